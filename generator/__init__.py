@@ -1,3 +1,4 @@
-"""clientloom: OpenAPI descriptions of many providers, woven into Python clients."""
+"""clientloom: generates typed Python clients from the OpenAPI specs of many
+providers."""
 
 __version__ = "0.1.0"

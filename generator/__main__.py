@@ -1,4 +1,4 @@
-"""`python -m generator`: the command line, in a checkout too."""
+"""`python -m generator`: the command line, also from a checkout."""
 
 from generator.cli import main
 

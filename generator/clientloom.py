@@ -1,5 +1,6 @@
-"""The command line as the module `clientloom`, which a wheel has beside this package:
-`python -m clientloom`, for where the scripts of an environment are not on the path."""
+"""The command line as the module `clientloom`, which a wheel installs next to this
+package. `python -m clientloom` works even if the scripts of an environment are not on
+the path."""
 
 from generator.cli import main
 

@@ -1,9 +1,8 @@
-"""What clientloom reports about its input: one value for each finding.
+"""What clientloom reports about its input, one value per finding.
 
-A diagnostic is made where a mistake is found and is an ordinary value from there
-on; only the command line prints it. Every diagnostic has a `Code` of the
-catalogue in `generator.codes`, so that severities can be configured and every
-code is documented.
+A diagnostic is created where a problem is found and is an ordinary value from then on.
+Only the command line prints it. Every diagnostic has a `Code` from the catalog in
+`generator.codes`, so that severities can be configured and every code is documented.
 """
 
 from collections.abc import Iterable
@@ -14,9 +13,9 @@ from enum import StrEnum
 class Severity(StrEnum):
     """How much a finding matters.
 
-    An error means that something the input describes cannot be generated (or, for
-    `fatal` codes, that nothing can); a warning that it is generated in another way
-    than its author may expect; a note that something is worth knowing.
+    An error means that something in the input cannot be generated (or, for `fatal`
+    codes, that nothing can). A warning means that it is generated in a way that its
+    author may not expect. A note is for information.
     """
 
     ERROR = "error"
@@ -29,10 +28,10 @@ class Origin:
     """Where something is in the input.
 
     `file` is the path as the user would write it (relative to the workspace where
-    possible, `/` as separator), `pointer` a JSON pointer (RFC 6901) into that file,
-    "" for the whole file. `line` and `column` count from 1; they are None until
-    they are needed, because most origins are never printed. Of an origin that `hides` what
-    stands there no excerpt is printed.
+    possible, with `/` as separator). `pointer` is a JSON pointer (RFC 6901) into that
+    file, "" for the whole file. `line` and `column` count from 1; they are None until
+    needed, because most origins are never printed. If `hides` is set, no excerpt is
+    printed.
     """
 
     file: str
@@ -44,10 +43,10 @@ class Origin:
 
 @dataclass(frozen=True, slots=True)
 class Code:
-    """One kind of finding: a stable name, its default severity and its explanation.
+    """One kind of finding: a stable name, a default severity and an explanation.
 
-    `fatal` codes stop the generation of the whole package: there is no document
-    to go on with.
+    `fatal` codes stop the generation of the whole package, because no document is left
+    to generate from.
     """
 
     name: str
@@ -62,9 +61,9 @@ class Code:
 class Diagnostic:
     """One finding.
 
-    `message` says in one sentence what happened, without the place; `origin` is the
-    place; `related` are other places that matter (the first of two colliding names,
-    say); `hint` overrides the hint of the code.
+    `message` says in one sentence what happened, without the place. `origin` is the
+    place. `related` are other relevant places, such as the first of two colliding
+    names. `hint` overrides the hint of the code.
     """
 
     code: Code
@@ -76,17 +75,17 @@ class Diagnostic:
 
     @property
     def effective_severity(self) -> Severity:
-        """The severity after configuration: the diagnostic's own, else the code's."""
+        """The configured severity, or the code's default."""
         return self.severity or self.code.severity
 
     @property
     def effective_hint(self) -> str:
-        """What to do about it: the diagnostic's own hint, else the code's."""
+        """What to do: the hint of the diagnostic, or else that of the code."""
         return self.hint or self.code.hint
 
 
 class DiagnosticError(Exception):
-    """Work cannot go on; `diagnostics` say why."""
+    """Work cannot continue; `diagnostics` say why."""
 
     def __init__(self, *diagnostics: Diagnostic) -> None:
         super().__init__("; ".join(diagnostic.message for diagnostic in diagnostics))
@@ -97,7 +96,7 @@ _RANK = {Severity.NOTE: 0, Severity.WARNING: 1, Severity.ERROR: 2}
 
 
 def reaches(diagnostics: Iterable[Diagnostic], threshold: Severity | None) -> bool:
-    """Whether one of the diagnostics is as severe as `threshold`; None: never."""
+    """Whether any diagnostic is at least as severe as `threshold`; None means never."""
     return threshold is not None and any(
         _RANK[diagnostic.effective_severity] >= _RANK[threshold]
         for diagnostic in diagnostics
@@ -105,7 +104,7 @@ def reaches(diagnostics: Iterable[Diagnostic], threshold: Severity | None) -> bo
 
 
 def errors_of(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
-    """Those of the diagnostics that are errors."""
+    """The diagnostics that are errors."""
     return tuple(
         diagnostic
         for diagnostic in diagnostics

@@ -1,26 +1,25 @@
 #!/usr/bin/env bash
-# Opens a change for each vendor that published another description: the description, the
-# packages that are generated from it, and as its text what that changes for users. A change
-# that is open already is brought up to date. Runs in a clean checkout of the branch that
-# the changes are for.
+# Opens a pull request for each vendor that published a new spec. It has the spec, the
+# packages generated from it, and a text that lists what changes for users. An open one
+# is updated. Run it in a clean checkout of the target branch.
 #
 #   CLIENTLOOM_HOST    github (uses `gh`), gitlab (uses `glab`), or empty: branches only
-#   CLIENTLOOM_LABEL   a label for the changes
-#   CLIENTLOOM_REMOTE  where branches are pushed; by default origin
+#   CLIENTLOOM_LABEL   a label for the pull requests
+#   CLIENTLOOM_REMOTE  where branches are pushed, by default origin
 set -euo pipefail
 
 host=${CLIENTLOOM_HOST:-}
 label=${CLIENTLOOM_LABEL:-}
 remote=${CLIENTLOOM_REMOTE:-origin}
-limit=60000 # GitHub takes a text of 65536 characters.
+limit=60000 # GitHub accepts up to 65536 characters.
 
 cd "$(git rev-parse --show-toplevel)"
 if [ -n "$(git status --porcelain)" ]; then
-  echo "the checkout has changes that are not committed" >&2
+  echo "the checkout has uncommitted changes" >&2
   exit 2
 fi
 base=$(git rev-parse HEAD)
-# A host may check a commit out, and says of which branch it is.
+# A host may check out a commit and name its branch separately.
 start=$(git symbolic-ref --quiet --short HEAD || echo "$base")
 target=${GITHUB_REF_NAME:-${CI_COMMIT_REF_NAME:-$start}}
 scratch=$(mktemp -d)
@@ -31,7 +30,7 @@ leave() {
 trap leave EXIT
 git worktree add --quiet --detach "$scratch/base" "$base"
 
-# Prints `name version` of each provider that is not what its vendor publishes.
+# Prints `name version` of each provider whose vendor published something new.
 published() {
   python3 - "$scratch/published.json" <<'PYTHON'
 import json
@@ -48,12 +47,12 @@ for provider in answer.get("providers", []):
 PYTHON
 }
 
-# The path of the workspace within the repository.
+# The path of the workspace in the repository.
 workspace() {
   if [ -f clientloom.yaml ]; then echo .; else echo specs; fi
 }
 
-# Writes the text of a change: what it means for users, or why that cannot be said.
+# Writes the text of a pull request: what changes for users, or why that is unknown.
 describe() {
   local name=$1 file=$2 code=0
   clientloom diff "$scratch/base/$(workspace)" "$(workspace)" --provider "$name" \
@@ -103,7 +102,7 @@ fi
 published >"$scratch/outdated"
 while read -r name version; do
   branch=clientloom/$name
-  title="$name: the vendor published ${version:-another description}"
+  title="$name: the vendor published ${version:-a new spec}"
   body=$scratch/$name.md
   git checkout --quiet -B "$branch" "$base"
   if ! clientloom fetch --quiet "$name"; then
@@ -129,7 +128,7 @@ while read -r name version; do
     -c "user.email=${GIT_AUTHOR_EMAIL:-clientloom@localhost}" \
     commit --quiet --cleanup whitespace --message "$title" --message "$(cat "$body")"
   git fetch --quiet "$remote" "+refs/heads/$branch:refs/remotes/$remote/$branch" 2>/dev/null || true
-  # A branch that has the same content since the same commit stays as it is.
+  # A branch with the same content on the same base stays unchanged.
   if ! git diff --quiet HEAD "refs/remotes/$remote/$branch" -- 2>/dev/null ||
     [ "$(git merge-base HEAD "refs/remotes/$remote/$branch" 2>/dev/null)" != "$base" ]; then
     git push --quiet --force "$remote" "HEAD:refs/heads/$branch"
@@ -138,5 +137,5 @@ while read -r name version; do
   git checkout --quiet --force "$start"
 done <"$scratch/outdated"
 
-# 1 would say that there was something to do, and that was done.
+# 1 would only say that there was something to do.
 if [ "$code" -gt 1 ]; then exit "$code"; fi

@@ -2,9 +2,9 @@
 
     python docs/site/build.py [OUTPUT]
 
-The pages are those that lie in `docs/` and `generated/`; they are laid out in one folder,
-handed to Zensical, and every link of the result is checked. The site needs no server and
-no network.
+The pages are those in `docs/` and `generated/`. They are copied into one folder and built
+by Zensical, and every link of the result is checked. The first page starts with
+`docs/site/landing.md`. The site needs no server and no network.
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ GENERATED = ROOT / "generated"
 GUIDE = (
     "quick-start.md",
     "add-a-provider.md",
+    "coming-from.md",
     "overlays.md",
     "names.md",
     "templates.md",
@@ -34,24 +35,27 @@ GUIDE = (
     "facade.md",
     "pipelines.md",
     "pipeline-recipes.md",
+    "surfaces.md",
+    "from-snaptrade-python-sdk.md",
     "scale.md",
     "diagnostics.md",
+    "glossary.md",
     "architecture.md",
     "CONTRIBUTING.md",
     "SECURITY.md",
     "CHANGELOG.md",
 )
-"""The pages of the guide, in the order in which a newcomer reads them."""
+"""The pages of the guide, in the order a newcomer reads them."""
 
 FIRST = ("README.md", "authentication.md", "errors.md", "webhooks.md", "agents.md")
-"""The pages of a reference that stand before those of the resources."""
+"""The pages of a reference that come before those of the resources."""
 
 Navigation: TypeAlias = "list[dict[str, str | Navigation]]"
 
 SETTINGS = """
 [project]
 site_name = "clientloom"
-site_description = "Weaves OpenAPI descriptions into typed Python clients"
+site_description = "Typed Python clients from OpenAPI specs"
 docs_dir = "pages"
 site_dir = {site}
 copyright = "MIT License"
@@ -84,7 +88,7 @@ toggle.name = "Switch to light mode"
 [project.plugins.search]
 [project.plugins.offline]
 
-# Without an entry of this name Zensical loads a script of that kind from a network.
+# Without this entry, Zensical loads such a script from the network.
 [[project.extra.polyfills]]
 path = "assets/iframe-worker.js"
 type = "text/javascript"
@@ -101,7 +105,7 @@ toc_depth = 2
 
 
 def build(site: Path) -> None:
-    """Builds the site into a folder, which is replaced."""
+    """Builds the site into a folder, replacing it."""
     with tempfile.TemporaryDirectory(prefix="clientloom-site-") as name:
         work = Path(name)
         pages = work / "pages"
@@ -119,7 +123,7 @@ def build(site: Path) -> None:
 
 
 def index() -> str:
-    """The index of the site for language models, in the form of llmstxt.org."""
+    """The index of the site for language models, in the format of llmstxt.org."""
     guide = [f"- [{_title(DOCS / page)}]({Path(page).stem}.html)" for page in GUIDE]
     clients = [
         f"- [{_title(package / 'README.md')}](clients/{package.name}/index.html)"
@@ -129,8 +133,8 @@ def index() -> str:
         [
             "# clientloom",
             "",
-            "> Turns the OpenAPI specs of several providers into typed Python clients, one",
-            "> package per provider, and one facade over all of them.",
+            "> Generates typed Python clients from OpenAPI specs: one package per provider,",
+            "> and one interface for all of them.",
             "",
             "## Guide",
             "",
@@ -145,10 +149,11 @@ def index() -> str:
 
 
 def lay_out(pages: Path) -> Navigation:
-    """Copies every page to where the site has it; how they are found."""
+    """Copies every page to its place in the site. Returns the navigation."""
     shutil.copytree(DOCS / "site" / "assets", pages / "assets")
     for source in sorted(DOCS.glob("*.md")):
         _copy(source, pages / source.name)
+    _write_landing(pages / "README.md")
     decisions = sorted((DOCS / "decisions").glob("*.md"))
     for source in decisions:
         _copy(source, pages / "decisions" / source.name)
@@ -168,14 +173,30 @@ def lay_out(pages: Path) -> Navigation:
     ]
 
 
+def _write_landing(page: Path) -> None:
+    """Puts the landing page, with its picture, in place of the head of the index."""
+    index = page.read_text(encoding="utf-8")
+    head = (DOCS / "site" / "landing.md").read_text(encoding="utf-8")
+    drawings = [
+        (DOCS / "site" / f"pipeline-{shape}.svg").read_text(encoding="utf-8").strip()
+        for shape in ("wide", "tall")
+    ]
+    picture = "\n".join(["<div>", *drawings, "</div>"])
+    _, heading, links = index.partition("## Start here")
+    page.write_text(
+        head.replace("<!-- pipeline -->", picture) + "\n" + heading + links,
+        encoding="utf-8",
+    )
+
+
 def _packages() -> list[Path]:
-    """The generated packages: the providers' first, then what they share."""
+    """The generated packages: those of providers first, then those they share."""
     found = [path.parent for path in GENERATED.glob("*/README.md")]
     return sorted(found, key=lambda one: (not (one / "api.md").is_file(), one.name))
 
 
 def _client(pages: Path, name: str) -> Iterator[dict[str, str | Navigation]]:
-    """The pages of one package, those about models aside: links and search find them."""
+    """The pages of one package, except for models: links and search find those."""
     folder = pages / "clients" / name
     resources = sorted(
         path.name for path in (folder / "docs").glob("*.md") if path.name not in FIRST
@@ -193,7 +214,7 @@ def _client(pages: Path, name: str) -> Iterator[dict[str, str | Navigation]]:
 
 
 def _copy(source: Path, place: Path) -> None:
-    """Copies a page; what it links to under generated/ lies under clients/ here."""
+    """Copies a page. Its links to generated/ lead to clients/ here."""
     place.parent.mkdir(parents=True, exist_ok=True)
     text = source.read_text(encoding="utf-8").replace("](../generated/", "](clients/")
     place.write_text(text, encoding="utf-8")
@@ -218,7 +239,7 @@ def _toml(navigation: Navigation) -> str:
 
 
 def main() -> int:
-    """Builds the site and checks its links; the exit code."""
+    """Builds the site and checks its links. Returns the exit code."""
     site = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "site"
     build(site)
     check = [sys.executable, str(DOCS / "site" / "check.py"), str(site)]

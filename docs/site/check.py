@@ -1,8 +1,8 @@
-"""Checks a built site: every link leads somewhere, and nothing is loaded from a network.
+"""Checks a built site: no link is broken, and nothing is loaded from the network.
 
     python docs/site/check.py SITE
 
-Prints what is wrong, one line each; exits with 1 if there is anything.
+Prints one line per problem. Exits with 1 if there is any.
 """
 
 from __future__ import annotations
@@ -15,12 +15,12 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 _LOADED = {("script", "src"), ("img", "src"), ("link", "href"), ("iframe", "src")}
-"""What a browser loads by itself, as far as pages have it."""
+"""What a browser loads automatically, as far as pages have it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """One reference of a page: its target, and whether the browser loads it."""
+    """A link in a page: its target, and whether the browser loads it."""
 
     target: str
     is_loaded: bool
@@ -28,7 +28,7 @@ class Link:
 
 @dataclass(slots=True)
 class _Reader(HTMLParser):
-    """Gathers the links of a page and what they can point at."""
+    """Collects the links of a page and its anchors."""
 
     links: list[Link] = field(default_factory=list)
     anchors: set[str] = field(default_factory=set)
@@ -49,14 +49,14 @@ class _Reader(HTMLParser):
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What a page refers to, and its anchors."""
+    """The links of a page, and its anchors."""
 
     links: tuple[Link, ...]
     anchors: frozenset[str]
 
 
 def read_site(site: Path) -> dict[Path, Page]:
-    """Every page of a site by its path."""
+    """All pages of a site, by path."""
     pages = {}
     for path in sorted(site.rglob("*.html")):
         reader = _Reader()
@@ -66,13 +66,13 @@ def read_site(site: Path) -> dict[Path, Page]:
 
 
 def problems(site: Path) -> Iterator[str]:
-    """Everything that is wrong, with the page where it is."""
+    """All problems, each with its page."""
     pages = read_site(site)
     root = site.resolve()
     for path, page in pages.items():
         where = path.relative_to(root).as_posix()
         if where == "404.html":
-            # Its links are absolute: it is shown for any path of a server.
+            # Its links are absolute, because a server shows it for any path.
             continue
         for link in page.links:
             problem = _problem(link, path, pages, root)
@@ -85,7 +85,7 @@ def _problem(link: Link, path: Path, pages: dict[Path, Page], root: Path) -> str
     if parts.scheme in ("data", "mailto", "javascript"):
         return None
     if parts.scheme or parts.netloc:
-        return "is loaded from a network" if link.is_loaded else None
+        return "is loaded from the network" if link.is_loaded else None
     target = (path.parent / unquote(parts.path)).resolve() if parts.path else path
     if target.is_dir():
         target = target / "index.html"
@@ -100,7 +100,7 @@ def _problem(link: Link, path: Path, pages: dict[Path, Page], root: Path) -> str
 
 
 def main() -> int:
-    """Checks the site that is named; the exit code."""
+    """Checks a site. Returns the exit code."""
     site = Path(sys.argv[1])
     found = list(problems(site))
     for problem in found:

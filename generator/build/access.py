@@ -1,4 +1,4 @@
-"""Reading a key of a JSON object as the type that it should have."""
+"""Reads keys of JSON objects as values of the expected type."""
 
 import json
 import re
@@ -8,7 +8,8 @@ from generator.document import Json
 
 
 def text(node: Mapping[str, Json], key: str) -> str | None:
-    """The value under `key` if it is text that is not blank, without outer space."""
+    """The value under `key` if it is a nonblank string, with outer whitespace
+    removed."""
     value = node.get(key)
     return value.strip() or None if isinstance(value, str) else None
 
@@ -41,11 +42,11 @@ ANNOTATIONS = frozenset(
         "xml",
     }
 )
-"""Keywords of a schema that say nothing about which values are valid."""
+"""Keywords of a schema that do not affect which values are valid."""
 
 
 def constrains(schema: Mapping[str, Json]) -> bool:
-    """Whether a schema says anything about values, beside annotations."""
+    """Whether a schema restricts values; annotations do not."""
     return any(key not in ANNOTATIONS and not key.startswith("x-") for key in schema)
 
 
@@ -64,7 +65,7 @@ def json_text(value: Json) -> str:
 
 
 def _marked(value: object) -> str:
-    """An exact number as text that `json_text` finds again."""
+    """An exact number as a string that `json_text` finds again."""
     return f"\0{value}\0"
 
 

@@ -1,8 +1,8 @@
-"""Aliases are replaced by what they stand for wherever they are used.
+"""Replaces aliases with their types wherever they are used.
 
-A reader of a signature sees `list[Account]` and not the name of a list, and a module
-never has to import an alias. Enums stay named: their values are long. So do aliases that
-contain themselves: they can be spelled in no other way.
+A signature then shows `list[Account]` instead of the name of a list, and no module has
+to import an alias. Enums keep their names because their values are long. So do aliases
+that contain themselves, because there is no other way to write them.
 """
 
 from collections.abc import Iterator
@@ -39,15 +39,15 @@ from generator.model.types import children, parts
 
 LARGEST = 200
 DEEPEST = 20
-"""How many types an alias may consist of, and how many of them inside each other, to be
-spelled at each place that uses it."""
+"""The most types, in number and in nesting, that an alias may have to be written out at
+each place that uses it."""
 
 
 def expand_aliases(api: Api, diagnostics: list[Diagnostic]) -> Api:
-    """The model with no type that names an alias, but for those that contain themselves
-    and those that are too large to be spelled.
+    """The model without aliases, except those that contain themselves and those that
+    are too large to write out.
 
-    An alias that is itself, with no list, map or model in between, says nothing; it
+    An alias of itself, with no list, map or model in between, has no meaning. It
     becomes any value, with a diagnostic.
     """
     aliases = {alias.schema_name: alias for alias in api.aliases}
@@ -77,20 +77,20 @@ def expand_aliases(api: Api, diagnostics: list[Diagnostic]) -> Api:
 
 
 def _is_large(type_: TypeRef) -> bool:
-    """Whether a type has too many parts to be spelled at each place that uses it."""
+    """Whether a type has too many parts to write it out at each place that uses it."""
     return depth(type_) > DEEPEST or any(islice(parts(type_), LARGEST, None))
 
 
 def _says_nothing(alias: Alias) -> Diagnostic:
     return Diagnostic(
         codes.SCHEMA_UNSUPPORTED,
-        f"the schema {alias.schema_name!r} is itself, so it says nothing",
+        f"the schema {alias.schema_name!r} refers only to itself, so it has no meaning",
         Origin("", alias.pointer),
     )
 
 
 def _bare(type_: TypeRef) -> Iterator[str]:
-    """The schemas whose values are values of a type as they are."""
+    """The schemas whose values are directly values of a type."""
     match type_:
         case ModelType(name):
             yield name
@@ -103,12 +103,12 @@ def _bare(type_: TypeRef) -> Iterator[str]:
 
 @dataclass(frozen=True, slots=True)
 class _Expansion:
-    """Types with the aliases that are `expanded` replaced by what they stand for."""
+    """Types in which the aliases in `expanded` are replaced."""
 
     expanded: dict[str, TypeRef]
 
     def type(self, type_: TypeRef) -> TypeRef:
-        """The type with what each alias in it stands for."""
+        """The type with every alias in it replaced."""
         match type_:
             case ModelType(name):
                 return self.expanded.get(name, type_)

@@ -1,4 +1,4 @@
-"""One provider, from its document and its settings to the model."""
+"""Builds the model of one provider from its document and its settings."""
 
 import re
 from collections import Counter
@@ -17,6 +17,7 @@ from generator.build.discriminators import read_discriminators
 from generator.build.event_data import with_event_data
 from generator.build.exactness import with_exactness
 from generator.build.expansion import Expansion
+from generator.build.former_names import with_former_names
 from generator.build.handles import Handles
 from generator.build.mentions import with_mentions
 from generator.build.named import build_named, nullable_components
@@ -41,19 +42,22 @@ from generator.build.validity import check_components, check_operations
 from generator.build.webhooks import build_webhooks, webhook_nodes
 from generator.diagnostics import Diagnostic, Origin
 from generator.document import Document
-from generator.model import Api, ExcludedEvent, Package, Release
+from generator.model import Api, ExcludedEvent, Package, Release, SignIn
 from generator.naming.scope import Overrides
 from generator.project.workspace import Provider
 
 _EVENTS = frozenset({"webhooks", "WebhookEvent", "Webhooks"})
-"""What a client has whose provider sends events."""
+"""What the client of a provider that sends events has."""
+
+_SIGN_IN_CLASSES = frozenset({"SignIn", "AuthorizationCodeSignIn", "DeviceSignIn"})
+"""What a client imports whose users sign in."""
 
 
 @dataclass(frozen=True, slots=True)
 class BuildResult:
-    """The model of one provider, what was found while building it, and how many
-    operations of the description it does not have. `unneeded` are the places of what
-    provider.yaml leaves out."""
+    """The model of one provider, the diagnostics, and the number of operations in the
+    document that the model lacks. `unneeded` are the places of what provider.yaml
+    leaves out."""
 
     api: Api
     diagnostics: tuple[Diagnostic, ...]
@@ -62,10 +66,10 @@ class BuildResult:
 
 
 def build(document: Document, provider: Provider) -> BuildResult:
-    """The model of a provider.
+    """Build the model of a provider.
 
-    Mistakes inside one operation or schema cost that operation or schema and are
-    diagnostics; this never raises for the content of a document.
+    A mistake inside one operation or schema affects only that operation or schema and
+    is a diagnostic. The content of a document never raises an exception.
     """
     settings = provider.settings
     document = with_event_data(document)
@@ -84,6 +88,7 @@ def build(document: Document, provider: Provider) -> BuildResult:
     secrets = Secrets(settings, handles.of)
     types.own = OwnTypes(settings.types, handles.of)
     security = SecurityBuilder(document, diagnostics)
+    client_security = security.client_security(settings, provider.settings_file)
     webhook_tags = set(settings.webhooks.tags)
     nodes = list(operation_nodes(document))
     callable_nodes = [node for node in nodes if node.tag not in webhook_tags]
@@ -112,7 +117,8 @@ def build(document: Document, provider: Provider) -> BuildResult:
         overrides,
         secrets,
         client=settings.class_name,
-        taken=_EVENTS if has_events else frozenset(),
+        taken=(_EVENTS if has_events else frozenset())
+        | _sign_in_names(client_security.sign_ins),
     ).resources(operations)
     webhooks = build_webhooks(
         document,
@@ -127,7 +133,6 @@ def build(document: Document, provider: Provider) -> BuildResult:
         webhooks = replace(webhooks, verifier=verifier)
     named = build_named(types, overrides, secrets)
     diagnostics.extend(registry.conflicts())
-    client_security = security.client_security(settings, provider.settings_file)
     servers, operation_servers = ServerBuilder(
         document,
         settings,
@@ -157,6 +162,7 @@ def build(document: Document, provider: Provider) -> BuildResult:
         enums=named.enums,
         aliases=named.aliases,
         webhooks=webhooks,
+        sign_ins=client_security.sign_ins,
     )
     api = with_own_types(api, types.own)
     api = with_declared_items(api, provider)
@@ -170,6 +176,7 @@ def build(document: Document, provider: Provider) -> BuildResult:
     declarations = paging_declarations(api, kept, provider, diagnostics)
     api = with_paging(api, declarations, diagnostics)
     api = with_dictionaries(api, diagnostics)
+    api = with_former_names(api, settings.aliases, provider.settings_file, diagnostics)
     diagnostics.extend(unsupported(document.root))
     diagnostics.extend(overrides.unused(provider.settings_file, handles.respelling))
     diagnostics.extend(
@@ -191,6 +198,12 @@ def build(document: Document, provider: Provider) -> BuildResult:
     )
 
 
+def _sign_in_names(sign_ins: tuple[SignIn, ...]) -> frozenset[str]:
+    """What resources must not be called where users sign in."""
+    names = frozenset(sign_in.name for sign_in in sign_ins)
+    return names | _SIGN_IN_CLASSES if names else names
+
+
 def _excluded_events(
     selection: Selection, document: Document, nodes: Sequence[OperationNode]
 ) -> tuple[ExcludedEvent, ...]:
@@ -204,13 +217,13 @@ def _excluded_events(
 
 def _without_operations(left_out: int) -> Diagnostic:
     operations = "its only operation is" if left_out == 1 else "all operations are"
-    message = f"the client would have no method: {operations} left out"
+    message = f"the client would have no methods: {operations} left out"
     return Diagnostic(codes.OPERATIONS_MISSING, message, Origin("", "/paths"))
 
 
 def _counted(diagnostics: list[Diagnostic]) -> Iterator[Diagnostic]:
-    """The diagnostics, those on what is not supported once for each message, with their
-    number."""
+    """The diagnostics; those on unsupported features only once per message, with a
+    count."""
     unsupported_codes = (codes.MEDIA_TYPE_UNSUPPORTED, codes.KEYWORD_UNSUPPORTED)
     places = Counter(
         diagnostic.message
@@ -226,7 +239,7 @@ def _counted(diagnostics: list[Diagnostic]) -> Iterator[Diagnostic]:
 
 
 def _located(diagnostic: Diagnostic, document: Document) -> Diagnostic:
-    """The diagnostic with places in the source instead of in the normal form."""
+    """The diagnostic with places in the source files instead of the normal form."""
 
     def source(origin: Origin) -> Origin | None:
         return origin if origin.file else document.origin(origin.pointer)
@@ -267,10 +280,10 @@ def _package(provider: Provider, version: str) -> Package:
 
 
 def package_version(version: str) -> str:
-    """The description's version as a version of Python packaging (PEP 440).
+    """The version in the spec as a Python package version (PEP 440).
 
-    `v2.1-beta` becomes `2.1`, and the date `2020-09-14` becomes `2020.9.14`; without any
-    number it is `0.0.0`.
+    `v2.1-beta` becomes `2.1`, and the date `2020-09-14` becomes `2020.9.14`. Without
+    any number it is `0.0.0`.
     """
     date = re.search(r"\b(\d{4})-(\d{2})-(\d{2})(?!\d)", version)
     if date is not None:

@@ -1,7 +1,7 @@
-"""Where a `format: binary` is bytes, and where it is a text.
+"""Decides where `format: binary` means bytes, and where it means a string.
 
-JSON has no bytes: a binary property of a JSON document is a text and stays one. It is
-bytes where the media type says so, in a part of a form or multipart body (OpenAPI 3.1,
+JSON has no bytes, so a binary property of a JSON document is a string. It is bytes
+where the media type says so, in a part of a form or multipart body (OpenAPI 3.1,
 Working With Binary Data).
 """
 
@@ -32,9 +32,9 @@ _TEXT = PrimitiveType(Primitive.STRING, "binary")
 
 
 def with_binary_texts(api: Api) -> Api:
-    """The model where binary values are bytes in parts of forms alone.
+    """The model with binary values as bytes only in parts of forms.
 
-    The properties of a model that is both a form and a part of JSON are either.
+    The properties of a model that is used in both a form and JSON can be either.
     """
     forms = _form_schemas(api)
     documents = _document_schemas(api, forms)
@@ -88,7 +88,7 @@ def _form_schemas(api: Api) -> frozenset[str]:
 
 
 def _document_schemas(api: Api, forms: frozenset[str]) -> set[str]:
-    """The schemas that are JSON, or part of it: an object in a part of a form is, too."""
+    """The schemas that are JSON or part of it, including objects in parts of a form."""
     references = references_of(api)
     types = [
         content.type

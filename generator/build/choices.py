@@ -1,4 +1,4 @@
-"""The variants of a `oneOf` or `anyOf`, each as a whole schema."""
+"""The variants of a `oneOf` or `anyOf`, each as a complete schema."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -12,8 +12,8 @@ from generator.naming.words import pascal_case
 
 @dataclass(frozen=True, slots=True)
 class Variant:
-    """One schema of a choice with what stands beside the choice: its place, and the name
-    that it gets where it needs one."""
+    """One schema of a choice, merged with the siblings of the choice: its place, and
+    its name if it needs one."""
 
     schema: Json
     pointer: str
@@ -21,7 +21,7 @@ class Variant:
 
 
 def admits_null(schema: dict[str, Json], keyword: str) -> bool:
-    """Whether a choice, or one of its variants that is nothing else, is null."""
+    """Whether a choice, or a variant of it that is itself a choice, accepts null."""
     variants = access.items(schema, keyword)
     return "null" in kinds_of(schema) or any(map(_is_null, variants))
 
@@ -37,10 +37,10 @@ def read_variants(
     context: str,
     registry: Registry,
 ) -> Iterator[Variant]:
-    """The variants of a choice that are not just null.
+    """The variants of a choice that are more than just null.
 
-    Properties and another choice that stand beside it hold for every variant. The
-    default variant of a discriminator comes last: the types are asked in their order.
+    Sibling properties and sibling choices apply to every variant. The default variant
+    of a discriminator comes last, because types are tried in order.
     """
     beside = {
         key: value
@@ -64,8 +64,8 @@ def read_variants(
 
 
 def _says(variant: Json, beside: dict[str, Json], registry: Registry) -> bool:
-    """Whether a variant says of the properties beside the choice all that is said there,
-    as one does that is composed of the schema with the choice."""
+    """Whether a variant already has all the properties next to the choice, as it does
+    if it is composed of the schema with the choice."""
     if not isinstance(variant, dict) or "oneOf" in beside or "anyOf" in beside:
         return False
     whole = registry.merge(variant)
@@ -83,7 +83,7 @@ def _narrows(schema: Json, part: Json) -> bool:
 
 
 def _title(variant: Json) -> str | None:
-    """What an inline variant is called: its title, or the schemas it is composed of."""
+    """The name of an inline variant: its title, or the schemas it is composed of."""
     if not isinstance(variant, dict):
         return None
     title = access.text(variant, "title")

@@ -1,4 +1,4 @@
-"""What two values of a keyword say together, when the parts of an allOf both have it."""
+"""Combines two values of a keyword when several parts of an allOf have it."""
 
 from dataclasses import dataclass
 from decimal import Decimal
@@ -8,7 +8,7 @@ from generator.build import access
 from generator.document import Json
 
 MOST_CHOICES = 32
-"""Variants that combined choices may have; more would be classes that nobody reads."""
+"""The most variants of combined choices; more would be classes that nobody reads."""
 
 _LARGER = frozenset(
     {"minimum", "exclusiveMinimum", "minLength", "minItems", "minProperties"}
@@ -21,10 +21,10 @@ _SCHEMAS = frozenset({"items", "additionalProperties", "contains", "propertyName
 
 @dataclass(frozen=True, slots=True)
 class Conjunction:
-    """The value of a keyword that stands for both, and what is wrong with it.
+    """The combined value of a keyword, and any problem with it.
 
-    A `contradiction` says why no value is valid; what either part admits is kept then. A
-    `loss` says what of the two is not kept.
+    `contradiction` says why no value is valid; what either part accepts is then kept.
+    `loss` says what could not be kept.
     """
 
     value: Json
@@ -33,9 +33,9 @@ class Conjunction:
 
 
 def conjunction(keyword: str, first: Json, second: Json) -> Conjunction:
-    """What the values of a keyword of two parts say together.
+    """Combine the values of a keyword in two parts.
 
-    Keywords that cannot be put together, and annotations, are those of the second part.
+    Keywords that cannot be combined, and annotations, are taken from the second part.
     """
     match keyword, first, second:
         case _ if first == second and type(first) is type(second):
@@ -63,13 +63,13 @@ def conjunction(keyword: str, first: Json, second: Json) -> Conjunction:
         ):
             return Conjunction(min(first, second))
         case ("pattern" | "multipleOf"), _, _:
-            return Conjunction(second, loss=f"of two `{keyword}` only one is kept")
+            return Conjunction(second, loss=f"only one of two `{keyword}` is kept")
         case _:
             return Conjunction(second)
 
 
 def _properties(first: dict[str, Json], second: dict[str, Json]) -> dict[str, Json]:
-    """The properties of two parts; of one name both schemas hold."""
+    """The properties of both parts; if both have one, both schemas apply."""
     both = dict(first)
     for name, schema in second.items():
         known = both.get(name)
@@ -82,7 +82,7 @@ def _properties(first: dict[str, Json], second: dict[str, Json]) -> dict[str, Js
 
 
 def _all_of(first: dict[str, Json], second: dict[str, Json]) -> dict[str, Json]:
-    """A schema of which both schemas are parts."""
+    """A schema with both schemas as parts."""
     members: list[Json] = []
     waiting: list[Json] = [second, first]
     while waiting:
@@ -95,18 +95,18 @@ def _all_of(first: dict[str, Json], second: dict[str, Json]) -> dict[str, Json]:
 
 
 def _choices(keyword: str, first: list[Json], second: list[Json]) -> Conjunction:
-    """Each variant of one choice together with each of the other."""
+    """Every variant of one choice combined with every variant of the other."""
     if len(first) * len(second) > MOST_CHOICES:
         return Conjunction(
             min(first, second, key=len),
-            loss=f"of two `{keyword}` only the shorter one is kept",
+            loss=f"only the shorter one of two `{keyword}` is kept",
         )
     pairs: list[Json] = [{"allOf": list(pair)} for pair in product(first, second)]
     return Conjunction(pairs)
 
 
 def _types(first: Json, second: Json) -> Conjunction:
-    """The types that both admit; `integer` is a `number`."""
+    """The types that both accept; an `integer` is a `number`."""
     left: list[Json] = first if isinstance(first, list) else [first]
     right: list[Json] = second if isinstance(second, list) else [second]
     both = [kind for kind in right if kind in left]
@@ -124,7 +124,7 @@ def _types(first: Json, second: Json) -> Conjunction:
 
 
 def _values(first: list[Json], second: list[Json]) -> Conjunction:
-    """The values that both admit."""
+    """The values that both accept."""
     known = set(map(access.json_text, first))
     both: list[Json] = [item for item in second if access.json_text(item) in known]
     if not both:

@@ -1,4 +1,4 @@
-"""Credentials that are known when generating, in the settings that name them."""
+"""Fills in credentials whose values are known at generation time."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -12,6 +12,7 @@ from generator.model import (
     MappingValue,
     SequenceValue,
     SettingValue,
+    TokenStoreValue,
     Verifier,
 )
 
@@ -19,12 +20,11 @@ StrategyT = TypeVar("StrategyT", Authentication, Verifier)
 
 
 def with_constants(strategy: StrategyT, constants: Mapping[str, str]) -> StrategyT:
-    """A strategy, or a verifier, with what is known in place of credentials that a caller
-    would give.
+    """A strategy or verifier with the known values instead of those credentials.
 
     Args:
         strategy: The strategy.
-        constants: What is known, by the name of the credential.
+        constants: The known values, by credential name.
     """
     settings = tuple(
         (name, _known(value, constants)) for name, value in strategy.settings
@@ -40,7 +40,13 @@ def _known(value: SettingValue, constants: Mapping[str, str]) -> SettingValue:
             return MappingValue(
                 tuple((key, _known_entry(entry, constants)) for key, entry in entries)
             )
-        case CredentialValue() | FixedCredential() | ConstantValue() | SequenceValue():
+        case (
+            CredentialValue()
+            | FixedCredential()
+            | ConstantValue()
+            | SequenceValue()
+            | TokenStoreValue()
+        ):
             return value
 
 

@@ -1,7 +1,7 @@
-"""What inline schemas of bodies and responses are called.
+"""The names of inline schemas in bodies and responses.
 
-A name is made from status and media type alone, so that a status or a media type that
-is added renames no class. Contents that hold the very same schema share one.
+A name depends only on the status and media type, so that adding another one renames no
+class. Contents with the same schema share a class.
 """
 
 import json
@@ -32,11 +32,11 @@ _KINDS: dict[str, Kind] = {
 
 
 ANY_MEDIA_TYPE = frozenset({"*/*", "application/*"})
-"""Ranges that say nothing of how a content is written."""
+"""Ranges that say nothing about the format of a content."""
 
 
 def media_type_kind(media_type: str) -> Kind:
-    """How a media type is read and written; parameters such as charset do not count."""
+    """The format of a media type; parameters such as charset are ignored."""
     name = _plain(media_type)
     if name in _KINDS:
         return _KINDS[name]
@@ -53,15 +53,16 @@ def media_type_kind(media_type: str) -> Kind:
 
 @dataclass(slots=True)
 class ContentNames:
-    """The names of contents that may share a class: those of a body, of the successes
-    of an operation, or of one error."""
+    """The names of contents that may share a class: those of a body, of an operation's
+    success responses, or of one error."""
 
     _shared: dict[str, str] = field(default_factory=dict)
 
     def of(self, schemas: dict[str, Json], context: str) -> dict[str, str]:
         """The name of each content of a body or response, by media type.
 
-        The first media type of a kind has the name of its kind, any other its own.
+        The first media type of a format is named after the format, any other after
+        itself.
         """
         names: dict[str, str] = {}
         kinds: set[Kind] = set()
@@ -69,7 +70,7 @@ class ContentNames:
             kind = media_type_kind(media_type)
             suffix = _subtype(media_type) if kind in kinds else _KIND_SUFFIXES[kind]
             kinds.add(kind)
-            # Numbers of a description keep their digits, which JSON cannot write.
+            # Numbers in a document keep their digits, which JSON cannot write.
             content = json.dumps(schemas[media_type], sort_keys=True, default=repr)
             own = f"{context} {suffix}".rstrip()
             names[media_type] = self._shared.setdefault(content, own)
@@ -77,7 +78,7 @@ class ContentNames:
 
 
 def response_context(status: str, context: str) -> str:
-    """What the class of a response is called: 200 is what one expects."""
+    """The class name of a response; 200, the usual status, is not part of it."""
     return f"{context} Response {'' if status == '200' else status}".rstrip()
 
 
@@ -94,7 +95,7 @@ _KIND_SUFFIXES: dict[Kind, str] = {
 
 
 def _precedence(media_type: str) -> tuple[bool, str]:
-    """The usual media type of each kind first, the others by their names."""
+    """The usual media type of each format first, then the others by name."""
     return _plain(media_type) not in _KINDS, media_type
 
 
@@ -103,5 +104,6 @@ def _plain(media_type: str) -> str:
 
 
 def _subtype(media_type: str) -> str:
-    """What tells a media type from others of its kind, parameters included."""
+    """What distinguishes a media type from others of its format, including
+    parameters."""
     return media_type.partition("/")[2].strip() or media_type

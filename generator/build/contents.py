@@ -31,7 +31,7 @@ from generator.model import (
 def build_body(
     operation: dict[str, Json], pointer: str, context: str, builder: TypeBuilder
 ) -> RequestBody | None:
-    """The request body of an operation, JSON first, then as described."""
+    """Build the request body of an operation, JSON first, then in document order."""
     body = access.mapping(operation, "requestBody")
     if not body:
         return None
@@ -116,8 +116,8 @@ def _response(
 
 
 def _without_parts(node: dict[str, Json]) -> dict[str, Json]:
-    """A response whose multipart contents have no schema: their parts are not read, so
-    the result is the bytes that came."""
+    """A response without schemas for multipart contents: the parts are not parsed, so
+    the result is the raw bytes."""
     content = {
         name: {} if media_type_kind(name) == "multipart" else value
         for name, value in access.mapping(node, "content").items()
@@ -152,7 +152,8 @@ def _contents(
 
 
 def _keyword(node: dict[str, Json]) -> str:
-    """Where a media type has its schema; streams have that of one item."""
+    """The keyword that has the schema of a media type; for streams, that of one
+    item."""
     return "itemSchema" if "itemSchema" in node else "schema"
 
 
@@ -175,7 +176,7 @@ def _media_type(
     if kind == "text" or (kind == "sse" and type_ is None):
         type_ = PrimitiveType(Primitive.STRING)
     if kind in ("jsonl", "sse") and isinstance(type_, ListType) and keyword == "schema":
-        # A schema of the whole sequence: what is read and written is its items.
+        # The schema is for the whole sequence, but items are read and written.
         type_ = type_.item
     if kind == "xml" and builder.has_structure(schema):
         builder.diagnostics.append(_stays_text("a body", pointer))
@@ -198,7 +199,7 @@ def _media_type(
 
 
 def _event_data(node: dict[str, Json]) -> Literal["text", "json"] | None:
-    """How the data of whole events is read; see `with_event_data`."""
+    """How to read the data of whole events; see `with_event_data`."""
     match node.get(EVENT_DATA):
         case "text":
             return "text"
@@ -211,7 +212,7 @@ def _event_data(node: dict[str, Json]) -> Literal["text", "json"] | None:
 def _xml_parts(
     node: dict[str, Json], kind: Kind, builder: TypeBuilder
 ) -> Iterator[str]:
-    """The parts of a form that are XML and have a structure."""
+    """The structured XML parts of a form."""
     schema = node.get("schema")
     whole = builder.registry.merge(schema) if isinstance(schema, dict) else {}
     properties = access.mapping(whole, "properties")
@@ -229,7 +230,7 @@ def _xml_parts(
 
 
 def _with_texts(schema: dict[str, Json], names: tuple[str, ...]) -> dict[str, Json]:
-    """A schema whose named properties are texts."""
+    """A schema whose named properties are strings."""
     properties = access.mapping(schema, "properties")
     texts = {
         name: {
@@ -247,7 +248,7 @@ def _with_texts(schema: dict[str, Json], names: tuple[str, ...]) -> dict[str, Js
 
 def _stays_text(what: str, pointer: str) -> Diagnostic:
     return Diagnostic(
-        codes.MEDIA_TYPE_UNSUPPORTED, f"{what} in XML is a text", Origin("", pointer)
+        codes.MEDIA_TYPE_UNSUPPORTED, f"{what} in XML is a string", Origin("", pointer)
     )
 
 

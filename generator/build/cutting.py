@@ -1,5 +1,5 @@
-"""The model without what `include` and `exclude` leave out, and what settings say about
-things that are left out."""
+"""Removes what `include` and `exclude` leave out, and checks settings that refer to
+it."""
 
 from __future__ import annotations
 
@@ -26,10 +26,10 @@ from generator.project.provider_settings import ProviderSettings
 
 
 def cut(api: Api, selection: Selection, events: tuple[ExcludedEvent, ...]) -> Api:
-    """The model with the operations that were chosen, and the schemas that they and the
+    """The model with only the chosen operations, and the schemas that they and the
     events need.
 
-    Without a choice it is the model as it was. `events` are those that are left out.
+    Without a choice, the model is unchanged. `events` are the ones left out.
     """
     if not selection.is_chosen:
         return api
@@ -87,7 +87,7 @@ def _needed(api: Api) -> set[str]:
 def excluded_settings(
     excluded: Excluded, api: Api, settings: ProviderSettings, settings_file: str
 ) -> Iterator[Diagnostic]:
-    """A diagnostic for each setting of provider.yaml that is about something that the
+    """A diagnostic for each setting in provider.yaml that refers to something that the
     package leaves out."""
     if not excluded.operations and not excluded.schemas and not excluded.events:
         return
@@ -123,14 +123,14 @@ def _parts(excluded: Excluded) -> Iterator[ExcludedOperation | ExcludedEvent]:
 
 
 class _Places:
-    """Looks up pointers into the description that lead to something left out."""
+    """Looks up pointers into the document that lead to something left out."""
 
     def __init__(self, excluded: Excluded) -> None:
         self._operations = {part.pointer: part for part in _parts(excluded)}
         self._schemas = {pointer: name for name, pointer in excluded.schemas}
 
     def about(self, subject: str, handle: str, place: Origin) -> Iterator[Diagnostic]:
-        """The diagnostic for a setting whose handle leads to something left out."""
+        """The diagnostic for a setting that refers to something left out."""
         pointer = handle.removeprefix("#")
         for head in _heads(pointer):
             if head in self._operations:
@@ -141,15 +141,15 @@ class _Places:
             if head in self._schemas:
                 yield Diagnostic(
                     codes.SETTING_EXCLUDED,
-                    f"{subject} is about the schema {self._schemas[head]!r}, which no "
-                    "operation of the package needs",
+                    f"{subject} refers to the schema {self._schemas[head]!r}, which "
+                    "no operation in the package uses",
                     place,
                 )
                 return
 
 
 def _heads(pointer: str) -> Iterator[str]:
-    """A pointer, and every pointer above it."""
+    """A pointer and all its ancestors."""
     while pointer:
         yield pointer
         pointer = pointer.rpartition("/")[0]
@@ -161,24 +161,25 @@ def setting_excluded(
     settings_file: str,
     origin: Origin,
 ) -> Diagnostic:
-    """The diagnostic that a setting is about an operation or event that is left out.
+    """The diagnostic for a setting that refers to an operation or event that is left
+    out.
 
     Args:
-        subject: What the setting is, to begin the sentence with.
-        part: What it is about.
+        subject: The setting, as the start of the sentence.
+        part: What the setting refers to.
         settings_file: The provider.yaml that leaves it out.
         origin: The setting.
     """
     return Diagnostic(
         codes.SETTING_EXCLUDED,
-        f"{subject} is about {label(part)}, which {reason(part.setting)}",
+        f"{subject} refers to {label(part)}, which {reason(part.setting)}",
         origin,
         related=(Origin(settings_file, part.setting), Origin("", part.pointer)),
     )
 
 
 def label(part: ExcludedOperation | ExcludedEvent) -> str:
-    """What an excluded operation or event is called in a message."""
+    """The name of an excluded operation or event in a message."""
     match part:
         case ExcludedOperation():
             return f"{part.method} {part.path}"
@@ -187,17 +188,17 @@ def label(part: ExcludedOperation | ExcludedEvent) -> str:
 
 
 def reason(setting: str) -> str:
-    """Why something is left out, to go on with after `which`."""
+    """Why something is left out, as the rest of a sentence after `which`."""
     if setting == "/include":
-        return "`include` does not name"
+        return "`include` does not select"
     return "`exclude` leaves out"
 
 
 def without_excluded(
     diagnostics: Iterable[Diagnostic], selection: Selection, excluded: Excluded
 ) -> list[Diagnostic]:
-    """The diagnostics but for those on operations, events and schemas that the package
-    leaves out; their places are in the normal form."""
+    """The diagnostics without those on operations, events and schemas that the package
+    leaves out. Their places are in the normal form."""
     left_out = {*selection.reasons, *(pointer for _, pointer in excluded.schemas)}
     if not left_out:
         return list(diagnostics)
@@ -216,11 +217,11 @@ def without_excluded_origins(
     document: Document,
     pointers: Sequence[str],
 ) -> list[Diagnostic]:
-    """The diagnostics but for those on what the package leaves out; their places are in
-    the files of the description.
+    """The diagnostics without those on what the package leaves out. Their places are in
+    the files of the document.
 
-    What stands in a file once can be used twice: it counts where the package needs it.
-    `pointers` are the places of what is left out, in the normal form.
+    A part of a file may be used twice; its diagnostics stay if the package needs one of
+    the uses. `pointers` are the places of what is left out, in the normal form.
     """
     if not pointers:
         return list(diagnostics)
@@ -242,7 +243,7 @@ def _place(origin: Origin) -> tuple[str, str]:
 
 
 def _counts(origin: Origin, places: Mapping[tuple[str, str], bool]) -> bool:
-    """Whether the nearest of some places above an origin counts, or there is none."""
+    """Whether the nearest place above an origin counts, or there is none."""
     found = (
         places[origin.file, head]
         for head in _heads(origin.pointer)

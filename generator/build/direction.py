@@ -1,8 +1,8 @@
-"""Which models are sent, and what need not be in them then.
+"""Finds the models that are sent, and the fields that they may then omit.
 
-A `readOnly` property that is required is required in responses alone (OpenAPI 3.0,
-Schema Object; JSON Schema 2020-12, Validation 9.4). A model that is also part of a
-request can be made without it.
+A required `readOnly` property is required only in responses (OpenAPI 3.0, Schema
+Object; JSON Schema 2020-12, Validation 9.4). A model that is also part of a request can
+be created without it.
 """
 
 from collections.abc import Set
@@ -13,7 +13,7 @@ from generator.model import Api, Field, Model
 
 
 def with_read_only(api: Api) -> Api:
-    """The model where no request needs a property that only responses have."""
+    """The model in which requests do not need properties that only responses have."""
     sent = sent_schemas(api)
 
     def in_requests(model: Model) -> Model:

@@ -1,9 +1,9 @@
-"""Which schemas a discriminator chooses between, and by which values (OpenAPI 3.1,
-Discriminator Object).
+"""The schemas that a discriminator chooses between, and the values that select them
+(OpenAPI 3.1, Discriminator Object).
 
-The property that tells variants apart admits in each variant only the values that name
-it, where the variant does not say so itself. Then the types alone are enough to choose,
-for a reader of JSON and for a checker of types.
+In each variant, the discriminator property accepts only the values that select it,
+unless the variant restricts it itself. Types alone are then enough to choose, both for
+a JSON decoder and for a type checker.
 """
 
 from collections import Counter
@@ -18,17 +18,17 @@ from generator.document import Json
 from generator.model import ModelType, UnionType
 
 _Names = dict[str, dict[str, list[Json]]]
-"""The values that name a component, by component and property."""
+"""The values that select a component, by component and property."""
 
 
 @dataclass(frozen=True, slots=True)
 class DiscriminatorIndex:
-    """What the discriminators of a document say.
+    """The discriminators of a document.
 
-    `names` gives for a component and its property the values that name it, `choices`
-    for a component with a discriminator what a value of it is: one of the components
-    that are composed of it, or the component itself. `free` are the components that are
-    values at other places too, where a discriminator says nothing about them.
+    `names` has the values that select a component, by component and property. `choices`
+    has, for a component with a discriminator, what its values can be: one of the
+    components composed of it, or the component itself. `free` are the components that
+    are also used at places where no discriminator applies.
     """
 
     names: _Names
@@ -36,7 +36,7 @@ class DiscriminatorIndex:
     free: frozenset[str]
 
     def narrowed(self, component: str, properties: dict[str, Json]) -> dict[str, Json]:
-        """The properties of a component, those that tell it from others narrowed."""
+        """The properties of a component, with its discriminator properties narrowed."""
         narrowed = dict(properties)
         for key, values in self.names.get(component, {}).items():
             known = properties.get(key, {"type": "string"})
@@ -48,7 +48,8 @@ class DiscriminatorIndex:
         return narrowed
 
     def names_of(self, component: str, key: str) -> tuple[str | int | bool, ...]:
-        """The values of a property that name a component in choices alone."""
+        """The values of a property that select a component that is used only in
+        choices."""
         values = self.names.get(component, {}).get(key, [])
         return tuple(
             value
@@ -58,7 +59,7 @@ class DiscriminatorIndex:
 
 
 def read_discriminators(registry: Registry) -> DiscriminatorIndex:
-    """What the discriminators of a document say about its components."""
+    """Read the discriminators of a document's components."""
     names: _Names = {}
     for schema in _choices(registry.document.root):
         _name_variants(registry, schema, list(_variants(registry, schema)), names)
@@ -80,10 +81,10 @@ def read_discriminators(registry: Registry) -> DiscriminatorIndex:
 def _free(
     registry: Registry, names: _Names, choices: Mapping[str, UnionType]
 ) -> Iterator[str]:
-    """The components that are referred to at a place that is no choice of theirs.
+    """The components that are referred to at a place that is not one of their choices.
 
-    A choice is one by its keyword `discriminator`, or a base with one: a reference to
-    that means its children. To be a part of an `allOf` is no use of a component itself.
+    A choice has the keyword `discriminator`, or refers to a base that has one and so
+    means its children. Being a part of an `allOf` is not a use of the component itself.
     """
     pending: list[tuple[Json, bool]] = [(registry.document.root, False)]
     while pending:
@@ -130,7 +131,7 @@ def _variants(registry: Registry, schema: dict[str, Json]) -> Iterator[str]:
 
 
 def _extensions(registry: Registry) -> Mapping[str, list[str]]:
-    """The components that are composed of each component, in the document's order."""
+    """The components that are composed of each component, in document order."""
     extensions: dict[str, list[str]] = {}
     for name, schema in registry.components.items():
         for member in access.items(schema, "allOf"):
@@ -150,7 +151,7 @@ def _children(
     extensions: Mapping[str, list[str]],
 ) -> list[str]:
     """The components that a base with a discriminator stands for, besides itself: those
-    that are composed of it, however far, and those that its mapping names."""
+    composed of it, directly or not, and those that its mapping names."""
     mapping = access.mapping(access.mapping(schema, "discriminator"), "mapping")
     mapped = {registry.component_name(str(target)) for target in mapping.values()}
     below = reachable([base], lambda name: extensions.get(name, ()))
@@ -164,11 +165,11 @@ def _children(
 def _name_variants(
     registry: Registry, schema: dict[str, Json], variants: list[str], names: _Names
 ) -> None:
-    """Adds the values that name each variant of a choice, where they narrow it.
+    """Add the values that select each variant of a choice, where they narrow it.
 
-    A variant that the mapping does not name goes by the name of its schema. One that
-    has a list of values of its own, which no other variant shares, keeps that list; so
-    does one whose list has none of its names. The default variant admits any value.
+    A variant without a mapping entry is selected by the name of its schema. A variant
+    keeps its own list of values if no other variant shares it, or if it has none of the
+    variant's names. The default variant accepts any value.
     """
     discriminator = access.mapping(schema, "discriminator")
     key = access.text(discriminator, "propertyName")
@@ -199,7 +200,7 @@ def _name_variants(
 
 
 def _nested_variants(registry: Registry, variants: list[str]) -> list[str]:
-    """The variants of those variants that are choices themselves, however far."""
+    """The variants of variants that are choices themselves, at any depth."""
 
     def targets(name: str) -> Iterator[str]:
         return _variants(registry, registry.components[name])
@@ -214,26 +215,27 @@ def _is_plain_object(registry: Registry, name: str) -> bool:
 
 
 def _property(registry: Registry, name: str, key: str) -> dict[str, Json]:
-    """The schema of a component's property, merged; empty where there is none."""
+    """The merged schema of a component's property; empty if there is none."""
     whole = registry.merge(registry.components[name])
     schema = access.mapping(whole, "properties").get(key)
     return registry.merge(schema) if isinstance(schema, dict) else {}
 
 
 def _admitted(schema: dict[str, Json]) -> list[str]:
-    """The values that a property is one of already, as a mapping writes them."""
+    """The values that a property already accepts, as a mapping writes them."""
     values = [schema["const"]] if "const" in schema else access.items(schema, "enum")
     own = [
         value if isinstance(value, str) else access.json_text(value) for value in values
     ]
     variants = [*access.items(schema, "oneOf"), *access.items(schema, "anyOf")]
     lists = [_admitted(item) if isinstance(item, dict) else [] for item in variants]
-    # A choice is one of some values only if each of its variants is.
+    # A choice is limited to some values only if every variant is.
     return own or (list(chain(*lists)) if all(lists) else [])
 
 
 def _typed(value: str, schema: dict[str, Json]) -> Json:
-    """A value of a mapping, whose keys are texts, as the type of the property."""
+    """A mapping value, whose keys are strings, converted to the type of the
+    property."""
     match schema.get("type"):
         case "integer" if value.lstrip("-").isdigit():
             return int(value)

@@ -1,9 +1,9 @@
-"""The events of a stream whose `data` is JSON, as the schemas of OpenAPI 3.2 say it.
+"""The schema of events in a stream whose `data` is JSON, as in OpenAPI 3.2.
 
-An `itemSchema` of `text/event-stream` describes each event as an object of its fields, and
-`contentMediaType` and `contentSchema` of its `data` what that text holds (OpenAPI 3.2,
-4.14.4, Special Considerations for `text/event-stream` Content). A client reads the data
-anyway, so here `data` gets the schema of what it holds.
+An `itemSchema` of `text/event-stream` describes each event as an object with its
+fields; `contentMediaType` and `contentSchema` on `data` describe the content of that
+string (OpenAPI 3.2, 4.14.4, Special Considerations for `text/event-stream` Content).
+Clients decode the data anyway, so here `data` gets the schema of its content.
 """
 
 from collections.abc import Iterator
@@ -14,19 +14,20 @@ from generator.build.content_names import media_type_kind
 from generator.document import Document, Json, schema_name
 
 EVENT_DATA = "x-clientloom-event-data"
-"""Marks a media type whose items are whole events: `json` or `text`, as their data is."""
+"""Marks a media type whose items are whole events: `json` or `text`, depending on their
+data."""
 
 _CHOICES = ("allOf", "oneOf", "anyOf")
 _FIELDS = frozenset({"data", "event"})
-"""The properties by which a schema is one of events: one of an event's data alone may well
-have an `id`."""
+"""The properties that identify the schema of an event; the data of an event alone may
+well have an `id`."""
 
 
 def with_event_data(document: Document) -> Document:
-    """The document whose schemas of events say what their `data` holds.
+    """The document with event schemas whose `data` has the schema of its content.
 
-    A component that stands for events alone is changed as it is; of one that has other
-    uses the events get a changed copy.
+    A component used only for events is changed in place. For a component with other
+    uses, events get a changed copy.
     """
     schemas = access.mapping(access.mapping(document.root, "components"), "schemas")
     media_types = list(_event_streams(document.root))
@@ -56,7 +57,7 @@ def with_event_data(document: Document) -> Document:
 
 
 def _event_streams(node: Json) -> Iterator[dict[str, Json]]:
-    """The media types of a document that describe the items of an event stream."""
+    """The media types of a document that declare the items of an event stream."""
     waiting: list[Json] = [node]
     while waiting:
         node = waiting.pop()
@@ -75,7 +76,7 @@ def _event_streams(node: Json) -> Iterator[dict[str, Json]]:
 
 
 def _references(root: Json, but: set[int]) -> Iterator[str]:
-    """The components that a document refers to, except from some of its objects."""
+    """The components that a document refers to, ignoring some of its objects."""
     waiting: list[Json] = [root]
     while waiting:
         node = waiting.pop()
@@ -91,9 +92,11 @@ def _references(root: Json, but: set[int]) -> Iterator[str]:
 
 
 def _replaced(node: Json, changed: dict[int, Json]) -> Json:
-    """A document in which some objects are others; what holds none of them stays.
+    """A document with some objects replaced; anything that contains none of them is
+    kept.
 
-    `changed` gets what was found for each object, as one may stand at several places.
+    `changed` caches the result for each object, because an object may occur at several
+    places.
     """
     if not isinstance(node, dict | list):
         return node
@@ -114,13 +117,13 @@ def _replaced(node: Json, changed: dict[int, Json]) -> Json:
 
 @dataclass(slots=True)
 class _Events:
-    """The schemas of events of one document.
+    """The event schemas of one document.
 
     Attributes:
         schemas: The components.
-        owned: The components that events have been found to consist of.
-        seen: The identities of the schemas of events, their references among them.
-        copies: Changed copies of the components that have other uses too.
+        owned: The components that make up events.
+        seen: The identities of event schemas, including references among them.
+        copies: Changed copies of the components that have other uses.
     """
 
     schemas: dict[str, dict[str, Json]]
@@ -129,7 +132,7 @@ class _Events:
     copies: dict[str, Json] = field(default_factory=dict)
 
     def collect(self, schema: Json) -> None:
-        """Notes a schema of events, and all that it is composed of."""
+        """Record an event schema and everything that it is composed of."""
         for each in self._all(schema):
             self.seen.add(id(each))
             target = self._target(each)
@@ -137,18 +140,19 @@ class _Events:
                 self.owned.add(target)
 
     def describes(self, schema: Json) -> bool:
-        """Whether a schema is one of events, and not one of their data."""
+        """Whether a schema describes events, and not only their data."""
         return any(
             not _FIELDS.isdisjoint(access.mapping(each, "properties"))
             for each in self._all(schema)
         )
 
     def has_json(self, schema: Json) -> bool:
-        """Whether the data of some event is JSON."""
+        """Whether the data of any event is JSON."""
         return any(_is_json(_data(each)) for each in self._all(schema))
 
     def _all(self, schema: Json) -> Iterator[dict[str, Json]]:
-        """A schema and all that it is composed of, references followed, each once."""
+        """A schema and everything that it is composed of, following references, each
+        once."""
         waiting, met = [schema], set[int]()
         while waiting:
             each = waiting.pop()
@@ -162,7 +166,7 @@ class _Events:
             waiting.extend(_parts(each))
 
     def rewritten(self, schema: Json) -> Json:
-        """A schema of events whose data has the schema of what it holds."""
+        """An event schema whose data has the schema of its content."""
         if not isinstance(schema, dict):
             return schema
         target = self._target(schema)
@@ -172,7 +176,7 @@ class _Events:
                 return schema
             beside = {key: value for key, value in schema.items() if key != "$ref"}
             if target not in self.copies:
-                # One that stands in itself keeps its reference there.
+                # A schema that contains itself keeps the reference.
                 self.copies[target] = {"$ref": schema["$ref"]}
                 self.copies[target] = self.rewritten(own)
             copy = self.copies[target]
@@ -187,7 +191,8 @@ class _Events:
                 continue
             rewritten = [self.rewritten(part) for part in parts]
             if data and not _is_json(data) and any(map(self.has_json, parts)):
-                # What the schema says of the data of all would contradict the others.
+                # A schema for the data of all events would contradict the specific
+                # ones.
                 rewritten = [
                     new if _data(old) or "$ref" in old else _given_data(new, data)
                     for old, new in zip(parts, rewritten, strict=True)

@@ -1,4 +1,5 @@
-"""Which JSON can hold a number, and so needs a reader that keeps every digit."""
+"""Finds the JSON that can contain a number and so needs a decoder that keeps every
+digit."""
 
 from collections.abc import Set
 from dataclasses import replace
@@ -26,9 +27,10 @@ from generator.model.types import parts
 
 
 def with_exactness(api: Api) -> Api:
-    """The same model, each response media type marked whether its JSON can hold a number.
+    """The model with each response media type marked by whether its JSON can contain a
+    number.
 
-    What is typed as any value, and keys that a model does not list, may hold one.
+    A value of any type, and keys that a model does not list, may contain one.
     """
     numeric = _numeric_schemas(api)
 
@@ -46,7 +48,7 @@ def with_exactness(api: Api) -> Api:
 
 
 def _numeric_schemas(api: Api) -> Set[str]:
-    """The named schemas that can hold a number, themselves or through others."""
+    """The named schemas that can contain a number, directly or through others."""
     referrers = reversed_references(references_of(api))
     numeric = (
         schema.schema_name
@@ -57,7 +59,7 @@ def _numeric_schemas(api: Api) -> Set[str]:
 
 
 def _holds_number(type_: TypeRef, numeric: Set[str]) -> bool:
-    """Whether a value of a type can hold a number, given the schemas that can."""
+    """Whether a value of a type can contain a number, given the schemas that can."""
 
     def admits_number(part: TypeRef) -> bool:
         match part:

@@ -1,8 +1,8 @@
-"""Compositions that are written out where they stand, and where that would not end.
+"""Limits the compositions that are written out in place, so that this always ends.
 
-The parts of an allOf become one class, and what stands beside a choice goes into each of
-its variants. A schema that is a part of itself, or choices in a row, would make that
-endless, or double with each level.
+The parts of an allOf become one class, and the siblings of a choice go into each of its
+variants. A schema that is part of itself, or choices in a row, would make that endless
+or double it at each level.
 """
 
 from collections.abc import Iterator, Mapping
@@ -19,26 +19,27 @@ from generator.document import Json
 from generator.model import AnyType, ModelType, TypeRef, UnionType
 
 NOTHING = UnionType(())
-"""What a schema adds to itself where it is a variant of itself."""
+"""What a schema adds to itself where it is its own variant."""
 
 DEEPEST_NESTING = 60
-"""Compositions that may be written out inside each other."""
+"""The most compositions that may be written out inside each other."""
 
 MOST_VARIANTS = 256
-"""Variants that a choice may have once other choices are written out in it."""
+"""The most variants of a choice, once the choices in it are written out."""
 
 _LEAST_WORK, _WORK_FOR_EACH = 1_000, 10
-"""Compositions that are written out in any package, and for each schema of one."""
+"""The number of compositions that may be written out in any package, and for each
+schema."""
 
 _CHOICES = ("oneOf", "anyOf")
 
 
 @dataclass
 class Expansion:
-    """What is being written out at the moment.
+    """The state of writing out compositions.
 
-    `owner` is the named schema whose properties are read; None while operations are.
-    `stopped_at` is the first place where there was too much to write out.
+    `owner` is the named schema whose properties are being read; None for operations.
+    `stopped_at` is the first place where the limit was exceeded.
     """
 
     registry: Registry
@@ -52,7 +53,7 @@ class Expansion:
     def writing_out(
         self, merged: dict[str, Json], pointer: str
     ) -> Iterator[TypeRef | None]:
-        """None where a merged composition can be written out, else what stands for it:
+        """None if a merged composition can be written out, else its replacement:
         NOTHING inside itself, any value where compositions multiply without end."""
         if merged in self._open:
             yield NOTHING
@@ -72,12 +73,12 @@ class Expansion:
         return written_out >= _LEAST_WORK and written_out >= self._most
 
     def add_owned(self, name: str) -> None:
-        """Remembers that an inline schema with this name stands in the present owner."""
+        """Record that an inline schema with this name is in the current owner."""
         self._owners[name] = self.owner
 
     def enclosing(self, schema: dict[str, Json]) -> TypeRef | None:
-        """The named schema around this place that is the same schema, if one is; NOTHING
-        where schemas stand inside each other too deeply."""
+        """The named schema around this place that is the same schema, if any; NOTHING
+        where schemas are nested too deeply."""
         entry, nesting = self.owner, 0
         while entry is not None:
             if self.registry.merge(entry.schema) == schema:
@@ -89,8 +90,8 @@ class Expansion:
         return None
 
     def has_too_many(self, schema: dict[str, Json], keyword: str) -> bool:
-        """Whether the variants of a choice multiply with other choices beyond what
-        anybody could read."""
+        """Whether the variants of a choice multiply with other choices beyond the
+        limit."""
         variants = access.items(schema, keyword)
         others = [key for key in ("properties", *_CHOICES) if key != keyword]
         is_extended = any(key in schema for key in others)
@@ -99,7 +100,8 @@ class Expansion:
 
     @cached_property
     def _most(self) -> int:
-        """How many compositions may be written out: in proportion to the description."""
+        """The most compositions that may be written out, in proportion to the
+        document."""
         number = 0
         waiting: list[Json] = [self.registry.document.root]
         while waiting:
@@ -111,7 +113,7 @@ class Expansion:
 
     @cached_property
     def _counts(self) -> Mapping[str, int]:
-        """How many variants each component has once it is written out, by reference."""
+        """The number of variants of each component once written out, by reference."""
         schemas = {
             f"#/components/schemas/{name}": schema
             for name, schema in self.registry.components.items()
@@ -123,31 +125,31 @@ class Expansion:
 
 
 def endless(pointer: str) -> Diagnostic:
-    """The diagnostic for a schema that contains itself in place of a value."""
-    message = "the schema is composed of itself without end; it is read as any value"
+    """The diagnostic for a schema that contains nothing but itself."""
+    message = "the schema is endlessly composed of itself; it is read as any value"
     return Diagnostic(codes.SCHEMA_UNSUPPORTED, message, Origin("", pointer))
 
 
 def unending(pointer: str) -> Diagnostic:
     """The diagnostic for compositions that multiply without end."""
     message = (
-        "compositions that are parts of each other multiply; from here on, what is "
-        "composed of other schemas is read as any value"
+        "the number of nested compositions grows without end; from here on, composed "
+        "schemas are read as any value"
     )
     return Diagnostic(codes.SCHEMA_UNSUPPORTED, message, Origin("", pointer))
 
 
 def too_many(pointer: str) -> Diagnostic:
-    """The diagnostic for a choice with more variants than a union has room for."""
+    """The diagnostic for a choice with too many variants."""
     message = (
-        f"choices in a row make more than {MOST_VARIANTS} variants; "
-        "the schema is read as any value"
+        f"nested choices make more than {MOST_VARIANTS} variants; the schema is read "
+        "as any value"
     )
     return Diagnostic(codes.SCHEMA_UNSUPPORTED, message, Origin("", pointer))
 
 
 def _parts(schema: Json) -> Iterator[str]:
-    """The references of the schemas that a composition or choice is made of."""
+    """The references in a composition or choice."""
     waiting = [schema]
     while waiting:
         node = waiting.pop()
@@ -160,8 +162,8 @@ def _parts(schema: Json) -> Iterator[str]:
 
 
 def _count(schema: Json, counts: Mapping[str, int], is_extended: bool) -> int:
-    """How many variants a schema has where it is written out; as a variant that nothing
-    extends, a reference stays a name. Beyond a limit the number is not exact."""
+    """The number of variants of a schema once written out. A reference stays a name as
+    a variant that nothing extends. Above a limit the number is not exact."""
     if not isinstance(schema, dict):
         return 1
     reference, members = schema.get("$ref"), access.items(schema, "allOf")

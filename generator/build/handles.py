@@ -1,10 +1,11 @@
-"""How settings address the nodes of a description: by pointers that stay true.
+"""How settings identify the nodes of a document: with pointers that stay valid.
 
-A pointer into the normal form (RFC 6901) names a parameter by its index, and means another
-one as soon as the vendor inserts a parameter before it. Location and name are what tells the
-parameters of an operation apart (OpenAPI 3.1, Operation Object, `parameters`), so settings
-write them in place of the index: `/paths/~1pets/get/parameters/query:tag`. Those that several
-operations share are addressed where they stand: `/components/parameters/Tag`.
+A pointer into the normal form (RFC 6901) identifies a parameter by its index, and
+refers to a different one as soon as the vendor inserts a parameter before it. Location
+and name identify a parameter of an operation (OpenAPI 3.1, Operation Object,
+`parameters`), so settings use them instead of the index:
+`/paths/~1pets/get/parameters/query:tag`. Shared parameters are identified where they
+are defined: `/components/parameters/Tag`.
 """
 
 from collections.abc import Iterator
@@ -23,14 +24,14 @@ class Handles:
     document: Document
 
     def of(self, pointer: str) -> tuple[str, ...]:
-        """The handles that mean the node at a pointer into the normal form, in every
-        spelling, the most specific first."""
+        """The handles for the node at a pointer into the normal form, in every
+        spelling, most specific first."""
         return tuple(
             spelling for own in self._of(pointer) for spelling in spellings(own)
         )
 
     def _of(self, pointer: str) -> tuple[str, ...]:
-        """The same in one spelling; a pointer without an index of a parameter is its own
+        """The handles in one spelling; a pointer without a parameter index is its own
         handle."""
         split_pointer = _split_at_parameter(pointer)
         if split_pointer is None:
@@ -44,15 +45,15 @@ class Handles:
         return (own, *(f"{place}{rest}" for place in self._shared(base, index, step)))
 
     def respelling(self, handle: str) -> str | None:
-        """The handle by location and name that stands for one with the index of a
-        parameter; None where there is no such parameter, or no index."""
+        """The handle by location and name for one with a parameter index; None if there
+        is no such parameter, or no index."""
         pointer = handle.removeprefix("#")
         respelled = self._of(pointer)[0]
         return None if respelled == pointer else respelled
 
     def _shared(self, base: str, index: str, step: str) -> Iterator[str]:
-        """Where a parameter stands that an operation takes over: in the components, or
-        beside the operations of its path."""
+        """Where a parameter that an operation inherits is defined: in the components,
+        or on the path item."""
         # One step further than the parameter, so that its reference is followed.
         place, _, _ = self.document.origin(f"{base}/{index}/in").pointer.rpartition("/")
         tokens = split(place)
@@ -75,10 +76,10 @@ class Handles:
 
 
 def _split_at_parameter(pointer: str) -> tuple[str, str, str] | None:
-    """The list of parameters of an operation that a pointer leads through, the index in it,
-    and the rest of the pointer."""
+    """The parameter list that a pointer leads through, the index in it, and the rest of
+    the pointer."""
     tokens = pointer.split("/")
-    # "", "paths", the path, the method: or two steps for a method that is no field.
+    # "", "paths", the path and the method; two steps for a method that is not a field.
     is_operation = tokens[1:2] == ["paths"] and _PARAMETERS in tokens[4:6]
     if not is_operation:
         return None
@@ -90,5 +91,5 @@ def _split_at_parameter(pointer: str) -> tuple[str, str, str] | None:
 
 
 def _step(parameter: dict[str, Json]) -> str:
-    """The step of a handle that names a parameter of an operation."""
+    """The step of a handle that identifies a parameter of an operation."""
     return escape(f"{parameter.get('in')}:{parameter.get('name')}")

@@ -1,4 +1,4 @@
-"""The strategies that the kinds of security schemes imply (OpenAPI 3.1, Security Scheme
+"""The strategies implied by the kinds of security schemes (OpenAPI 3.1, Security Scheme
 Object)."""
 
 from dataclasses import dataclass
@@ -17,7 +17,7 @@ _PLACES = {
 
 @dataclass(frozen=True, slots=True)
 class ImpliedArgument:
-    """A credential that the kind of a security scheme calls for."""
+    """A credential that a kind of security scheme requires."""
 
     name: str
     secret: bool
@@ -26,14 +26,14 @@ class ImpliedArgument:
 
 @dataclass(frozen=True, slots=True)
 class ImpliedStrategy:
-    """The strategy that the kind of a security scheme implies."""
+    """The strategy that a kind of security scheme implies."""
 
     strategy: Authentication
     arguments: tuple[ImpliedArgument, ...]
 
 
 def implied_strategy(name: str, node: dict[str, Json]) -> ImpliedStrategy | None:
-    """The strategy for a security scheme of the document; None where its kind implies
+    """The strategy for a security scheme of the document; None if its kind implies
     none."""
     http = (access.text(node, "scheme") or "").lower()
     match access.text(node, "type"), http:
@@ -59,14 +59,32 @@ def implied_strategy(name: str, node: dict[str, Json]) -> ImpliedStrategy | None
             token = (("token", CredentialValue("access_token")),)
             return ImpliedStrategy(
                 Authentication("BearerAuth", (name,), token),
-                (
-                    ImpliedArgument(
-                        "access_token", True, "The token, sent as a bearer token."
-                    ),
-                ),
+                (ImpliedArgument("access_token", True, "The bearer token."),),
             )
+        case "mutualTLS", _:
+            return _certificate(name)
         case _:
             return None
+
+
+def _certificate(name: str) -> ImpliedStrategy:
+    settings = (
+        ("certificate", CredentialValue("client_certificate")),
+        ("private_key", CredentialValue("client_key")),
+    )
+    arguments = (
+        ImpliedArgument(
+            "client_certificate",
+            False,
+            "Your certificate: the path of a PEM file, or PEM.",
+        ),
+        ImpliedArgument(
+            "client_key", True, "Its private key, likewise, if it is not in that file."
+        ),
+    )
+    return ImpliedStrategy(
+        Authentication("MutualTlsAuth", (name,), settings), arguments
+    )
 
 
 def _api_key(name: str, node: dict[str, Json]) -> ImpliedStrategy:
@@ -78,7 +96,7 @@ def _api_key(name: str, node: dict[str, Json]) -> ImpliedStrategy:
         ("location", ConstantValue(location)),
         ("key", CredentialValue(argument)),
     )
-    description = f"Your key, sent in {_PLACES.get(location, location)} `{key}`."
+    description = f"Your API key, sent in {_PLACES.get(location, location)} `{key}`."
     return ImpliedStrategy(
         Authentication("ApiKeyAuth", (name,), settings),
         (ImpliedArgument(argument, True, description),),

@@ -1,4 +1,4 @@
-"""What kind of value a schema describes, where one schema alone says so."""
+"""The kind of value that a schema describes, if one schema alone determines it."""
 
 from collections.abc import Mapping
 
@@ -19,7 +19,7 @@ _STRING_FORMATS = {"date-time": Primitive.DATE_TIME, "date": Primitive.DATE}
 _FLOAT_FORMATS = frozenset({"float", "double"})
 
 _LONG = 60
-"""Characters of a list of values that a signature has room for."""
+"""The most characters of an enum that fit in a signature."""
 
 
 def kinds_of(schema: Mapping[str, Json]) -> list[Json]:
@@ -43,7 +43,8 @@ def describes_type(variant: Json) -> bool:
 
 
 def is_object(schema: Mapping[str, Json]) -> bool:
-    """Whether a merged schema becomes a class: it has properties and is no choice."""
+    """Whether a merged schema becomes a class: it has properties and is not a
+    choice."""
     is_choice = any(
         describes_type(variant)
         for keyword in ("oneOf", "anyOf")
@@ -57,7 +58,7 @@ def is_object(schema: Mapping[str, Json]) -> bool:
 
 
 def implied_type(schema: Mapping[str, Json]) -> str | None:
-    """The type of a schema without `type`, where its keywords leave only one."""
+    """The type of a schema without `type`, if its keywords allow only one."""
     if access.mapping(schema, "properties") or isinstance(
         schema.get("additionalProperties"), dict
     ):
@@ -70,7 +71,7 @@ def implied_type(schema: Mapping[str, Json]) -> str | None:
 
 
 def string_type(schema: dict[str, Json]) -> TypeRef:
-    """The type of a text, or of bytes, by its format and media type."""
+    """The type of a string, or bytes, by format and media type."""
     format_ = access.text(schema, "format")
     binary = format_ == "binary" or (
         "contentMediaType" in schema
@@ -86,7 +87,7 @@ def string_type(schema: dict[str, Json]) -> TypeRef:
 
 
 def number_type(schema: Mapping[str, Json], *, as_float: bool) -> TypeRef:
-    """The type of a number; as a float only where no other format is asked for."""
+    """The type of a number; a float only if the format says so."""
     format_ = access.text(schema, "format")
     is_float = as_float and (format_ is None or format_ in _FLOAT_FORMATS)
     return PrimitiveType(Primitive.FLOAT if is_float else Primitive.NUMBER, format_)
@@ -98,13 +99,12 @@ def is_long(literal: LiteralType) -> bool:
 
 
 def admits_null_value(schema: Mapping[str, Json]) -> bool:
-    """Whether null is one of the values of a constant or a list of values."""
+    """Whether null is among the values of a constant or an enum."""
     return None in _listed(schema) or "null" in kinds_of(schema)
 
 
 def literal_type(schema: Mapping[str, Json]) -> TypeRef | None:
-    """The type of a constant or a list of values; None where not all of them can be
-    written as literals."""
+    """The type of a constant or an enum; None if some value cannot be a literal."""
     values = _listed(schema)
     if not values:
         return AnyType()
@@ -126,7 +126,7 @@ def _listed(schema: Mapping[str, Json]) -> list[Json]:
 
 
 def literal_value(value: Json, kinds: list[Json]) -> Json:
-    """An enum value as it travels: a `string` enum written as a number is text."""
+    """An enum value as it is on the wire: a number in a `string` enum is a string."""
     if "string" in kinds and isinstance(value, bool | int | float):
         return access.json_text(value)
     return value

@@ -1,9 +1,9 @@
-"""Descriptions that name things as Python does.
+"""Replaces wire names in descriptions with Python names.
 
-Vendors write `Orders_place`, `userSecret` or `createdDate` in their texts. A reader of a
-docstring has `orders.place`, `user_secret` and `created_date` before them, so a code span
+Vendors write `Orders_place`, `userSecret` or `createdDate` in their texts. A reader of
+the docstring knows `orders.place`, `user_secret` and `created_date`. So a code span
 that is exactly the name of an operation, of a parameter of the same operation, or of a
-property of the same schema is replaced by the Python name. Other text stays as it is.
+property of the same schema is replaced with the Python name. Other text is unchanged.
 """
 
 import re
@@ -28,11 +28,11 @@ _CODE_SPAN = re.compile(r"(?<![`\\])`([^`\n]+)`(?!`)")
 """A code span of one backtick (CommonMark 0.31, section 6.1)."""
 
 _FENCE = re.compile(r"^ {0,3}(?:```|~~~)", re.MULTILINE)
-"""The start of a fenced code block, whose text is an example and not prose."""
+"""The start of a fenced code block, which is an example and not prose."""
 
 
 def with_mentions(api: Api) -> Api:
-    """The same model, its descriptions speaking of Python names."""
+    """The model with Python names in its descriptions."""
     mentions = _Mentions(api)
     return replace(
         api,
@@ -60,7 +60,7 @@ class _Mentions:
         self._fields = {model.schema_name: _names(model.fields) for model in api.models}
 
     def text(self, text: str | None, names: Mapping[str, str]) -> str | None:
-        """The text with its code spans in Python's names, those of `names` first."""
+        """The text with Python names in its code spans; `names` take precedence."""
         if text is None or "`" not in text or _FENCE.search(text):
             return text
 
@@ -72,7 +72,7 @@ class _Mentions:
         return _CODE_SPAN.sub(in_python, text)
 
     def resource(self, resource: Resource) -> Resource:
-        """The resource with its operations."""
+        """The resource with the texts of its operations replaced."""
         return replace(
             resource,
             description=self.text(resource.description, {}),
@@ -80,7 +80,7 @@ class _Mentions:
         )
 
     def model(self, model: Model) -> Model:
-        """The model with its fields."""
+        """The model with the texts of its fields replaced."""
         names = self._fields[model.schema_name]
         return replace(
             model,
@@ -119,7 +119,7 @@ class _Mentions:
         )
 
     def _body_fields(self, body: RequestBody | None) -> Mapping[str, str]:
-        """The fields of the model that is sent, which the operation's texts explain."""
+        """The fields of the request model, which the texts of the operation explain."""
         if body is None:
             return {}
         model = _model(body.contents[0].type)
@@ -137,7 +137,7 @@ def _model(type_: TypeRef | None) -> str | None:
 
 
 def _names(arguments: tuple[Field, ...] | tuple[Parameter, ...]) -> Mapping[str, str]:
-    """Python's names by the names on the wire; a name that is taken twice is neither."""
+    """Python names by wire name; an ambiguous name is left out."""
     names: dict[str, str] = {}
     for argument in arguments:
         wire_name = argument.wire_name

@@ -1,7 +1,7 @@
 """Merging the parts of an allOf into one schema (JSON Schema 2020-12, 10.2.1.1).
 
-An object that is composed becomes one flat class, so that no two classes have to
-agree on the types of what they inherit.
+A composed object becomes one flat class, so that no two classes have to agree on the
+types of inherited fields.
 """
 
 from collections.abc import Callable, Iterator
@@ -12,22 +12,23 @@ from generator.build.conjunctions import conjunction
 from generator.document import Json
 
 DEEPEST = 200
-"""References in a row that a composition may have."""
+"""The most references in a row in a composition."""
 
 _CHOICES = ("oneOf", "anyOf")
 
 _OF_THE_TARGET = frozenset({"description", "title", "discriminator"})
-"""What annotates the target of a reference, and not the place that uses it."""
+"""Annotations that belong to the target of a reference, not to the place that uses
+it."""
 
 Resolver = Callable[[str], dict[str, Json] | None]
-"""Gives the schema that a `$ref` points to, None when there is none."""
+"""Returns the schema that a `$ref` points to, or None."""
 
 
 @dataclass(frozen=True, slots=True)
 class MergeConflict:
-    """What the parts of a composed schema say that cannot be kept as it is.
+    """A conflict between the parts of a composed schema.
 
-    `parts` are the schemas that say it, as they stand in the document.
+    `parts` are the schemas in conflict, as they are in the document.
     """
 
     message: str
@@ -37,18 +38,18 @@ class MergeConflict:
 
 @dataclass(frozen=True, slots=True)
 class _Part:
-    """The keywords of one part, and the schema of the document that has them."""
+    """The keywords of one part, and the schema in the document that has them."""
 
     keywords: dict[str, Json]
     source: dict[str, Json]
 
 
 class Merger:
-    """Merges composed schemas, and remembers what could not be kept.
+    """Merges composed schemas, and records what could not be kept.
 
-    For one schema each part is visited once, however many ways lead to it; `visits`
-    counts all of them. `conflicts` are between parts, and `too_deep` are the schemas, by
-    their identity, that are composed of more than DEEPEST in a row.
+    Each part of a schema is visited once, however many ways lead to it; `visits` counts
+    all visits. `conflicts` are between parts. `too_deep` has the identities of schemas
+    that are composed of more than DEEPEST in a row.
     """
 
     def __init__(self, resolve: Resolver) -> None:
@@ -59,11 +60,11 @@ class Merger:
         self.visits = 0
 
     def merge(self, schema: dict[str, Json]) -> dict[str, Json]:
-        """The schema with its allOf, and a `$ref` beside other keywords, merged into it.
+        """The schema with its allOf, and a `$ref` with siblings, merged into it.
 
-        All parts hold, see `conjunction`; other keywords are taken from the last part
-        that has them, the schema itself being the last. A part that takes part in its
-        own definition is left out.
+        All parts apply, see `conjunction`. Other keywords come from the last part that
+        has them; the schema itself is last. A part that is defined by itself is left
+        out.
         """
         if "allOf" not in schema and "$ref" not in schema:
             return schema
@@ -76,7 +77,7 @@ class Merger:
                     parts = (sources[keyword], part.source)
                     if both.contradiction is not None:
                         message = (
-                            f"no value fits all of its parts: {both.contradiction}"
+                            f"no value can match all of its parts: {both.contradiction}"
                         )
                         self.conflicts.append(MergeConflict(message, parts, True))
                     if both.loss is not None:
@@ -87,7 +88,7 @@ class Merger:
         return merged
 
     def _parts(self, schema: dict[str, Json]) -> Iterator[_Part]:
-        """The flat parts of a schema, the most general first."""
+        """The flat parts of a schema, most general first."""
         seen: set[str] = set()
         waiting: list[tuple[dict[str, Json], int] | _Part] = [(schema, 0)]
         while waiting:
@@ -114,8 +115,8 @@ class Merger:
                 self.too_deep.setdefault(id(schema), schema)
 
     def _target(self, reference: str) -> dict[str, Json] | None:
-        """The schema of a reference as a part: a choice of schemas that are composed of
-        it in turn means what they share."""
+        """The schema of a reference as a part. A choice between schemas that are
+        composed of it in turn means what they share."""
         target = self._resolve(reference)
         if target is None:
             return None
@@ -140,13 +141,13 @@ class Merger:
 
 
 def own_keywords(schema: Json) -> dict[str, Json]:
-    """What a schema says at its place: its keywords and those of the parts of its allOf,
-    without those of schemas that it refers to."""
+    """The keywords that a schema has directly: its own and those in its allOf, without
+    those of referenced schemas."""
     return Merger(lambda _: None).merge(schema) if isinstance(schema, dict) else {}
 
 
 def _keywords(part: dict[str, Json], *, inherited: bool) -> dict[str, Json]:
-    """The keywords of a part itself; a constant is a list of one value."""
+    """The keywords of a part itself; a constant becomes an enum with one value."""
     left_out = _OF_THE_TARGET if inherited else frozenset()
     own: dict[str, Json] = {
         key: value

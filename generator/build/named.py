@@ -1,4 +1,4 @@
-"""From the named schemas of the normal form to models, enums and aliases."""
+"""Builds models, enums and aliases from the named schemas of the normal form."""
 
 from collections import deque
 from collections.abc import Mapping
@@ -29,7 +29,7 @@ from generator.naming.scope import NameRequest, Overrides, resolve
 
 @dataclass(frozen=True, slots=True)
 class NamedSchemas:
-    """Everything that `components/schemas` and the inline schemas became."""
+    """The result for `components/schemas` and the inline schemas."""
 
     models: tuple[Model, ...]
     enums: tuple[Enum, ...]
@@ -37,7 +37,8 @@ class NamedSchemas:
 
 
 def nullable_components(registry: Registry) -> frozenset[str]:
-    """Components with properties that are also null: each use of them is nullable."""
+    """Components with properties that also accept null: each use of them is
+    nullable."""
     return frozenset(
         name
         for name, schema in registry.components.items()
@@ -50,10 +51,10 @@ def nullable_components(registry: Registry) -> frozenset[str]:
 def build_named(
     builder: TypeBuilder, overrides: Overrides, secrets: Secrets
 ) -> NamedSchemas:
-    """Models, enums and aliases for every component and every inline schema.
+    """Build models, enums and aliases for every component and every inline schema.
 
-    Call it after the operations were built, when all inline schemas are known; it
-    names those that it meets itself.
+    Call it after the operations are built, when all inline schemas are known. It names
+    the inline schemas that it finds itself.
     """
     registry = builder.registry
     queue = deque(registry.entries())
@@ -67,7 +68,7 @@ def build_named(
         schema = registry.merge(entry.schema)
         if is_object(schema):
             if _may_have_number(entry, builder):
-                # An object is none, which is a diagnostic.
+                # An object is not a number, which is a diagnostic.
                 builder.own.applied(
                     ModelType(entry.name),
                     entry.schema,
@@ -92,8 +93,8 @@ def build_named(
 
 
 def _may_have_number(entry: SchemaEntry, builder: TypeBuilder) -> bool:
-    """Whether provider.yaml may say how the number is held that a component is. What it
-    says of inline schemas holds at the places that use them."""
+    """Whether provider.yaml may set the number type of a component. Its settings for
+    inline schemas apply where those are used."""
     is_component = entry.name in builder.registry.components
     return is_component and builder.own.external(entry.pointer) is None
 
@@ -106,7 +107,7 @@ def _fields(
     secrets: Secrets,
 ) -> tuple[Field, ...]:
     required = [str(name) for name in access.items(schema, "required")]
-    # A name that is required and not described is a property of any, or the usual, type.
+    # A required name without a property is a property of any type, or of the usual one.
     others = schema.get("additionalProperties")
     undescribed: Json = others if isinstance(others, dict) else {}
     properties = access.mapping(schema, "properties") | {
@@ -157,7 +158,7 @@ def _field(
         default=access.json_text(schema["default"]) if "default" in schema else None,
         example=access.example(schema),
         constraints=access.constraints(schema),
-        # What tells variants apart is sent, whatever a description says of it.
+        # Discriminator values are sent, whatever the document says about them.
         read_only=access.flag(schema, "readOnly") and not is_name,
         write_only=access.flag(schema, "writeOnly"),
         deprecated=access.flag(schema, "deprecated"),
@@ -185,8 +186,8 @@ def _assemble(
     types: Mapping[str, TypeRef],
     class_names: Mapping[str, str],
 ) -> NamedSchemas:
-    """Models, enums and aliases from what each schema is: fields and the type of other
-    keys of an object, or a type."""
+    """Build models, enums and aliases from what each schema is: the fields and the type
+    of other keys of an object, or a type."""
     modules = resolve(
         (
             NameRequest(

@@ -1,7 +1,7 @@
-"""What provider.yaml says about single operations, and how it names them.
+"""The settings in provider.yaml for single operations, and how it identifies them.
 
-Idempotency decides which operations may be sent twice: those that the settings list, and
-those that a key in a header makes safe.
+Idempotency decides which operations are safe to repeat: those that the settings list,
+and those that a key in a header makes safe.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -15,7 +15,7 @@ from generator.model import Api, ExcludedOperation, Operation
 from generator.project.provider_settings import IdempotencySettings
 
 _KEY_HEADERS = frozenset({"idempotency-key", "x-idempotency-key"})
-"""Header parameters that mean an idempotency key wherever a description has them."""
+"""Header parameters that are an idempotency key in any document."""
 
 _UNSAFE = frozenset({"POST", "PATCH"})
 
@@ -26,9 +26,9 @@ def find_operations(
     origin: Origin,
     diagnostics: list[Diagnostic],
 ) -> Sequence[Operation]:
-    """The operations that handles name: by operationId, method name or `METHOD /path`.
+    """Find the operations for handles: operationId, method name or `METHOD /path`.
 
-    A handle that names none, or one that the package leaves out, is a diagnostic.
+    A handle that matches none, or one that the package leaves out, is a diagnostic.
     """
     excluded = _excluded_handles(api)
     by_handle: dict[str, Operation] = {}
@@ -55,7 +55,7 @@ def find_operations(
 
 
 def _excluded_handles(api: Api) -> Mapping[str, ExcludedOperation]:
-    """The operations that the package leaves out, by all that can name them."""
+    """The operations that the package leaves out, by each of their handles."""
     by_handle: dict[str, ExcludedOperation] = {}
     for operation in api.excluded.operations:
         by_handle.setdefault(operation.name, operation)
@@ -69,7 +69,7 @@ def with_idempotency(
     settings_file: str,
     diagnostics: list[Diagnostic],
 ) -> Api:
-    """The model with what provider.yaml and header parameters say of repeating."""
+    """The model with the idempotency from provider.yaml and header parameters."""
     origin = Origin(settings_file, "/idempotency/operations")
     declared = {
         operation.pointer

@@ -1,4 +1,4 @@
-"""Operations and the resources they stand in."""
+"""Builds operations and their resources."""
 
 import re
 from collections import Counter
@@ -26,15 +26,15 @@ from generator.naming.scope import NameRequest, Overrides, resolve
 
 _METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 UNTAGGED = "default"
-"""The resource of operations without a tag, where their path says nothing either."""
+"""The resource of operations without a tag, if their path suggests none either."""
 
 _VERSION_SEGMENT = re.compile(r"(api|rest|v\d[\w.-]*|\d+(\.\d+)*|\{.*)", re.IGNORECASE)
-"""Path segments that say nothing about what an operation is about."""
+"""Path segments that do not say what an operation is about."""
 
 
 @dataclass(frozen=True, slots=True)
 class OperationNode:
-    """One operation of the normal form, before anything is decided about it."""
+    """One operation of the normal form, before anything is built from it."""
 
     method: str
     path: str
@@ -49,7 +49,7 @@ class OperationNode:
 
 
 def operation_nodes(document: Document) -> Iterator[OperationNode]:
-    """Every operation of the document, in the order of the description."""
+    """Every operation of the document, in document order."""
     for path, item in access.mapping(document.root, "paths").items():
         if not isinstance(item, dict):
             continue
@@ -71,7 +71,7 @@ def _node(method: str, path: str, node: dict[str, Json], pointer: str) -> Operat
 
 
 def _tag_of_path(path: str) -> str:
-    """The resource of an operation without a tag: the first segment that names one."""
+    """The resource of an operation without a tag: the first meaningful path segment."""
     for segment in path.split("/"):
         if segment and not _VERSION_SEGMENT.fullmatch(segment):
             return segment
@@ -88,15 +88,15 @@ class OperationBuilder:
     overrides: Overrides
     secrets: Secrets
     client: str
-    """The class of the client that the resources belong to."""
+    """The name of the client class."""
     taken: frozenset[str] = frozenset()
-    """Attributes and classes that the client has besides the usual ones."""
+    """Additional attributes and class names that the client already uses."""
 
     def resources(self, nodes: Collection[OperationNode]) -> tuple[Resource, ...]:
-        """The resources, in the order in which the description names their tags.
+        """The resources, in the order in which the document lists their tags.
 
-        Tags that differ in case or punctuation alone are one resource, which has the
-        name of the first of them.
+        Tags that differ only in case or punctuation are one resource, named after the
+        first of them.
         """
         descriptions = {
             str(tag.get("name")): access.text(tag, "description")
@@ -143,14 +143,14 @@ class OperationBuilder:
         )
 
     def _class_name(self, tag: str) -> str:
-        """What the class of a tag would be called. A tag is often called like the API,
-        and then the client has the name."""
+        """The class name for a tag. A tag often has the name of the API, which the
+        client already uses."""
         name = python.class_name(tag)
         return f"{name}Resource" if name == self.client else name
 
     def _taken_classes(self, class_names: Collection[str]) -> frozenset[str]:
-        """Class names that no resource may have: what its module and that of the client
-        import, the clients, and the async twins of other resources."""
+        """Class names that no resource may have: imports of its module and of the
+        client's, the clients, and the async counterparts of other resources."""
         sync = (self.client, *class_names, *(f"{name}_" for name in class_names))
         twins = {f"Async{name}" for name in sync}
         used = RESOURCE_MODULE_NAMES | CLIENT_MODULE_NAMES | twins | {self.client}
@@ -159,7 +159,7 @@ class OperationBuilder:
     def _operations(
         self, nodes: list[OperationNode], ids: Mapping[str | None, int]
     ) -> tuple[Operation, ...]:
-        """The operations of a resource; `ids` counts the operationIds of all."""
+        """The operations of a resource; `ids` counts every operationId."""
         names = resolve(
             (
                 self.overrides.request(
@@ -182,7 +182,7 @@ class OperationBuilder:
         )
 
     def _operation(self, node: OperationNode, name: str, *, unique: bool) -> Operation:
-        """One operation; what is named after it has its path where its id is not
+        """One operation; names derived from it include its path if its id is not
         unique."""
         context = f"{node.path} {node.method.lower()}"
         if node.operation_id is not None and unique:

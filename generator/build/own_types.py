@@ -1,7 +1,7 @@
-"""`types` of provider.yaml: other types for single schemas, by JSON pointer.
+"""`types` in provider.yaml: other types for single schemas, by JSON pointer.
 
-`float` and `Decimal` say how a number is held; any other value is an existing Python type,
-which a package imports instead of making a class.
+`float` and `Decimal` set the type of a number. Any other value is an existing Python
+type, which the package imports instead of creating a class.
 """
 
 from __future__ import annotations
@@ -36,10 +36,10 @@ from generator.model.types import parts, with_children
 from generator.naming.scope import spellings, unused_handle
 
 _NUMBERS = {"float": Primitive.FLOAT, "Decimal": Primitive.NUMBER}
-"""How a number is held, by what provider.yaml calls it."""
+"""The number types, by their name in provider.yaml."""
 
 _PARAMETER_SCHEMA = "/schema"
-"""What leads from a parameter, which can be named too, to its schema."""
+"""The step from a parameter, which can also be named, to its schema."""
 
 
 @dataclass(slots=True)
@@ -48,9 +48,9 @@ class OwnTypes:
 
     Attributes:
         types: The types by JSON pointer.
-        handles: Gives the handles that mean the node at a pointer, in every spelling.
-        wire: What would stand at a place without its existing type, which says how values
-            look on the wire, and the example of the schema.
+        handles: Returns the handles for the node at a pointer, in every spelling.
+        wire: The type that a place would have without its existing type, which
+            determines the form on the wire, and the example of the schema.
     """
 
     types: Mapping[str, str]
@@ -59,7 +59,7 @@ class OwnTypes:
     _used: set[str] = field(default_factory=set)
 
     def at(self, pointer: str) -> str | None:
-        """The type for the schema at a place, None without one."""
+        """The type for the schema at a place; None if it is not set."""
         if not self.types:
             return None
         handles = [*self.handles(pointer)]
@@ -72,7 +72,7 @@ class OwnTypes:
         return None
 
     def external(self, pointer: str) -> ExternalType | None:
-        """The existing Python type for the schema at a place, None without one."""
+        """The existing Python type for the schema at a place; None if there is none."""
         name = self.at(pointer)
         if name is None or name in _NUMBERS:
             return None
@@ -82,7 +82,7 @@ class OwnTypes:
     def replacement(
         self, type_: TypeRef, schema: Json, pointer: str
     ) -> ExternalType | None:
-        """The existing type in place of another one, None without one."""
+        """The existing type that replaces another one; None if there is none."""
         external = self.external(pointer)
         if external is not None:
             example = access.example(schema) if isinstance(schema, dict) else None
@@ -116,7 +116,10 @@ class OwnTypes:
                 diagnostics.append(
                     Diagnostic(
                         codes.TYPE_MISFIT,
-                        f"the type `{name}` is for numbers, and this is none",
+                        (
+                            f"the type `{name}` is for numbers, but the schema is not "
+                            "a number"
+                        ),
                         Origin("", pointer),
                     )
                 )
@@ -129,22 +132,25 @@ class OwnTypes:
 
         Args:
             file: The path of provider.yaml.
-            respelling: Gives the handle that is meant by one with the index of a
-                parameter, and None for any other.
+            respelling: Returns the current handle for one with a parameter index, and
+                None for any other.
         """
         for handle in self.types:
             if handle not in self._used:
                 yield unused_handle(
                     handle,
                     respelling(handle),
-                    f"the type for {handle!r} is not used: no schema is there",
+                    (
+                        f"the type for {handle!r} is not used: there is no schema at "
+                        "that pointer"
+                    ),
                     Origin(file, f"/types/{escape(handle)}"),
                 )
 
 
 def with_own_types(api: Api, own: OwnTypes) -> Api:
-    """The model where existing Python types have an example of what is on the wire, and
-    without the schemas that only they would have needed."""
+    """The model with wire examples for existing Python types, and without the schemas
+    that only the replaced types would need."""
     if not own.wire:
         return api
     sampler = Sampler.of(api)
@@ -164,8 +170,8 @@ def with_own_types(api: Api, own: OwnTypes) -> Api:
 
 
 def _without_replaced(api: Api, pointers: frozenset[str]) -> Api:
-    """The model without the schemas at these places, and the inline ones below, that
-    nothing needs any more."""
+    """The model without the schemas at these places and the inline ones below them that
+    are no longer used."""
     replaced = {
         schema.schema_name
         for schema in api.named
@@ -201,7 +207,7 @@ def _without_replaced(api: Api, pointers: frozenset[str]) -> Api:
 
 
 def _externals(api: Api) -> Iterator[ExternalType]:
-    """The existing Python types, wherever the model names them."""
+    """The existing Python types that the model uses."""
     fields = (type_ for schema in api.named for type_ in types_of(schema))
     for type_ in (*used_types(api), *fields):
         for part in parts(type_):
@@ -210,7 +216,7 @@ def _externals(api: Api) -> Iterator[ExternalType]:
 
 
 def _last_name(pointer: str) -> str:
-    """What the schema at a place is called, as far as its pointer says it."""
+    """The name of the schema at a place, as far as its pointer shows it."""
     names = [
         token
         for token in pointer.split("/")

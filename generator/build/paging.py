@@ -1,8 +1,8 @@
-"""How an operation pages: as provider.yaml or the operation itself declares it, checked
-against the operation.
+"""How an operation pages, as declared in provider.yaml or on the operation itself,
+checked against the operation.
 
-A declaration names operations, or patterns that operations match: then it is of those that
-it fits.
+A declaration names operations, or patterns that match operations. A pattern applies to
+the matching operations that the declaration fits.
 """
 
 import re
@@ -27,7 +27,7 @@ EXTENSION = "x-clientloom-paging"
 
 @dataclass(frozen=True, slots=True)
 class PagingDeclaration:
-    """A paging setting and where it stands."""
+    """A paging setting and its place."""
 
     settings: PagingSettings
     origin: Origin
@@ -35,8 +35,8 @@ class PagingDeclaration:
 
 @dataclass(frozen=True, slots=True)
 class PagingDeclarations:
-    """Every declaration of a provider: those of single operations by the pointer of the
-    operation, and those for all operations that match a pattern, in order."""
+    """All paging declarations of a provider: those for single operations by the
+    operation's pointer, and those for patterns, in order."""
 
     by_pointer: Mapping[str, PagingDeclaration]
     patterns: Sequence[tuple[str, PagingDeclaration]]
@@ -48,7 +48,8 @@ def paging_declarations(
     provider: Provider,
     diagnostics: list[Diagnostic],
 ) -> PagingDeclarations:
-    """What the operations declare themselves, and provider.yaml, which wins."""
+    """The declarations of the operations themselves, and of provider.yaml, which
+    wins."""
     declarations = {
         node.pointer: declaration
         for node in nodes
@@ -78,7 +79,7 @@ def _of_extension(
     except ValidationError as error:
         problem = error.errors(include_input=False, include_url=False)[0]
         location = ".".join(map(str, problem["loc"]))
-        message = f"the paging is not valid: {problem['msg']} ({location})"
+        message = f"the paging declaration is not valid: {problem['msg']} ({location})"
         diagnostics.append(Diagnostic(codes.PAGING_MISFIT, message, origin))
         return None
 
@@ -88,9 +89,9 @@ def with_paging(
 ) -> Api:
     """The model with the paging of its operations.
 
-    A declaration that does not fit the operation that it names is a diagnostic, and the
-    operation gets no paging. Of the operations that match a pattern, those get paging that
-    the declaration fits; it is a diagnostic when it fits none.
+    If a declaration names an operation that it does not fit, that is a diagnostic, and
+    the operation gets no paging. If it has a pattern, the matching operations that it
+    fits get paging; a diagnostic reports that it fits none.
     """
     models = {model.schema_name: model for model in api.models}
     matching = [
@@ -108,7 +109,7 @@ def with_paging(
                 paging=fitting_paging(operation, declaration.settings, models),
             )
         except MisfitError as error:
-            message = f"the paging of {operation.id} does not fit: {error}"
+            message = f"the paging declaration does not fit {operation.id}: {error}"
             diagnostics.append(
                 Diagnostic(
                     codes.PAGING_MISFIT,
@@ -126,14 +127,14 @@ def with_paging(
 
 @dataclass(slots=True)
 class _Matching:
-    """A declaration for the operations that match a pattern, and what became of it.
+    """A declaration for the operations that match a pattern, and its outcome.
 
     Attributes:
-        regex: What the handle of an operation has to be.
-        pattern: The pattern as it is written.
+        regex: Matches the handles of operations.
+        pattern: The pattern as written.
         declaration: The declaration.
-        is_used: Whether an operation got its paging from it.
-        misfit: The first operation that matches without fitting, and why it does not.
+        is_used: Whether any operation got its paging from it.
+        misfit: The first operation that matches but does not fit, and why.
     """
 
     regex: re.Pattern[str]
@@ -154,22 +155,23 @@ class _Matching:
         operation, reason = self.misfit
         return Diagnostic(
             codes.PAGING_MISFIT,
-            f"the paging fits no operation that matches {self.pattern!r}; that of "
-            f"{operation.id} does not fit: {reason}",
+            "the paging declaration fits none of the operations that match "
+            f"{self.pattern!r}; for example, it does not fit {operation.id}: {reason}",
             origin,
             related=(Origin("", operation.pointer),),
         )
 
 
 def _regex(pattern: str) -> str:
-    """The regular expression of a pattern, in which `*` stands for any text."""
+    """The regular expression for a pattern in which `*` matches any text."""
     return ".*".join(map(re.escape, pattern.split("*")))
 
 
 def _by_pattern(
     operation: Operation, matching: Sequence[_Matching], models: Mapping[str, Model]
 ) -> Operation:
-    """The operation with the first paging whose pattern it matches and that fits it."""
+    """The operation with the first paging declaration whose pattern matches and that
+    fits."""
     for entry in matching:
         if not entry.matches(operation):
             continue

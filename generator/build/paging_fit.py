@@ -1,4 +1,4 @@
-"""Whether a declaration of paging fits an operation: its argument, and what its page has."""
+"""Checks whether a paging declaration fits an operation: its argument and its page."""
 
 from collections.abc import Mapping
 from typing import assert_never
@@ -28,8 +28,8 @@ from generator.project.paging_settings import (
 )
 
 _ONLY_LIST = "*"
-"""The step of a pointer to items that stands for the only list of a page: lists are often
-called after what they hold."""
+"""The step of an items pointer that stands for the only list in a page; lists are often
+named after their items."""
 
 
 class MisfitError(Exception):
@@ -39,16 +39,16 @@ class MisfitError(Exception):
 def fitting_paging(
     operation: Operation, settings: PagingSettings, models: Mapping[str, Model]
 ) -> Paging:
-    """The paging of an operation that settings declare.
+    """The paging of an operation, as settings declare it.
 
     Args:
         operation: The operation.
-        settings: What is declared.
-        models: The models of the package by the names of their schemas.
+        settings: The declaration.
+        models: The models of the package by schema name.
 
     Raises:
-        MisfitError: when the operation has no such argument, or its page nothing at a
-            pointer.
+        MisfitError: when the operation has no such argument, or its page has nothing at
+            a pointer.
     """
     items = _items_pointer(operation, settings.items, models)
     item = _item(operation, items, models)
@@ -97,7 +97,7 @@ def fitting_paging(
 def _check(
     operation: Operation, models: Mapping[str, Model], *pointers: str | None
 ) -> None:
-    """Raises MisfitError for a pointer to which a page has nothing."""
+    """Raises MisfitError for a pointer that does not exist in a page."""
     for pointer in pointers:
         if pointer is not None:
             _type_at(operation, pointer, models)
@@ -117,7 +117,7 @@ def _optional_argument(operation: Operation, wire_name: str | None) -> str | Non
 def _items_pointer(
     operation: Operation, pointer: str, models: Mapping[str, Model]
 ) -> str:
-    """The pointer to the items, with the name of the only list in place of `*`."""
+    """The pointer to the items, with `*` replaced by the name of the only list."""
     head, _, last = pointer.rpartition("/")
     if last != _ONLY_LIST:
         return pointer
@@ -125,13 +125,15 @@ def _items_pointer(
         case ModelType(schema) if schema in models:
             fields = models[schema].fields
         case _:
-            raise MisfitError(f"{head or 'the page'} is no object with a list")
+            raise MisfitError(f"{head or 'the page'} is not an object with a list")
     lists = [
         field.wire_name for field in fields if isinstance(_bare(field.type), ListType)
     ]
     if len(lists) != 1:
         found = ", ".join(lists) or "none"
-        raise MisfitError(f"{schema} has not one list but {found} ({pointer})")
+        raise MisfitError(
+            f"{schema} must have exactly one list, but has {found} ({pointer})"
+        )
     return f"{head}/{escape(lists[0])}"
 
 
@@ -142,7 +144,7 @@ def _item(operation: Operation, pointer: str, models: Mapping[str, Model]) -> Ty
         case AnyType():
             return AnyType()
         case _:
-            raise MisfitError(f"{pointer or 'the page'} is no list")
+            raise MisfitError(f"{pointer or 'the page'} is not a list")
 
 
 def _type_at(
@@ -170,7 +172,7 @@ def _step(
         case AnyType():
             return type_
         case _:
-            raise MisfitError(f"nothing can be at {pointer}")
+            raise MisfitError(f"there can be nothing at {pointer}")
 
 
 def _bare(type_: TypeRef) -> TypeRef:

@@ -1,8 +1,8 @@
-"""Which values of parameters the styles of OpenAPI can write.
+"""The parameter values that OpenAPI styles can serialize.
 
-RFC 6570 writes values, lists of values and objects of values. `deepObject` is described
-for objects of values alone (OpenAPI 3.1, Parameter Object, `style`); what nests deeper
-goes on with brackets, as most servers read it.
+RFC 6570 serializes primitive values, arrays of them and objects of them. `deepObject`
+is defined only for objects of primitive values (OpenAPI 3.1, Parameter Object,
+`style`); deeper values continue with brackets, as most servers read them.
 """
 
 from enum import Enum, auto
@@ -14,25 +14,25 @@ from generator.document import Json
 
 
 class Nesting(Enum):
-    """What nests in a value of a parameter, beyond what its style describes."""
+    """Nesting in a parameter value beyond what its style defines."""
 
     NONE = auto()
     BY_CONVENTION = auto()
-    """Written, although the description of the style leaves it open."""
+    """Serialized, although the style does not define how."""
     UNWRITABLE = auto()
-    """Refused by every call that gives such a value."""
+    """Rejected by every call that passes such a value."""
 
 
 def nesting_of(
     schema: Json, style: str, explode: bool, location: str, registry: Registry
 ) -> Nesting:
-    """What nests in the values of a parameter.
+    """The nesting in the values of a parameter.
 
     Args:
         schema: The schema of the parameter.
         style: Its style.
-        explode: Whether each item stands alone.
-        location: Where it is sent.
+        explode: Whether each item is separate.
+        location: The location of the parameter.
         registry: Resolves references.
     """
     whole = _merged(schema, registry)
@@ -48,7 +48,7 @@ def nesting_of(
         return Nesting.BY_CONVENTION
     repeats = location in ("query", "cookie", "querystring") and explode
     if not items and repeats and set(properties) == {"array"}:
-        # A list in an exploded object repeats its property.
+        # An array in an exploded object repeats its property.
         return Nesting.NONE
     return Nesting.UNWRITABLE
 
@@ -58,7 +58,7 @@ def _is_nested(schema: Json, registry: Registry) -> bool:
 
 
 def _kind(schema: Json, registry: Registry) -> str | None:
-    """Whether the values of a schema are arrays or objects; None for any others."""
+    """Whether the values of a schema are arrays or objects; None for anything else."""
     whole = _merged(schema, registry)
     kinds = set(map(str, kinds_of(whole))) - {"null"}
     if "properties" in whole or kinds == {"object"}:

@@ -26,7 +26,7 @@ from generator.naming.scope import Overrides, resolve
 
 _PLACEHOLDER = re.compile(r"\{([^{}]+)\}")
 _IGNORED_HEADERS = frozenset({"accept", "content-type", "authorization"})
-"""Header parameters that a description may not set (Parameter Object, `name`)."""
+"""Header parameters that a document may not declare (Parameter Object, `name`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ class _ParameterNode:
 
     @property
     def key(self) -> str:
-        """What tells the parameters of an operation apart."""
+        """What identifies a parameter within an operation."""
         return f"{self.location} {self.wire_name}"
 
 
@@ -60,9 +60,9 @@ def build_parameters(
     secrets: Secrets,
 ) -> tuple[Parameter, ...]:
     """The parameters of an operation: required path parameters first, then the other
-    required ones, then the optional ones, each group in the order of the description.
+    required ones, then the optional ones, each group in document order.
 
-    A placeholder of the path without a parameter becomes a required text.
+    A path placeholder without a parameter becomes a required string.
     """
     nodes = _described(operation, path, pointer, builder.diagnostics)
     nodes += _undescribed(nodes, path, pointer, builder.diagnostics)
@@ -94,7 +94,7 @@ def build_parameters(
 def _described(
     operation: dict[str, Json], path: str, pointer: str, diagnostics: list[Diagnostic]
 ) -> list[_ParameterNode]:
-    """The parameters that an operation has, without those that mean nothing."""
+    """The declared parameters of an operation, without those that have no effect."""
     placeholders = set(_PLACEHOLDER.findall(path))
     nodes = []
     for index, item in enumerate(access.items(operation, "parameters")):
@@ -122,7 +122,7 @@ def _undescribed(
     pointer: str,
     diagnostics: list[Diagnostic],
 ) -> list[_ParameterNode]:
-    """A parameter for each placeholder of the path that none describes."""
+    """A parameter for each undeclared placeholder of the path."""
     known = {node.wire_name for node in described if node.location == "path"}
     added = []
     for name in dict.fromkeys(_PLACEHOLDER.findall(path)):
@@ -146,7 +146,7 @@ def _undescribed(
 
 
 def _argument_name(parameter: _ParameterNode, nodes: list[_ParameterNode]) -> str:
-    """The argument's name; with its location where two share a wire name."""
+    """The name of the argument; includes the location if two share a wire name."""
     name = parameter.wire_name
     shared = sum(node.wire_name == name for node in nodes) > 1
     if shared and parameter.location != "path":
@@ -197,20 +197,20 @@ def _parameter(
 def _told(
     nesting: Nesting, parameter: _ParameterNode, pointer: str
 ) -> Iterator[Diagnostic]:
-    """What users should know of lists and objects inside a parameter."""
+    """Diagnostics about arrays and objects nested in a parameter."""
     name, origin = parameter.wire_name, Origin("", pointer)
     match nesting:
         case Nesting.NONE:
             return
         case Nesting.UNWRITABLE:
             message = (
-                f"{name!r} has lists or objects inside, which its style cannot write"
+                f"{name!r} contains arrays or objects, which its style cannot serialize"
             )
             yield Diagnostic(codes.PARAMETER_UNWRITABLE, message, origin)
         case Nesting.BY_CONVENTION:
             message = (
-                f"{name!r} has lists or objects inside, which are written with further "
-                "brackets"
+                f"{name!r} contains arrays or objects, which are serialized with "
+                "additional brackets"
             )
             yield Diagnostic(codes.PARAMETER_NESTED, message, origin)
         case _:
@@ -218,7 +218,7 @@ def _told(
 
 
 def _schema(node: dict[str, Json], pointer: str) -> tuple[Json, str | None, str]:
-    """The parameter's schema, its media type when it has `content`, and its place."""
+    """The parameter's schema, its media type if it has `content`, and its place."""
     for media_type, content in access.mapping(node, "content").items():
         schema = content.get("schema") if isinstance(content, dict) else None
         return schema, media_type, f"{pointer}/content/{escape(media_type)}/schema"

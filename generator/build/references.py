@@ -1,8 +1,8 @@
-"""The references between named schemas, and the one way to walk them.
+"""Walks the references between named schemas.
 
-A description is a graph: schemas share parts and contain themselves. Every walk here
-visits a schema once, however many ways lead to it, and none of them recurses over
-references, so neither time nor the stack depends on the number of paths.
+The schemas form a graph: they share parts and contain themselves. Every walk here
+visits a schema once, however many ways lead to it, and does not recurse over
+references, so neither time nor stack depth depends on the number of paths.
 """
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
@@ -25,8 +25,8 @@ Node = TypeVar("Node", bound=Hashable)
 
 
 def replaced(type_: TypeRef, old: TypeRef, new: TypeRef) -> TypeRef:
-    """The type with one type in it replaced by another, wherever it stands. What a union
-    has twice then is one of its members."""
+    """The type with one type in it replaced, wherever it occurs. A union keeps each of its
+    members once."""
     if type_ == old:
         return new
     changed = with_children(type_, lambda part: replaced(part, old, new))
@@ -36,7 +36,7 @@ def replaced(type_: TypeRef, old: TypeRef, new: TypeRef) -> TypeRef:
 
 
 def depth(type_: TypeRef) -> int:
-    """How many types stand inside each other, the type itself included."""
+    """The nesting depth of a type, counting the type itself."""
     return 1 + max(map(depth, children(type_)), default=0)
 
 
@@ -48,7 +48,7 @@ def schema_names(type_: TypeRef) -> Iterator[str]:
 
 
 def used_types(api: Api) -> Iterator[TypeRef]:
-    """The types of what is sent and received, paging aside, which is about the same."""
+    """The types that are sent and received; paging only repeats them."""
     contents: list[MediaType] = []
     for operation in api.operations:
         yield from (parameter.type for parameter in operation.parameters)
@@ -65,7 +65,7 @@ def used_types(api: Api) -> Iterator[TypeRef]:
 
 
 def types_of(schema: Model | Enum | Alias) -> Iterator[TypeRef]:
-    """The types that a named schema consists of."""
+    """The types that make up a named schema."""
     match schema:
         case Model(fields=fields, additional=additional):
             yield from (field.type for field in fields)
@@ -88,9 +88,9 @@ def references_of(api: Api) -> dict[str, set[str]]:
 def reachable(
     starts: Iterable[Node], targets: Callable[[Node], Iterable[Node]]
 ) -> set[Node]:
-    """The nodes that references lead to from some nodes, these included.
+    """The nodes that can be reached from some nodes, including these.
 
-    `targets` gives what one node refers to; it is asked once for each node.
+    `targets` returns what one node refers to; it is called once per node.
     """
     seen: set[Node] = set()
     waiting = list(starts)
@@ -103,7 +103,7 @@ def reachable(
 
 
 def bottom_up(references: Mapping[Node, Iterable[Node]]) -> list[Node]:
-    """The nodes, each after those that it refers to, but for references back to nodes
+    """The nodes, each after those that it refers to, ignoring references back to nodes
     that lead to it."""
     ordered: list[Node] = []
     seen: set[Node] = set()
@@ -127,7 +127,7 @@ def bottom_up(references: Mapping[Node, Iterable[Node]]) -> list[Node]:
 def reversed_references(
     references: Mapping[Node, Iterable[Node]],
 ) -> dict[Node, list[Node]]:
-    """Who refers to each node, from what each node refers to."""
+    """The nodes that refer to each node."""
     referrers: dict[Node, list[Node]] = {node: [] for node in references}
     for node, targets in references.items():
         for target in targets:
@@ -136,7 +136,7 @@ def reversed_references(
 
 
 def on_cycles(references: Mapping[Node, Iterable[Node]]) -> frozenset[Node]:
-    """The nodes that references lead back to: the members of every cycle.
+    """The nodes on a cycle.
 
     These are the strongly connected components of more than one node, and the nodes that
     refer to themselves (Tarjan's algorithm, without recursion).
@@ -173,7 +173,7 @@ def on_cycles(references: Mapping[Node, Iterable[Node]]) -> frozenset[Node]:
 
 
 def _popped(stack: dict[Node, None], last: Node) -> list[Node]:
-    """The nodes on top of the stack down to `last`, which leave it."""
+    """Pops the nodes on top of the stack down to `last`."""
     members: list[Node] = []
     while not members or members[-1] != last:
         members.append(stack.popitem()[0])

@@ -1,8 +1,8 @@
 """The named schemas of a package while it is being built.
 
-Components have the name that the description gives them; schemas that need a class
-but have no name get one from their context (operation, property), never from the
-order in which they appear.
+Components keep the names from the document. Schemas that need a class but have no name
+are named after their context (operation, property), never by the order in which they
+appear.
 """
 
 from collections.abc import Iterator
@@ -17,7 +17,7 @@ from generator.document import Document, Json, escape, schema_name
 
 @dataclass(frozen=True, slots=True)
 class SchemaEntry:
-    """A schema that will be a class or an alias: its name, content and place."""
+    """A schema that becomes a class or an alias: its name, content and place."""
 
     name: str
     schema: dict[str, Json]
@@ -26,7 +26,8 @@ class SchemaEntry:
 
 @dataclass(slots=True)
 class Registry:
-    """Component schemas by name, and those that were named from their context."""
+    """Component schemas by name, and inline schemas that were named after their
+    context."""
 
     document: Document
     components: dict[str, dict[str, Json]]
@@ -38,7 +39,7 @@ class Registry:
 
     @classmethod
     def of(cls, document: Document) -> "Registry":
-        """The registry of a document, with its components and nothing else."""
+        """The registry of a document, with only its components."""
         components = access.mapping(document.root, "components")
         return cls(
             document,
@@ -56,7 +57,7 @@ class Registry:
         ]
 
     def component_name(self, reference: str) -> str | None:
-        """The component that a `$ref` names, None when it names none."""
+        """The component that a `$ref` refers to; None if it is not a component."""
         name = schema_name(reference)
         return name if name in self.components else None
 
@@ -70,7 +71,7 @@ class Registry:
         return self.merger.merge(schema)
 
     def conflicts(self) -> Iterator[Diagnostic]:
-        """A diagnostic for each loss and contradiction that merging met."""
+        """A diagnostic for each loss and contradiction found while merging."""
         too_deep = list(self.merger.too_deep.values())
         if not too_deep and not self.merger.conflicts:
             return
@@ -82,15 +83,16 @@ class Registry:
             others = f", as are {len(too_deep) - 1} others" if too_deep[1:] else ""
             yield Diagnostic(
                 codes.SCHEMA_UNSUPPORTED,
-                f"the schema is composed of more than {DEEPEST} schemas in a row{others}; "
-                "what is beyond them is not read",
+                f"the schema is composed of more than {DEEPEST} schemas in a "
+                f"row{others}; the rest is not read",
                 Origin("", pointers.get(id(too_deep[0]), "")),
             )
 
     def add_inline(
         self, context: str, schema: dict[str, Json], pointer: str
     ) -> tuple[SchemaEntry, bool]:
-        """Names a schema by its context; the same schema at the same place once.
+        """Names a schema after its context; the same schema at the same place only
+        once.
 
         Returns the named schema and whether it is new.
         """
@@ -108,7 +110,7 @@ class Registry:
 
 
 def _conflict(conflict: MergeConflict, pointers: dict[int, str]) -> Diagnostic:
-    """The conflict as a diagnostic, at the last of the parts that it is about."""
+    """The conflict as a diagnostic, at the last of the conflicting parts."""
     code = (
         codes.SCHEMA_CONTRADICTION
         if conflict.is_contradiction
@@ -119,7 +121,7 @@ def _conflict(conflict: MergeConflict, pointers: dict[int, str]) -> Diagnostic:
 
 
 def _pointers(root: dict[str, Json]) -> dict[int, str]:
-    """The pointer of each object of a document, by its identity."""
+    """The pointer of each object in a document, by object identity."""
     pointers: dict[int, str] = {}
     waiting: list[tuple[str, Json]] = [("", root)]
     while waiting:

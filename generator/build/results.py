@@ -1,4 +1,4 @@
-"""Which of the documented responses a method returns, and as what."""
+"""Which of the documented responses a method returns, and as what type."""
 
 from collections.abc import Callable
 
@@ -17,10 +17,10 @@ from generator.model import (
 
 
 def result_responses(responses: tuple[Response, ...]) -> list[Response]:
-    """The responses that a method returns: the successes.
+    """The responses that a method returns: the successful ones.
 
-    Without any documented success, documented redirects with a content stand for it:
-    they are not followed. Without these, the `default` response does.
+    Without a documented success, documented redirects with content are used, because
+    they are not followed. Without those, the `default` response is used.
     """
     return (
         [response for response in responses if response.is_success]
@@ -34,14 +34,15 @@ def result_responses(responses: tuple[Response, ...]) -> list[Response]:
 
 
 def returned_type(responses: tuple[Response, ...]) -> TypeRef | None:
-    """What a method returns: the type of the results, a union where they differ."""
+    """The return type of a method: the type of the results, or a union if they
+    differ."""
     return result_type(result_responses(responses), lambda _: True)
 
 
 def result_type(
     results: list[Response], counts: Callable[[MediaType], bool]
 ) -> TypeRef | None:
-    """The type of results, as far as their contents count; None when they have none."""
+    """The type of the results that have content; None if none has."""
     types: list[TypeRef] = []
     for response in results:
         for content in filter(counts, response.contents):
@@ -52,13 +53,13 @@ def result_type(
                 types.append(type_)
     if not types:
         return None
-    # A success without a content beside one that has some returns nothing.
+    # A success without content next to one with content returns nothing.
     has_empty = any(not response.contents for response in results)
     return nullable_if(has_empty, flat_union(types))
 
 
 def typed(content: MediaType) -> TypeRef:
-    """The type of a content, of one item where it is a stream."""
+    """The type of a content; for a stream, that of one item."""
     return content.type if content.type is not None else _untyped(content.kind)
 
 

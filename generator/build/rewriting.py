@@ -1,4 +1,4 @@
-"""The same model with one kind of thing changed everywhere."""
+"""Rewrites one kind of thing everywhere in a model."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -7,7 +7,7 @@ from generator.model import Api, MediaType, Operation, Parameter, Response, Type
 
 
 def map_operations(api: Api, change: Callable[[Operation], Operation]) -> Api:
-    """The model with each of its operations changed."""
+    """The model with `change` applied to each operation."""
     return replace(
         api,
         resources=tuple(
@@ -19,7 +19,7 @@ def map_operations(api: Api, change: Callable[[Operation], Operation]) -> Api:
 
 def map_types(api: Api, change: Callable[[TypeRef], TypeRef]) -> Api:
     """The model with each type of its operations, webhooks, models and aliases changed;
-    `change` gets whole types and looks inside them itself."""
+    `change` receives complete types and handles nested types itself."""
 
     def optional(type_: TypeRef | None) -> TypeRef | None:
         return None if type_ is None else change(type_)

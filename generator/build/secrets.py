@@ -1,4 +1,4 @@
-"""Which parameters and properties are secrets, that appear in no log and no `repr`."""
+"""Which parameters and properties are secrets, which no log and no `repr` shows."""
 
 from collections.abc import Callable
 
@@ -10,11 +10,11 @@ from generator.project.provider_settings import ProviderSettings
 
 
 class Secrets:
-    """What provider.yaml and the description call secret, and what of it was met.
+    """What provider.yaml and the document mark as secret, and which settings were used.
 
-    `format: password` makes a string a secret too (OpenAPI 3.1, Data Types: "a hint to
-    obscure the value"). `handles` gives the handles that mean the node at a pointer,
-    in every spelling.
+    `format: password` also makes a string a secret (OpenAPI 3.1, Data Types: "a hint to
+    obscure the value"). `handles` returns the handles for the node at a pointer, in
+    every spelling.
     """
 
     def __init__(
@@ -44,9 +44,9 @@ class Secrets:
         file: str,
         respelling: Callable[[str], str | None],
     ) -> list[Diagnostic]:
-        """A diagnostic for each secret of provider.yaml that nothing is called.
+        """A diagnostic for each secret in provider.yaml that does not exist.
 
-        `respelling` gives the handle that is meant by one that is not valid any more.
+        `respelling` returns the current handle for one that is no longer valid.
         """
         named = {
             "secret-parameters": settings.secret_parameters,
@@ -56,7 +56,7 @@ class Secrets:
             unused_handle(
                 name,
                 respelling(name),
-                f"{key} names {name!r}, which the description does not have",
+                f"{key} names {name!r}, which the OpenAPI document does not have",
                 Origin(file, f"/{key}/{index}"),
             )
             for key, names in named.items()

@@ -6,7 +6,13 @@ from dataclasses import dataclass
 from generator import codes
 from generator.build import access
 from generator.build.constants import with_constants
-from generator.build.implied_security import implied_strategy
+from generator.build.implied_security import ImpliedStrategy, implied_strategy
+from generator.build.oauth import (
+    completed,
+    implied_grants,
+    lacks_token_url,
+    sign_ins,
+)
 from generator.diagnostics import Diagnostic, Origin
 from generator.document import Document, Json, escape
 from generator.model import (
@@ -20,26 +26,34 @@ from generator.model import (
     SecurityScheme,
     SequenceValue,
     SettingValue,
+    SignIn,
+    TokenStoreValue,
 )
 from generator.project.provider_settings import ProviderSettings
 
 
 @dataclass(frozen=True, slots=True)
 class ClientSecurity:
-    """What a client needs in order to call: its credentials and how they are used."""
+    """What a client needs to authenticate: its credentials and how they are used."""
 
     schemes: tuple[SecurityScheme, ...]
     credentials: tuple[Credential, ...]
     authentication: tuple[Authentication, ...]
+    sign_ins: tuple[SignIn, ...]
 
 
 class SecurityBuilder:
-    """Reads the requirements of operations against the document's schemes."""
+    """Reads the security requirements of operations against the document's schemes."""
 
     def __init__(self, document: Document, diagnostics: list[Diagnostic]) -> None:
         components = access.mapping(document.root, "components")
         self._schemes = access.mapping(components, "securitySchemes")
         self._general = document.root.get("security")
+        servers = document.root.get("servers")
+        server = servers[0] if isinstance(servers, list) and servers else {}
+        self._base_url = (
+            access.text(server, "url") or "" if isinstance(server, dict) else ""
+        )
         self._diagnostics = diagnostics
 
     def schemes(self) -> tuple[SecurityScheme, ...]:
@@ -58,10 +72,10 @@ class SecurityBuilder:
     def requirements(
         self, operation: dict[str, Json], pointer: str
     ) -> tuple[SecurityRequirement, ...]:
-        """The alternatives of an operation: its own, else the document's.
+        """The alternatives of an operation: its own, or else the document's.
 
-        Those that name an unknown scheme count only where there are no others, with
-        the schemes that are known.
+        Alternatives that name an unknown scheme are used only if there are no others,
+        with the schemes that are known.
         """
         own = "security" in operation
         alternatives = operation.get("security") if own else self._general
@@ -88,7 +102,7 @@ class SecurityBuilder:
         return requirements
 
     def _requirement(self, entry: dict[str, Json]) -> SecurityRequirement:
-        """A requirement without the schemes that there are not."""
+        """A requirement without its unknown schemes."""
         return SecurityRequirement(
             tuple(
                 (name, tuple(map(str, scopes)) if isinstance(scopes, list) else ())
@@ -109,11 +123,11 @@ class SecurityBuilder:
     def client_security(
         self, settings: ProviderSettings, settings_file: str
     ) -> ClientSecurity:
-        """Credentials and strategies: those of provider.yaml, and for every scheme that
-        they leave unserved the one that its kind implies."""
+        """Credentials and strategies: those of provider.yaml, and the implied strategy
+        for every other scheme."""
         self._check_credentials(settings, settings_file)
         constants = settings.constants
-        authentication = [entry.authentication() for entry in settings.authentication]
+        authentication = self._declared(settings, settings_file)
         credentials = {
             argument: Credential(
                 argument,
@@ -125,14 +139,7 @@ class SecurityBuilder:
             for argument, entry in settings.credentials.items()
             if argument not in constants
         }
-        served = {scheme for entry in authentication for scheme in entry.schemes}
-        for name, node in self._schemes.items():
-            if name in served or not isinstance(node, dict):
-                continue
-            implied = implied_strategy(name, node)
-            if implied is None:
-                self._unserved(name)
-                continue
+        for implied, node in self._implied(authentication):
             authentication.append(implied.strategy)
             for argument in implied.arguments:
                 if argument.name in constants:
@@ -146,14 +153,60 @@ class SecurityBuilder:
                         access.text(node, "description") or argument.description,
                     ),
                 )
+        strategies = tuple(
+            with_constants(strategy, constants) for strategy in authentication
+        )
         return ClientSecurity(
             self.schemes(),
             tuple(credentials.values()),
-            tuple(with_constants(strategy, constants) for strategy in authentication),
+            strategies,
+            sign_ins(strategies, self._schemes),
         )
 
+    def _declared(self, settings: ProviderSettings, file: str) -> list[Authentication]:
+        """The strategies of provider.yaml, with what the description says of them."""
+        strategies = []
+        for index, entry in enumerate(settings.authentication):
+            strategy = completed(
+                entry.authentication(),
+                self._schemes,
+                self._base_url,
+                discovers=getattr(entry, "discovery", False) is True,
+            )
+            if lacks_token_url(strategy):
+                self._diagnostics.append(
+                    Diagnostic(
+                        codes.TOKEN_URL_MISSING,
+                        "neither the strategy nor its security scheme says where tokens "
+                        "come from",
+                        Origin(file, f"/authentication/{index}"),
+                    )
+                )
+            strategies.append(strategy)
+        return strategies
+
+    def _implied(
+        self, declared: list[Authentication]
+    ) -> Iterator[tuple[ImpliedStrategy, dict[str, Json]]]:
+        """The strategies that the kinds of the other schemes imply, each with what
+        describes its credentials."""
+        served = {scheme for strategy in declared for scheme in strategy.schemes}
+        unserved = {
+            name: node
+            for name, node in self._schemes.items()
+            if name not in served and isinstance(node, dict)
+        }
+        for name, node in unserved.items():
+            implied = implied_strategy(name, node)
+            if implied is None:
+                self._unserved(name)
+                continue
+            yield implied, node
+        for implied in implied_grants(unserved, self._base_url):
+            yield implied, {}
+
     def _check_credentials(self, settings: ProviderSettings, file: str) -> None:
-        """A diagnostic for each credential that is used and not declared."""
+        """A diagnostic for each credential that is used but not declared."""
         used = [
             (argument, f"/authentication/{index}")
             for index, entry in enumerate(settings.authentication)
@@ -179,7 +232,7 @@ class SecurityBuilder:
         self._diagnostics.append(
             Diagnostic(
                 codes.SECURITY_UNSERVED,
-                f"no strategy serves the security scheme {name!r}",
+                f"there is no strategy for the security scheme {name!r}",
                 Origin("", f"/components/securitySchemes/{escape(name)}"),
             )
         )
@@ -188,7 +241,7 @@ class SecurityBuilder:
 def _loss(
     requirements: tuple[SecurityRequirement, ...], *, is_alternative: bool
 ) -> str:
-    """What an unknown scheme costs the requests that need it."""
+    """The consequence of an unknown scheme for the requests that need it."""
     if is_alternative:
         return "this alternative is left out"
     if not requirements:
@@ -197,23 +250,28 @@ def _loss(
         " and ".join(repr(name) for name, _ in requirement.schemes)
         for requirement in requirements
     )
-    return f"requests are sent with {left} alone"
+    return f"requests are sent only with {left}"
 
 
 def _arguments(settings: tuple[tuple[str, SettingValue], ...]) -> Iterator[str]:
-    """The credentials that settings name."""
+    """The credentials that settings refer to."""
     for _, value in settings:
         match value:
             case CredentialValue(argument):
                 yield argument
             case MappingValue(entries):
                 yield from _arguments(entries)
-            case FixedCredential() | ConstantValue() | SequenceValue():
+            case (
+                FixedCredential()
+                | ConstantValue()
+                | SequenceValue()
+                | TokenStoreValue()
+            ):
                 continue
 
 
 def _variable(settings: ProviderSettings, argument: str) -> str:
-    """The environment variable of a credential that provider.yaml gives none."""
+    """The environment variable of a credential, if provider.yaml does not set it."""
     return f"{settings.environment}_{argument.upper()}"
 
 
@@ -224,7 +282,8 @@ def _detail(node: dict[str, Json]) -> str:
         case "http":
             return access.text(node, "scheme") or ""
         case "oauth2":
-            return ", ".join(access.mapping(node, "flows"))
+            flows = access.mapping(node, "flows")
+            return ", ".join(name.removeprefix("x-clientloom-") for name in flows)
         case "openIdConnect":
             return access.text(node, "openIdConnectUrl") or ""
         case _:

@@ -1,6 +1,6 @@
-"""Which operations and events a package has: `include` and `exclude` of provider.yaml.
+"""Which operations and events a package has: `include` and `exclude` in provider.yaml.
 
-The whole description is built first and then cut, so that what is chosen renames nothing.
+The whole document is built first and then cut, so that the choice renames nothing.
 """
 
 from __future__ import annotations
@@ -29,7 +29,8 @@ from generator.project.spelling import suggestion
 
 @dataclass(frozen=True, slots=True)
 class _Candidate:
-    """An operation or event that can be chosen: what each condition looks at."""
+    """An operation or event that can be chosen, with the values that conditions
+    test."""
 
     pointer: str
     deprecated: bool
@@ -39,11 +40,11 @@ class _Candidate:
 @dataclass(frozen=True, slots=True)
 class Selection:
     """What the settings leave out: the pointer of each operation and event, with the
-    pointer into provider.yaml to the setting that does it."""
+    pointer to the responsible setting in provider.yaml."""
 
     reasons: Mapping[str, str] = field(default_factory=dict)
     is_chosen: bool = False
-    """Whether there is any choice: without one, schemas that nothing needs stay."""
+    """Whether there is any choice; without one, unused schemas stay."""
 
     def has(self, pointer: str) -> bool:
         """Whether the operation or event at a place belongs to the package."""
@@ -58,16 +59,17 @@ def select(
     settings_file: str,
     diagnostics: list[Diagnostic],
 ) -> Selection:
-    """What `include` and `exclude` leave out.
+    """Select what `include` and `exclude` leave out.
 
     Args:
-        operations: The operations that a client calls. `include` is about these alone.
-        document: The description, whose webhooks are events too. Of the operations that
+        operations: The operations that a client calls; only these are subject to
+            `include`.
+        document: The document, whose webhooks are events too. For operations that
             cannot be read, only the path and the method are known.
-        events: The operations that are calls of the provider.
+        events: The operations that are calls from the provider.
         settings: The settings of the provider.
         settings_file: Their file, for diagnostics.
-        diagnostics: Takes one for each pattern that fits nothing.
+        diagnostics: Receives a diagnostic for each pattern that matches nothing.
     """
     if not settings.include and not settings.exclude:
         return Selection()
@@ -137,7 +139,8 @@ def _event(name: str, pointer: str, node: dict[str, Json]) -> _Candidate:
 
 
 def _unread(pointer: str) -> _Candidate:
-    """An operation that cannot be read, or all of a path, which have no method."""
+    """An operation that cannot be read, or all operations of a path, which have no
+    method."""
     _, path, *rest = split(pointer)
     methods = rest[-1:]
     requests = tuple(f"{method.upper()} {path}" for method in methods)
@@ -154,7 +157,7 @@ def _unread(pointer: str) -> _Candidate:
 
 
 def _may_fit(selector: OperationSelector, unread: _Candidate) -> bool:
-    """Whether an operation that cannot be read fits, as far as anything is known of it."""
+    """Whether an operation that cannot be read may match, as far as is known."""
     return all(
         any(_has(unread, condition, pattern) for pattern in patterns)
         for condition in ("paths", "methods")
@@ -163,7 +166,7 @@ def _may_fit(selector: OperationSelector, unread: _Candidate) -> bool:
 
 
 def _fits(selector: OperationSelector, candidate: _Candidate) -> bool:
-    """Whether a candidate fits every condition of a selector."""
+    """Whether a candidate matches every condition of a selector."""
     if selector.deprecated not in (None, candidate.deprecated):
         return False
     return all(
@@ -195,10 +198,11 @@ _NOUNS: Mapping[Condition, str] = {
 def _unused(
     selector: OperationSelector, candidates: Sequence[_Candidate], origin: Origin
 ) -> Iterator[Diagnostic]:
-    """A diagnostic for each pattern that fits nothing, or one for conditions that
-    nothing fits together.
+    """A diagnostic for each pattern that matches nothing, or one for conditions that
+    nothing matches together.
 
-    That nothing is deprecated is no mistake: a policy may be ahead of the vendor.
+    A selector for deprecated operations that matches nothing is not a mistake: a policy
+    may be ahead of the vendor.
     """
     is_complete = True
     for condition in CONDITIONS:
@@ -208,7 +212,7 @@ def _unused(
             is_complete = False
             yield Diagnostic(
                 codes.SELECTION_UNUSED,
-                f"no operation has a {_NOUNS[condition]} that fits {pattern!r}",
+                f"no operation has a {_NOUNS[condition]} that matches {pattern!r}",
                 Origin(origin.file, f"{origin.pointer}/{condition}/{index}"),
                 hint=suggestion(
                     pattern,
@@ -226,9 +230,12 @@ def _unused(
     ):
         yield Diagnostic(
             codes.SELECTION_UNUSED,
-            "each condition fits some operation, but no operation fits all of them",
+            (
+                "each condition matches some operation, but no operation matches all "
+                "of them"
+            ),
             origin,
-            hint="Write an entry for each condition if one of them is enough.",
+            hint="If one of the conditions is enough, write a separate entry for each.",
         )
 
 
@@ -236,6 +243,6 @@ def _nothing_left(settings: ProviderSettings, settings_file: str) -> Diagnostic:
     key: Literal["include", "exclude"] = "exclude" if settings.exclude else "include"
     return Diagnostic(
         codes.SELECTION_EMPTY,
-        "`include` and `exclude` leave out every operation of the description",
+        "`include` and `exclude` leave out every operation in the OpenAPI document",
         Origin(settings_file, f"/{key}"),
     )

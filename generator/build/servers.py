@@ -1,4 +1,4 @@
-"""Where a provider is reached: its servers, their variables, and what they are called."""
+"""The servers of a provider, their variables and their names."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -25,13 +25,13 @@ _NAME_KEYS = (
     "x-fern-server-name",
     "x-speakeasy-server-id",
 )
-"""Where descriptions name servers: `name` of OpenAPI 3.2, and extensions in use."""
+"""Where documents name servers: `name` in OpenAPI 3.2, and common extensions."""
 
 _FILLERS = frozenset(
     {"a", "an", "api", "base", "endpoint", "environment", "for", "host", "is", "of"}
     | {"our", "server", "service", "the", "this", "to", "url", "use"}
 )
-"""Words of a short description that tell no server from another."""
+"""Words in a short description that do not distinguish servers."""
 
 _MOST_WORDS = 2
 
@@ -40,10 +40,10 @@ class ServerBuilder:
     """The servers of the whole API and of single operations.
 
     Args:
-        document: The description.
-        settings: provider.yaml, and where it is.
-        credentials: The arguments that the client has already, with their variables of
-            the environment.
+        document: The OpenAPI document.
+        settings: provider.yaml, and its path.
+        credentials: The arguments that the client already has, with their environment
+            variables.
     """
 
     def __init__(
@@ -65,8 +65,9 @@ class ServerBuilder:
     def build(
         self, operations: Iterable[tuple[Mapping[str, Json], str]]
     ) -> tuple[tuple[Server, ...], tuple[Server, ...]]:
-        """The servers of the API, the default first, and those of single operations that
-        have a name or variables, each once; operations come with their pointers."""
+        """The servers of the API, with the default first, and the servers of single
+        operations that have a name or variables, each once. Operations come with their
+        pointers."""
         general = list(self._placed(self._root, ""))
         own = [place for operation in operations for place in self._placed(*operation)]
         arguments = self._arguments([*general, *own])
@@ -96,7 +97,7 @@ class ServerBuilder:
     # Variables
 
     def _arguments(self, places: list[tuple[dict[str, Json], str]]) -> dict[str, str]:
-        """The argument of each variable that a URL has, by the name of the variable."""
+        """The argument for each variable in a URL, by the name of the variable."""
         requests = {}
         for server, pointer in places:
             for name in _placeholders(access.text(server, "url") or ""):
@@ -124,7 +125,7 @@ class ServerBuilder:
         required = not isinstance(default, str) or node.get(_REQUIRED) is True
         environment = f"{self._settings.environment}_{argument.strip('_').upper()}"
         while environment in self._credentials.values():
-            # A secret must not become a part of a URL.
+            # A secret must not become part of a URL.
             environment += "_"
         return ServerVariable(
             name=name,
@@ -166,7 +167,7 @@ class ServerBuilder:
     def _with_base_url(
         self, servers: list[Server], arguments: Mapping[str, str]
     ) -> list[Server]:
-        """The servers, that of `base-url` first."""
+        """The servers, with the one of `base-url` first."""
         base = self._settings.base_url
         if base is None:
             return servers
@@ -184,7 +185,7 @@ class ServerBuilder:
     # Names
 
     def _given_names(self, places: list[tuple[dict[str, Json], str]]) -> dict[str, str]:
-        """The names of provider.yaml by URL, as the description writes it or with the
+        """The names in provider.yaml by URL, as written in the document or with the
         defaults of its variables."""
         urls = set()
         for server, _ in places:
@@ -197,9 +198,9 @@ class ServerBuilder:
                 named[known] = name
                 continue
             words = (
-                f"the server {url!r} is called {named[known]!r} already"
+                f"the server {url!r} is already named {named[known]!r}"
                 if known in named
-                else f"the description has no server {url!r}"
+                else f"the OpenAPI document has no server {url!r}"
             )
             place = Origin(self._file, f"/servers/{escape(name)}")
             self._diagnostics.append(Diagnostic(codes.SERVER_UNKNOWN, words, place))
@@ -208,8 +209,8 @@ class ServerBuilder:
     def _described_names(
         self, servers: list[Server], pointers: list[str]
     ) -> list[Server]:
-        """The servers of the API, named after their descriptions where nothing else names
-        them and a choice is to be made. What comes of that is told."""
+        """The servers of the API, named after their descriptions if nothing else names
+        them and there is a choice. Reports the outcome as diagnostics."""
         if len({server.template for server in servers}) < 2:
             return servers
         taken = {server.name for server in servers if server.name is not None}
@@ -221,7 +222,7 @@ class ServerBuilder:
             elif name is not None and found.count(name) == 1 and name not in taken:
                 self._note(
                     codes.SERVER_NAMED,
-                    f"the server {server.template!r} is called {name!r}, after its "
+                    f"the server {server.template!r} is named {name!r}, after its "
                     "description",
                     pointer,
                 )
@@ -229,7 +230,7 @@ class ServerBuilder:
             else:
                 self._note(
                     codes.SERVER_UNNAMED,
-                    f"the server {server.template!r} has no name to choose it by",
+                    f"the server {server.template!r} has no name",
                     pointer,
                 )
                 result.append(server)
@@ -240,14 +241,14 @@ class ServerBuilder:
 
 
 class _Same(dict[str, str]):
-    """Arguments that are called as variables are, before they have names."""
+    """Arguments with the names of variables, before they get unique names."""
 
     def __missing__(self, name: str) -> str:
         return name
 
 
 def server_urls(node: Mapping[str, Json]) -> tuple[str, ...]:
-    """The URLs of the servers that a node names, with the defaults of their variables."""
+    """The URLs of a node's servers, with the defaults of their variables."""
     urls = []
     for server in access.items(node, "servers"):
         if isinstance(server, dict) and (url := access.text(server, "url")):
@@ -274,8 +275,8 @@ def _with_defaults(template: str, variables: tuple[ServerVariable, ...]) -> str:
 
 
 def _described_name(server: Server, known: set[str | None] | None) -> str | None:
-    """What a short description calls a server: `The production service.` says
-    `production`; None for a longer one, and for a name that is not known."""
+    """The name that a short description gives a server: `The production service.` means
+    `production`. None for a longer description, or an unknown name."""
     words = [
         word
         for word in map(str.lower, split(server.description or ""))

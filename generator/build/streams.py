@@ -1,5 +1,5 @@
-"""Which operations stream, and how: as the description says it and provider.yaml
-declares it, checked against the operation."""
+"""Which operations stream, and how, as the spec and provider.yaml declare it, checked
+against the operation."""
 
 from collections.abc import Iterator, Mapping, Set
 from dataclasses import replace
@@ -33,7 +33,7 @@ from generator.project.stream_settings import StreamSettings
 from generator.project.workspace import Provider
 
 _USUAL_SWITCH = "stream"
-"""The property of a body by which most APIs are asked for a stream."""
+"""The body property that most APIs use to request a stream."""
 
 
 class _MisfitError(Exception):
@@ -41,8 +41,8 @@ class _MisfitError(Exception):
 
 
 def with_declared_items(api: Api, provider: Provider) -> Api:
-    """The model whose operations answer with the streams of which provider.yaml names the
-    `item`; what does not fit is told by `with_streams`."""
+    """The model with streaming responses where provider.yaml names the `item`.
+    `with_streams` reports what does not fit."""
     named: dict[str, NamedSchema] = {each.schema_name: each for each in api.named}
     declared: dict[str, StreamSettings] = {}
     for settings in provider.settings.streams:
@@ -62,9 +62,9 @@ def with_declared_items(api: Api, provider: Provider) -> Api:
 
 
 def with_streams(api: Api, provider: Provider, diagnostics: list[Diagnostic]) -> Api:
-    """The model with how its operations stream.
+    """The model with the streaming behavior of its operations.
 
-    What of provider.yaml does not fit is a diagnostic, and counts for nothing.
+    A declaration in provider.yaml that does not fit is a diagnostic and has no effect.
     """
     named: dict[str, NamedSchema] = {each.schema_name: each for each in api.named}
     declared: dict[str, tuple[StreamSettings, Origin]] = {}
@@ -76,7 +76,7 @@ def with_streams(api: Api, provider: Provider, diagnostics: list[Diagnostic]) ->
         if not settings.operations:
             operations = [each for each in api.operations if _streams(each)]
             if not operations:
-                message = "there is no operation that streams"
+                message = "no operation streams"
                 diagnostics.append(Diagnostic(codes.STREAM_MISFIT, message, origin))
         for operation in operations:
             declared[operation.pointer] = (settings, origin)
@@ -86,7 +86,7 @@ def with_streams(api: Api, provider: Provider, diagnostics: list[Diagnostic]) ->
         try:
             return _with_streaming(operation, settings, named)
         except _MisfitError as error:
-            message = f"the stream of {operation.id} does not fit: {error}"
+            message = f"the stream declaration does not fit {operation.id}: {error}"
             place = (Origin("", operation.pointer),)
             diagnostics.append(
                 Diagnostic(codes.STREAM_MISFIT, message, origin, related=place)
@@ -112,7 +112,7 @@ def _streams(operation: Operation) -> bool:
 def _with_streaming(
     operation: Operation, settings: StreamSettings, named: Mapping[str, NamedSchema]
 ) -> Operation:
-    """The operation with its streaming. Raises _MisfitError."""
+    """The operation with its streaming behavior. Raises _MisfitError."""
     declares = settings != StreamSettings()
     results = result_responses(operation.responses)
     contents = [content for response in results for content in response.contents]
@@ -120,20 +120,20 @@ def _with_streaming(
         content.is_stream and content.name == settings.media_type
         for content in contents
     ):
-        # It was not there to be added either: this raises, and says why.
+        # It could not be added before either: this raises and says why.
         operation = _with_item(operation, settings, named)
     streams = [content for content in contents if content.is_stream]
     if not streams:
         if declares:
-            raise _MisfitError("no response is a stream, and no `item` is named")
+            raise _MisfitError("no response is a stream, and `item` is not set")
         return operation
     has_events = any(content.kind == "sse" for content in streams)
     if settings.operations and settings.error_events and not has_events:
-        raise _MisfitError("`error-events` are of text/event-stream alone")
+        raise _MisfitError("`error-events` is only for text/event-stream")
     item = flat_union(list(dict.fromkeys(map(typed, streams))))
     has_others = len(streams) < len(contents)
     if settings.switch is not None and not has_others:
-        raise _MisfitError("`switch` needs another result than the stream")
+        raise _MisfitError("`switch` needs a result besides the stream")
     return replace(
         operation,
         returns=(
@@ -154,17 +154,17 @@ def _with_streaming(
 def _with_item(
     operation: Operation, settings: StreamSettings, named: Mapping[str, NamedSchema]
 ) -> Operation:
-    """The operation whose first success may be a stream of declared items, whether the
-    description says that or not."""
+    """The operation with a first success that may be a stream of declared items, even
+    if the document does not say so."""
     assert settings.item is not None
     if settings.item not in named:
         raise _MisfitError(f"there is no schema {settings.item!r}")
     kind = media_type_kind(settings.media_type)
     if kind not in ("sse", "jsonl"):
-        raise _MisfitError(f"{settings.media_type} is no media type of streams")
+        raise _MisfitError(f"{settings.media_type} is not a media type for streams")
     results = result_responses(operation.responses)
     if not results:
-        raise _MisfitError("it documents no success")
+        raise _MisfitError("it documents no successful response")
     stream = MediaType(
         settings.media_type, kind, ModelType(settings.item), streamed=True
     )
@@ -192,20 +192,22 @@ def _switch(
         return StreamSwitch(_free_argument(operation), "accept")
     if settings.place == "body":
         if not _boolean_properties(operation, named) & {settings.switch, None}:
-            raise _MisfitError(f"the body has no boolean {settings.switch!r}")
+            raise _MisfitError(f"the body has no boolean property {settings.switch!r}")
         return StreamSwitch(_free_argument(operation), "body", settings.switch)
     for parameter in operation.parameters:
         if settings.switch in (parameter.wire_name, parameter.name):
             if not _is_boolean(parameter.type, named):
-                raise _MisfitError(f"the parameter {settings.switch!r} is no boolean")
+                raise _MisfitError(
+                    f"the parameter {settings.switch!r} is not a boolean"
+                )
             if parameter.location == "path":
-                raise _MisfitError("a parameter of the path is no switch")
+                raise _MisfitError("a path parameter cannot be a switch")
             return StreamSwitch(parameter.name, "argument")
     raise _MisfitError(f"there is no parameter {settings.switch!r}")
 
 
 def _free_argument(operation: Operation) -> str:
-    """The argument that asks for the stream, by a name that no other one has."""
+    """The argument that requests the stream, with a name that no other argument has."""
     taken = {parameter.name for parameter in operation.parameters} | {"body"}
     name = python.attribute_name(_USUAL_SWITCH)
     while name in taken:
@@ -216,7 +218,7 @@ def _free_argument(operation: Operation) -> str:
 def _boolean_properties(
     operation: Operation, named: Mapping[str, NamedSchema]
 ) -> set[str | None]:
-    """The boolean properties of the JSON body; None stands for any, where a body has no
+    """The boolean properties of the JSON body; None stands for any if a body has no
     model."""
     found: set[str | None] = set()
     for content in operation.body.contents if operation.body else ():
@@ -264,8 +266,8 @@ def _is_boolean(type_: TypeRef, named: Mapping[str, NamedSchema]) -> bool:
 def _undeclared(
     api: Api, named: Mapping[str, NamedSchema], decided: Set[str]
 ) -> Iterator[Diagnostic]:
-    """A note on each operation whose body seems to choose the stream, except on those
-    for which provider.yaml names a switch."""
+    """A note on each operation whose body seems to choose the stream, unless
+    provider.yaml sets a switch for it."""
     for operation in api.operations:
         streaming = operation.streaming
         if (
@@ -277,7 +279,7 @@ def _undeclared(
         ):
             yield Diagnostic(
                 codes.STREAM_SWITCH_UNDECLARED,
-                f"{operation.id} is asked for its stream by the `Accept` header alone, "
-                f"though its body has {_USUAL_SWITCH!r}",
+                f"{operation.id} requests its stream only with the `Accept` header, "
+                f"although its body has {_USUAL_SWITCH!r}",
                 Origin("", operation.pointer),
             )

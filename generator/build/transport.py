@@ -1,11 +1,11 @@
-"""How the HTTP of a provider behaves."""
+"""The HTTP behavior of a provider."""
 
 from generator.model import ErrorRules, Transport, WaitHeader
 from generator.project.provider_settings import ProviderSettings
 
 
 def build_transport(settings: ProviderSettings) -> Transport:
-    """How the provider's HTTP behaves, beyond its description."""
+    """The HTTP behavior of a provider that its spec does not describe."""
     errors = settings.errors
     return Transport(
         errors=ErrorRules(

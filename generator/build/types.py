@@ -1,4 +1,4 @@
-"""From a schema of the normal form to a type of the model."""
+"""Builds types of the model from schemas of the normal form."""
 
 from dataclasses import dataclass, field
 from typing import Literal
@@ -42,9 +42,9 @@ from generator.model import (
 
 @dataclass(slots=True)
 class TypeBuilder:
-    """Builds types, and names the inline schemas that need a class on the way.
+    """Builds types, and names the inline schemas that need a class.
 
-    `pending` collects those schemas; whoever uses the builder makes models of them.
+    `pending` collects those schemas; the user of the builder makes models of them.
     """
 
     registry: Registry
@@ -59,8 +59,8 @@ class TypeBuilder:
     def build(self, schema: Json, pointer: str, context: str) -> TypeRef:
         """The type of a schema at a place that uses it.
 
-        `pointer` is where the schema stands in the normal form; `context` is the name
-        that an inline class, or a long list of values, gets at this place.
+        `pointer` is the place of the schema in the normal form. `context` is the name
+        for an inline class, or a long enum, at this place.
         """
         return self._ended(self._build(schema, pointer, context), pointer)
 
@@ -69,14 +69,14 @@ class TypeBuilder:
         return self._ended(self._definition(schema, pointer, context), pointer)
 
     def _ended(self, type_: TypeRef, pointer: str) -> TypeRef:
-        """The type, or any value for a schema that consists of nothing but itself."""
+        """The type, or any value for a schema that consists only of itself."""
         if type_ != NOTHING:
             return type_
         self.diagnostics.append(endless(pointer))
         return AnyType()
 
     def _build(self, schema: Json, pointer: str, context: str) -> TypeRef:
-        """The type at a place; NOTHING for a schema that stands in itself."""
+        """The type at a place; NOTHING for a schema that is inside itself."""
         type_ = self._definition(schema, pointer, context)
         values = type_.inner if isinstance(type_, NullableType) else type_
         if isinstance(values, LiteralType) and is_long(values):
@@ -85,7 +85,7 @@ class TypeBuilder:
         return self.own.applied(type_, schema, pointer, self.diagnostics)
 
     def _inline(self, schema: dict[str, Json], pointer: str, context: str) -> TypeRef:
-        """The type of an inline schema that gets a name of its own."""
+        """The type of an inline schema with a name of its own."""
         enclosing = self.expansion.enclosing(schema)
         if enclosing is not None:
             return enclosing
@@ -115,7 +115,7 @@ class TypeBuilder:
         return merged.get("type") == "string" and string_type(merged) == BinaryType()
 
     def has_structure(self, schema: Json) -> bool:
-        """Whether a schema describes objects or arrays, and not just a text."""
+        """Whether a schema describes objects or arrays, and not just a string."""
         merged = self.registry.merge(schema) if isinstance(schema, dict) else {}
         return access.constrains(merged) and not {"string"} >= set(
             map(str, kinds_of(merged))
@@ -137,7 +137,7 @@ class TypeBuilder:
         return nullable_if(is_nullable, type_)
 
     def _composed(self, schema: dict[str, Json], pointer: str, context: str) -> TypeRef:
-        """An allOf: what one part says alone, or all of them merged."""
+        """An allOf: its only relevant part, or all of its parts merged."""
         parts = [part for part in access.items(schema, "allOf") if says_something(part)]
         own = {key: value for key, value in schema.items() if key != "allOf"}
         if len(parts) == 1 and not access.constrains(own):
@@ -179,7 +179,7 @@ class TypeBuilder:
     def _union(
         self, schema: dict[str, Json], keyword: str, pointer: str, context: str
     ) -> TypeRef:
-        """A choice: null apart, one variant alone, an open enum, or a union."""
+        """A choice: null set aside, then a single variant, an open enum, or a union."""
         if self.expansion.has_too_many(schema, keyword):
             self.diagnostics.append(too_many(pointer))
             return AnyType()
@@ -207,7 +207,7 @@ class TypeBuilder:
     def _several(
         self, schema: dict[str, Json], kinds: list[Json], pointer: str, context: str
     ) -> TypeRef:
-        """A type array: null apart, the rest a union of single types."""
+        """A type array: null set aside, then a union of the single types."""
         nullable = "null" in kinds
         types = [
             self._single(schema, kind, pointer, context)
@@ -242,7 +242,7 @@ class TypeBuilder:
                 self.diagnostics.append(
                     Diagnostic(
                         codes.SCHEMA_UNSUPPORTED,
-                        f"the type {kind!r} is not known",
+                        f"the type {kind!r} is unknown",
                         Origin("", pointer),
                     )
                 )
@@ -256,7 +256,7 @@ class TypeBuilder:
     def additional(
         self, schema: dict[str, Json], pointer: str, context: str
     ) -> TypeRef | None:
-        """The type of an object's keys that are not listed; None when it is not said."""
+        """The type of an object's unlisted keys; None if it is not declared."""
         extra = schema.get("additionalProperties")
         if extra is True:
             return AnyType()

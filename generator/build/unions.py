@@ -1,4 +1,4 @@
-"""Types put together from others: choices, types with null, open lists of values."""
+"""Combines types: choices, nullable types, open enums."""
 
 from collections.abc import Iterable
 
@@ -15,18 +15,18 @@ from generator.model import (
 
 
 def one_of(types: Iterable[TypeRef]) -> TypeRef:
-    """A type that admits what each of some types admits; there is at least one."""
+    """A type that accepts what any of some types accepts; there is at least one."""
     members = _distinct(types)
     return members[0] if len(members) == 1 else UnionType(members)
 
 
 def nullable(type_: TypeRef) -> TypeRef:
-    """The type or null; what admits null already stays as it is."""
+    """The type or null; a type that already accepts null is unchanged."""
     return type_ if isinstance(type_, NullableType | AnyType) else NullableType(type_)
 
 
 def nullable_if(admits_null: bool, type_: TypeRef) -> TypeRef:
-    """The type, and null where that is admitted too."""
+    """The type, and null if it is accepted too."""
     return nullable(type_) if admits_null else type_
 
 
@@ -42,7 +42,8 @@ def flat_union(
         flat.extend(inner.variants if isinstance(inner, UnionType) else (inner,))
     if any(isinstance(part, AnyType) for part in flat):
         return AnyType()
-    # pydantic reads a number as the first type that admits it, and a boolean admits 1.
+    # pydantic reads a number as the first type that accepts it, and a boolean accepts
+    # 1.
     types = tuple(sorted(_distinct(flat), key=_is_boolean))
     joined = types[0] if len(types) == 1 else UnionType(types, discriminator)
     return nullable_if(has_null, joined)
@@ -67,7 +68,7 @@ def _is_boolean(type_: TypeRef) -> bool:
 
 
 def open_enum(variants: list[TypeRef]) -> list[TypeRef]:
-    """A list of texts beside any text is an open list: one literal, marked so."""
+    """An enum of strings next to any string is open: one literal, marked as open."""
     texts = [variant for variant in variants if _is_text(variant)]
     literals = [
         variant
@@ -87,8 +88,8 @@ def open_enum(variants: list[TypeRef]) -> list[TypeRef]:
 
 
 def enum_schema(literal: LiteralType, schema: Json) -> dict[str, Json]:
-    """The schema of a list of values that gets a name, with the description of the schema
-    that it comes from."""
+    """The schema of an enum that gets a name, with the description of the schema that
+    it comes from."""
     values: list[Json] = list(literal.values)
     enum: dict[str, Json] = {"enum": values}
     if literal.open:

@@ -1,7 +1,8 @@
-"""What a description asks for and a client does not do: a note for each kind, never silence.
+"""What a document asks for and a client does not support: one note per kind, never
+silence.
 
-Limits of single values (`minimum`, `pattern`, …) are no part of this: pages and docstrings
-say them to users.
+Limits of single values (`minimum`, `pattern`, …) are not reported: pages and docstrings
+show them to users.
 """
 
 from collections.abc import Iterator
@@ -21,19 +22,19 @@ _UNCHECKED = (
     "minProperties", "maxProperties", "contentSchema", "unevaluatedItems",
     "unevaluatedProperties",
 )  # fmt: skip
-"""Keywords that restrict values in a way that no type of Python has. `then`, `else`,
-`minContains` and `maxContains` mean nothing without those that are here."""
+"""Keywords that restrict values in a way that Python types cannot. `then`, `else`,
+`minContains` and `maxContains` have no meaning without the ones listed here."""
 
 _NAMED = frozenset({"content", "headers", "responses", "links", "callbacks", "paths",
                     "webhooks", "encoding", "parameters", "requestBodies"})  # fmt: skip
-"""Fields of OpenAPI whose value is an object of names that the author chose, or a list."""
+"""Fields of OpenAPI whose value is an object with arbitrary names, or a list."""
 
 _VALUES = frozenset({"example", "examples"})
-"""Fields that hold values, which may look like anything."""
+"""Fields with values, which may look like anything."""
 
 
 def unsupported(root: dict[str, Json]) -> Iterator[Diagnostic]:
-    """A note for each place of a document in normal form that has no effect."""
+    """A note for each place in a document in normal form that has no effect."""
     components = root.get("components")
     if isinstance(components, dict):
         yield from _named(components.get("schemas"), "/components/schemas")
@@ -42,7 +43,7 @@ def unsupported(root: dict[str, Json]) -> Iterator[Diagnostic]:
 
 
 def _object(node: Json, pointer: str) -> Iterator[Diagnostic]:
-    """The notes on an object of OpenAPI that is no schema."""
+    """The notes on an OpenAPI object that is not a schema."""
     if isinstance(node, list):
         for index, item in enumerate(node):
             yield from _object(item, f"{pointer}/{index}")
@@ -52,13 +53,13 @@ def _object(node: Json, pointer: str) -> Iterator[Diagnostic]:
         place = f"{pointer}/{escape(key)}"
         if key == "x-ms-skip-url-encoding" and child is True:
             yield _note(
-                "`x-ms-skip-url-encoding` is not obeyed: the value is encoded", place
+                "`x-ms-skip-url-encoding` is not supported: the value is encoded", place
             )
         elif key.startswith("x-") and key != "x-clientloom-operations":
             continue
         elif key == "callbacks":
             yield _note(
-                "callbacks are not generated: what they send has no types", place
+                "callbacks are not generated: their payloads have no types", place
             )
         elif key in ("schema", "itemSchema"):
             yield from _schema(child, place)
@@ -77,18 +78,20 @@ def _encodings(node: dict[str, Json], pointer: str) -> Iterator[Diagnostic]:
         if isinstance(encoding, dict) and encoding.get("headers"):
             yield _note("headers of a part are not sent", f"{place}/headers")
         if isinstance(encoding, dict) and encoding.get("allowReserved") is True:
-            message = "`allowReserved` of a form is not obeyed: the value is encoded"
+            message = "`allowReserved` in a form is not supported: the value is encoded"
             yield _note(message, f"{place}/allowReserved")
 
 
 def _schema(node: Json, pointer: str) -> Iterator[Diagnostic]:
-    """The notes on a schema and all inside it."""
+    """The notes on a schema and everything inside it."""
     if not isinstance(node, dict):
         return
     for key, child in node.items():
         place = f"{pointer}/{escape(key)}"
         if key in _UNCHECKED:
-            message = f"`{key}` is not checked: values that break it are read and sent"
+            message = (
+                f"`{key}` is not checked: values that violate it are read and sent"
+            )
             yield _note(message, place)
         if key in SCHEMA_MAPS:
             yield from _named(child, place)

@@ -1,8 +1,8 @@
-"""Which schemas and operations have the shape that OpenAPI gives them.
+"""Checks that schemas and operations have the shape that OpenAPI defines.
 
-The typed view of openapi-pydantic judges one piece at a time, so that a mistake costs
-what it touches: a schema becomes any value; a parameter, a header or a link is left out;
-a response admits any content. Only what is left costs an operation.
+The typed view of openapi-pydantic validates one piece at a time, so that a mistake
+affects as little as possible: a schema becomes any value; a parameter, header or link
+is left out; a response accepts any content. Anything else leaves out the operation.
 """
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -29,32 +29,32 @@ from generator.document.schemas.keywords import (
 )
 
 _Steps = tuple[int | str, ...]
-"""The way from a piece to a place inside it."""
+"""The path from a piece to a place inside it."""
 
 _REMOVABLE = (("xml",), ("externalDocs",))
-"""Keywords of a schema that no value depends on, as steps."""
+"""Keywords of a schema that do not affect values, as steps."""
 
 _ANY_CONTENT: dict[str, Json] = {"description": "", "content": {"*/*": {}}}
-"""What a response is that cannot be read."""
+"""What replaces a response that cannot be read."""
 
 
 @dataclass(frozen=True, slots=True)
 class Misfit:
-    """Why a piece is not valid, and where inside the piece."""
+    """Why a piece is not valid, and where."""
 
     message: str
     steps: _Steps
 
     @property
     def pointer(self) -> str:
-        """The place as a JSON pointer from the piece."""
+        """The place as a JSON pointer relative to the piece."""
         return "".join(f"/{escape(str(step))}" for step in self.steps)
 
 
 @dataclass(frozen=True, slots=True)
 class _Cost:
-    """What a mistake costs: the part of the piece that goes, what stands in its place
-    (None: nothing), and how that is said."""
+    """The consequence of a mistake: the part of the piece to remove, its replacement
+    (None for nothing), and the words for it."""
 
     steps: _Steps
     substitute: dict[str, Json] | None
@@ -63,7 +63,7 @@ class _Cost:
 
 
 def check_components(registry: Registry) -> list[Diagnostic]:
-    """Replaces every part of a component that is no schema by one that admits any value.
+    """Replace each invalid part of a component with a schema that accepts any value.
 
     Returns a diagnostic for each mistake, at the keyword that has it.
     """
@@ -79,8 +79,7 @@ def check_components(registry: Registry) -> list[Diagnostic]:
 def check_operations(
     nodes: Collection[OperationNode],
 ) -> tuple[list[OperationNode], list[Diagnostic]]:
-    """The operations without what is not valid in them, and a diagnostic for each
-    mistake."""
+    """The operations without their invalid parts, and a diagnostic for each mistake."""
     valid: list[OperationNode] = []
     diagnostics: list[Diagnostic] = []
     for node in nodes:
@@ -123,10 +122,10 @@ def _mended(
     name: str,
     diagnostics: list[Diagnostic],
 ) -> dict[str, Json] | None:
-    """A piece without what is not valid in it; None when nothing of it is left.
+    """A piece without its invalid parts; None if nothing is left.
 
-    The piece itself is returned when it is valid, and never changed. `name` is what
-    people call it.
+    A valid piece is returned unchanged; the piece is never modified. `name` is its name
+    in messages.
     """
     while (misfit := _misfit(view, piece)) is not None:
         cost = _cost(view, misfit.steps)
@@ -144,13 +143,13 @@ def _mended(
 
 
 def _cost(view: type[BaseModel], steps: _Steps) -> _Cost:
-    """What a mistake at a place costs."""
+    """The consequence of a mistake at a place."""
     end = _innermost_schema(steps, is_schema=view is SchemaView)
     if end is not None and steps[end : end + 1] in _REMOVABLE:
         loss = f"`{steps[end]}` is left out"
         return _Cost(steps[: end + 1], None, codes.SCHEMA_INVALID, loss)
     if end is not None:
-        loss = "any value is admitted there"
+        loss = "any value is accepted there"
         return _Cost(steps[:end], {}, codes.SCHEMA_INVALID, loss)
     invalid = codes.OPERATION_INVALID
     match steps:
@@ -159,7 +158,7 @@ def _cost(view: type[BaseModel], steps: _Steps) -> _Cost:
         case ("responses", _, "headers", _, *_):
             return _Cost(steps[:4], None, invalid, "the header is left out")
         case ("responses", _, *_):
-            loss = "any content is admitted"
+            loss = "any content is accepted"
             return _Cost(steps[:2], _ANY_CONTENT, invalid, loss)
         case _ if view is ParameterView:
             loss = "calls are made without it"
@@ -169,9 +168,9 @@ def _cost(view: type[BaseModel], steps: _Steps) -> _Cost:
 
 
 def _innermost_schema(steps: _Steps, *, is_schema: bool) -> int | None:
-    """How many of the steps lead to the innermost schema on the way; None without one.
+    """The number of steps that lead to the innermost schema; None if there is none.
 
-    `is_schema` says whether the way begins at a schema.
+    `is_schema` says whether the path starts at a schema.
     """
     end = 0 if is_schema else None
     index = 0
@@ -180,7 +179,7 @@ def _innermost_schema(steps: _Steps, *, is_schema: bool) -> int | None:
         index += 1
         if end is None:
             if step in ("headers", "content", "responses", "links", "examples"):
-                # The next step is a name that the author chose.
+                # The next step is an arbitrary name.
                 index += 1
             elif step == "schema":
                 end = index
@@ -197,7 +196,7 @@ def _innermost_schema(steps: _Steps, *, is_schema: bool) -> int | None:
 def _changed(
     node: dict[str, Json], steps: Sequence[int | str], substitute: Json
 ) -> dict[str, Json]:
-    """A copy of a piece with another value at a place, or without one (None)."""
+    """A copy of a piece with a value replaced at a place, or removed (None)."""
     changed: Any = _changed_child(node, steps, substitute)
     assert isinstance(changed, dict)
     return changed
@@ -216,7 +215,7 @@ def _changed_child(node: Any, steps: Sequence[int | str], substitute: Json) -> A
 
 
 def _misfit(view: type[BaseModel], node: Mapping[str, Json]) -> Misfit | None:
-    """The first reason why a piece does not have the shape of its view, if any."""
+    """The first reason why a piece does not match its view, if any."""
     try:
         view.model_validate(node)
     except ValidationError as error:
@@ -226,10 +225,10 @@ def _misfit(view: type[BaseModel], node: Mapping[str, Json]) -> Misfit | None:
 
 
 def _problems(error: ValidationError) -> Iterator[ErrorDetails]:
-    """The problems of a piece, without those that are none.
+    """The problems of a piece, without false ones.
 
-    The view wants an object where JSON Schema 2020-12 admits a boolean as well, and a
-    schema that fits no view fails as a reference too, which says nothing.
+    The view requires an object where JSON Schema 2020-12 also accepts a boolean. A
+    schema that matches no view also fails as a reference, which is irrelevant.
     """
     for problem in error.errors(include_url=False):
         if problem["type"] == "model_type" and isinstance(problem["input"], bool):
@@ -239,7 +238,7 @@ def _problems(error: ValidationError) -> Iterator[ErrorDetails]:
 
 
 def _steps(node: Any, location: tuple[int | str, ...]) -> _Steps:
-    """The part of a location of pydantic's that leads through the JSON; the rest names
+    """The part of a pydantic location that leads through the JSON; the rest names
     classes of the view."""
     steps: list[int | str] = []
     for step in location:

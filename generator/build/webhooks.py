@@ -1,5 +1,5 @@
-"""Events that a provider sends: the webhooks of the document, and operations that
-describe calls of the provider to its users."""
+"""Events that a provider sends: webhooks of the document, and operations that describe
+calls from the provider to its users."""
 
 from collections.abc import Callable, Iterator, Sequence
 
@@ -19,8 +19,8 @@ _METHODS = ("post", "put", "get", "patch", "delete")
 def webhook_nodes(
     document: Document, pseudo_operations: Sequence[OperationNode]
 ) -> Iterator[tuple[str, dict[str, Json], str]]:
-    """Each event's name in the document (webhook or operationId), its operation object
-    and its pointer."""
+    """The document's name (webhook or operationId), operation object and pointer of
+    each event."""
     for name, item in access.mapping(document.root, "webhooks").items():
         for method in _METHODS:
             node = item.get(method) if isinstance(item, dict) else None
@@ -40,11 +40,11 @@ def build_webhooks(
     settings_file: str,
     is_included: Callable[[str], bool],
 ) -> Webhooks | None:
-    """The events of a provider; None when it has none and no way to verify them.
+    """The events of a provider; None if it has none and no way to verify them.
 
-    `is_included` says by the pointer of an event whether the package has it.
+    `is_included` says, by the pointer of an event, whether the package has it.
 
-    An event is called as `webhooks.events` of provider.yaml says, else as the webhook
+    An event is named by `webhooks.events` in provider.yaml, or else after the webhook
     or operation.
     """
     nodes = list(webhook_nodes(document, pseudo_operations))
@@ -54,7 +54,7 @@ def build_webhooks(
             types.diagnostics.append(
                 Diagnostic(
                     codes.OVERRIDE_UNUSED,
-                    f"the event {name!r} is about {handle!r}, which does not exist",
+                    f"the event {name!r} refers to {handle!r}, which does not exist",
                     Origin(settings_file, f"/webhooks/events/{escape(name)}"),
                 )
             )
@@ -87,7 +87,7 @@ def build_webhooks(
 def _fallback(
     settings: WebhookSettings, types: TypeBuilder, settings_file: str
 ) -> MediaType | None:
-    """The body of events with another name, by the name of its schema."""
+    """The body of events with any other name, by the name of its schema."""
     if settings.fallback is None:
         return None
     if settings.fallback not in types.registry.components:

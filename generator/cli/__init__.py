@@ -1,6 +1,6 @@
-"""The command line: `main` is what the script `clientloom` calls.
+"""The command line; the script `clientloom` calls `main`.
 
-Nothing but the standard library is imported before Ctrl-C has a handler.
+Only the standard library is imported before Ctrl-C has a handler.
 """
 
 from __future__ import annotations
@@ -13,16 +13,16 @@ from types import FrameType
 from typing import NoReturn, TextIO
 
 INTERRUPTED = 130
-"""The exit code after Ctrl-C: 128 and the number of the signal, as shells have it."""
+"""The exit code after Ctrl-C: 128 plus the signal number, as in shells."""
 
 
 def main() -> NoReturn:
-    """Runs the command that the arguments of the process name, and ends the process."""
+    """Run the command that the process arguments name, then end the process."""
     process = os.getpid()
 
     def interrupt(number: int, frame: FrameType | None) -> None:
-        """Ends the process at once: an exception would be printed, or lost, by whatever
-        is being imported or called back at that moment."""
+        """End the process at once; an exception would be printed or lost by whatever is
+        being imported or called back at that moment."""
         del number, frame
         if os.getpid() == process:
             line = "\r\x1b[2Kinterrupted\n" if os.isatty(2) else "interrupted\n"
@@ -31,7 +31,7 @@ def main() -> NoReturn:
 
     signal.signal(signal.SIGINT, interrupt)
     for stream in (sys.stdout, sys.stderr):
-        # What the encoding of a terminal or pipe does not have is escaped.
+        # Characters that the encoding of a terminal or pipe lacks are escaped.
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
     from generator.cli.commands import clientloom
@@ -41,7 +41,7 @@ def main() -> NoReturn:
         clientloom(prog_name="clientloom")
     except SystemExit as end:
         code = end.code
-    # A mistake of ours must not look like 1, "something was found".
+    # Our own bug must not look like exit code 1, "found something".
     except Exception:  # noqa: BLE001
         import traceback
 
@@ -51,7 +51,8 @@ def main() -> NoReturn:
 
 
 def _flush(stream: TextIO) -> None:
-    """Prints what is left, or drops it: Python would report it after the last line."""
+    """Flush both streams, or drop what is left; Python would report it after the last
+    line."""
     try:
         stream.flush()
     except OSError:

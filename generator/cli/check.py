@@ -1,4 +1,4 @@
-"""`clientloom check`: whether packages on disk are what would be generated."""
+"""`clientloom check`: whether the packages on disk are up to date."""
 
 from __future__ import annotations
 
@@ -37,9 +37,9 @@ if TYPE_CHECKING:
     formats=("text", "json", "github", "sarif", "junit"),
     epilog="""Examples:
 
-  clientloom check                  is everything that is committed current?
-  clientloom check --format json    the same for a pipeline
-  clientloom check --format github  beside the lines of a pull request
+  clientloom check                  are the committed packages up to date?
+  clientloom check --format json    the same, as JSON for a pipeline
+  clientloom check --format github  as annotations on a pull request
 """,
 )
 @click.argument("providers", nargs=-1, shell_complete=complete_providers)
@@ -55,10 +55,10 @@ def check(
     allow_remote: bool,
     console: Console,
 ) -> int:
-    """Check that the packages of PROVIDERS are what would be generated.
+    """Check that the packages of PROVIDERS are up to date.
 
-    Writes nothing. Exit code 0: current, 1: stale, or a run was stopped while it wrote
-    a package, 2: error.
+    Writes nothing. Exit code 0: up to date. 1: stale, or a run was stopped while it
+    wrote a package. 2: error.
     """
     from generator.generation import packages as generation
     from generator.generation.ownership import leftovers
@@ -84,7 +84,7 @@ def check(
 
 
 def _checked(package: GeneratedPackage, folder: Path) -> CheckedPackage:
-    """Compares a package with what would be generated."""
+    """Compare a package with what would be generated."""
     from generator.output.changes import compare
     from generator.output.manifest import (
         MANIFEST_FILE,
@@ -133,7 +133,7 @@ def _print(package: CheckedPackage, console: Console) -> None:
 
 
 def _print_document(checked: list[CheckedPackage], code: int, console: Console) -> None:
-    """Prints the document that was asked for, if one was."""
+    """Print the requested document, if any."""
     match console.format:
         case "json":
             output: CheckOutput = {

@@ -1,4 +1,5 @@
-"""What `clientloom check` found of a package: as text, as data, and for test reports."""
+"""The findings of `clientloom check` for a package: as text, as data and as test
+reports."""
 
 from __future__ import annotations
 
@@ -28,7 +29,7 @@ class PackageState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class CheckedPackage:
-    """A package with its state, the paths that differ by the kind of difference, and the
+    """A package with its state, the paths that differ by kind of difference, and the
     diagnostics that say why it cannot be generated or is left over."""
 
     name: str
@@ -42,57 +43,58 @@ def _file_code(kind: str, summary: str, explanation: str, hint: str) -> Code:
     return Code(f"file-{kind}", Severity.ERROR, summary, explanation, hint)
 
 
-_GENERATE = "Run `clientloom generate` and commit what it writes."
+_GENERATE = "Run `clientloom generate` and commit the result."
 
 FILE_CODES: Mapping[str, Code] = {
     "missing": _file_code(
         "missing",
-        "A generated file is not there.",
-        "The package would have this file, and it does not.",
+        "A generated file is missing.",
+        "The package should have this file, but does not.",
         _GENERATE,
     ),
     "changed": _file_code(
         "changed",
         "A generated file is stale.",
-        "The file would be generated with another content now.",
+        "The file would now be generated with different content.",
         _GENERATE,
     ),
     "edited": _file_code(
         "edited",
         "A generated file was edited by hand.",
-        "The file holds neither what was generated nor what would be generated.",
-        "Move the change to a file of your own or a template, or use `clientloom "
-        "generate --force`.",
+        "The content is neither what was generated nor what would be generated now.",
+        "Move the change to a file of your own or to a template, or run `clientloom "
+        "generate --force` to discard it.",
     ),
     "extra": _file_code(
         "extra",
         "A file is no longer generated.",
-        "The file was generated once, and would not be any more.",
+        "The file was generated earlier, but would not be generated now.",
         _GENERATE,
     ),
 }
-"""What is reported of a file by the kind of difference. These are findings about what was
-generated, so that they have no severity in settings."""
+"""The code to report for each kind of difference. They are about generated files, so
+settings cannot change their severity."""
 
 
 def file_diagnostics(
     folder: Path, kind: str, paths: tuple[str, ...]
 ) -> Iterator[Diagnostic]:
-    """A diagnostic for each file of the package in `folder` that differs in one way."""
+    """One diagnostic for each file of the package in `folder` that differs in this
+    way."""
     code = FILE_CODES[kind]
     for path in paths:
         yield Diagnostic(code, code.summary, Origin(display_path(folder / path)))
 
 
 def findings(package: CheckedPackage) -> Iterator[Diagnostic]:
-    """All that is wrong with a package, each at its place."""
+    """Everything that is wrong with a package, with places."""
     for kind, paths in package.paths.items():
         yield from file_diagnostics(package.folder, kind, paths)
     yield from package.diagnostics
 
 
 def text_lines(package: CheckedPackage) -> Iterator[str]:
-    """What is printed for people of a package that can be generated."""
+    """The lines to print for a package that can be generated."""
     is_interrupted = package.state is PackageState.INTERRUPTED
     hint = "; run `clientloom generate`" if is_interrupted else ""
     yield f"{package.name}: {package.state}{hint}"
@@ -102,7 +104,8 @@ def text_lines(package: CheckedPackage) -> Iterator[str]:
 
 
 def to_output(package: CheckedPackage, base: Path) -> CheckedPackageOutput:
-    """The package for programs; `base` is the folder that file names are relative to."""
+    """The package as JSON data; `base` is the folder that file names are relative
+    to."""
     from generator.cli.diagnostics import to_json
 
     output: CheckedPackageOutput = {"name": package.name, "state": package.state.value}
@@ -118,28 +121,29 @@ def to_output(package: CheckedPackage, base: Path) -> CheckedPackageOutput:
 
 
 def to_junit(package: CheckedPackage, base: Path) -> JunitCase:
-    """The package as a test case: stale is a failure, not to be generated an error."""
+    """The package as a test case: a stale package is a failure; one that cannot be
+    generated is an error."""
     name, state = package.name, package.state
     match state:
         case PackageState.CURRENT:
             return JunitCase(name, Verdict.PASSED)
         case PackageState.ERROR:
-            # The others do not keep it from being generated.
+            # The other diagnostics do not prevent generation.
             diagnostics = errors_of(package.diagnostics) or package.diagnostics
             verdict, message = Verdict.ERROR, "the package cannot be generated"
             lines = _diagnostic_lines(diagnostics, base)
         case PackageState.LEFTOVER:
-            verdict, message = Verdict.FAILURE, "no provider has the package any more"
+            verdict, message = Verdict.FAILURE, "no provider uses the package any more"
             lines = _diagnostic_lines(package.diagnostics, base)
         case PackageState.STALE | PackageState.INTERRUPTED:
             verdict = Verdict.FAILURE
-            message = "the package is not what would be generated"
+            message = "the package is not up to date"
             lines = tuple(text_lines(package))
     return JunitCase(name, verdict, state.value, message, lines)
 
 
 def failed_case(diagnostics: Sequence[Diagnostic], base: Path) -> JunitCase:
-    """The test case of a check that could not be made."""
+    """The test case of a check that could not run."""
     message = "; ".join(diagnostic.message for diagnostic in diagnostics)
     lines = _diagnostic_lines(diagnostics, base)
     return JunitCase("workspace", Verdict.ERROR, "error", message, lines)

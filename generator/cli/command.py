@@ -1,8 +1,8 @@
-"""What the commands share: how they end, the look of their help, and options.
+"""What commands share: exit codes, the look of help pages, and options.
 
-Everything here, and at the head of each command's file, is quick to import, so that help
-and a run without work do not wait for the stages. A command imports them inside its
-functions.
+Everything here and at the top of each command's file imports quickly, so that help
+pages and runs without work do not wait for the stages. A command imports the stages
+inside its functions.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ def complete_providers(
     parameter: click.Parameter,  # noqa: ARG001 - click passes it
     incomplete: str,
 ) -> list[str]:
-    """The names of providers that begin with what a user has typed."""
+    """The names of providers that start with what the user has typed."""
     return _completions(ctx, incomplete, lambda workspace: workspace.settings.providers)
 
 
@@ -39,7 +39,7 @@ def complete_packages(
     parameter: click.Parameter,  # noqa: ARG001 - click passes it
     incomplete: str,
 ) -> list[str]:
-    """The names of packages that begin with what a user has typed."""
+    """The names of packages that start with what the user has typed."""
     from generator.generation.ownership import package_names
 
     return _completions(ctx, incomplete, package_names)
@@ -55,7 +55,7 @@ def _completions(
     try:
         workspace = select_workspace(ctx.params.get("folder"))
     except (DiagnosticError, OSError):
-        # A line that is being typed is no place for diagnostics.
+        # A line that is being typed is no place to print diagnostics.
         return []
     return [name for name in names(workspace) if name.startswith(incomplete)]
 
@@ -64,17 +64,17 @@ workspace_option = click.option(
     "--workspace",
     "folder",
     type=click.Path(path_type=Path, file_okay=False),
-    help="The folder of clientloom.yaml; by default the nearest one.",
+    help="The folder with clientloom.yaml. Default: the nearest one.",
 )
 output_option = click.option(
     "--output",
     type=click.Path(path_type=Path, file_okay=False),
-    help="The folder of the packages; by default what clientloom.yaml says.",
+    help="The folder for the packages. Default: `output` in clientloom.yaml.",
 )
 allow_remote_option = click.option(
     "--allow-remote",
     is_flag=True,
-    help="Follow references over the network, held to remote.lock.json.",
+    help="Follow references over the network, pinned by remote.lock.json.",
 )
 package_option = click.option(
     "--package",
@@ -82,20 +82,20 @@ package_option = click.option(
     metavar="NAME",
     multiple=True,
     shell_complete=complete_packages,
-    help="One package and nothing besides, as `clientloom plan` lists them; repeatable.",
+    help="Only this package, by its name in `clientloom plan`. Repeatable.",
 )
 
 
 PIPE_CLOSED = 141
-"""The exit code when the reader of a pipe has ended: 128 and the number of SIGPIPE."""
+"""The exit code when the reader of a pipe has closed it: 128 plus SIGPIPE."""
 
 
 class Command(click.Command):
-    """A command: a function that takes a `console` and returns its exit code.
+    """A command: a function that receives a `console` and returns its exit code.
 
-    Where the function raises DiagnosticError, or the system refuses to read or write a
-    file, diagnostics are printed and the exit code is 2. Every command has `--quiet`, and
-    `--format` with `formats` to choose from.
+    If the function raises DiagnosticError, or the operating system refuses to read or
+    write a file, diagnostics are printed and the exit code is 2. Every command has
+    `--quiet`, and `--format` if there are `formats` to choose from.
     """
 
     def __init__(
@@ -106,7 +106,7 @@ class Command(click.Command):
             click.Option(
                 ["--quiet", "-q"],
                 is_flag=True,
-                help="Print only diagnostics, errors and what was asked for.",
+                help="Print only diagnostics, errors and the requested output.",
             )
         )
         self.params.append(
@@ -120,7 +120,7 @@ class Command(click.Command):
         )
 
     def invoke(self, ctx: click.Context) -> None:
-        """Runs the command and ends the process with its exit code."""
+        """Run the command and end the process with its exit code."""
         console = Console(
             format=ctx.params.pop("format_"),
             is_quiet=ctx.params.pop("quiet"),
@@ -146,7 +146,7 @@ class Command(click.Command):
         ctx: click.Context,  # noqa: ARG002 - click passes it
         formatter: click.HelpFormatter,
     ) -> None:
-        """Writes the epilog as it is; click would join its lines."""
+        """Write the epilog as it is; click would join its lines."""
         if self.epilog:
             formatter.write_paragraph()
             for line in self.epilog.splitlines():
@@ -165,9 +165,10 @@ def _refusal(error: OSError) -> Diagnostic:
 _FORMATS = {
     "text": "Text for people",
     "json": "JSON for programs",
-    "markdown": "Markdown for a list of changes",
+    "markdown": "Markdown for a changelog",
+    "html": "a page that needs nothing else",
     "github": "annotations for GitHub Actions",
     "sarif": "SARIF 2.1.0 for code scanning",
     "junit": "a JUnit report",
 }
-"""What `--format` can be, and what each is for."""
+"""The values of `--format` and what each is for."""

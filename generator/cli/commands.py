@@ -1,4 +1,4 @@
-"""All commands under one name."""
+"""All commands in one group."""
 
 from __future__ import annotations
 
@@ -25,10 +25,10 @@ from generator.cli.watch import watch
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="clientloom")
 def clientloom() -> None:
-    """Weaves OpenAPI descriptions into typed Python clients.
+    """Generates typed Python clients from OpenAPI specs.
 
-    A workspace is a folder with clientloom.yaml and one folder for each provider. Exit
-    codes: 0 fine, 1 something was found, 2 error, 130 Ctrl-C.
+    A workspace is a folder with clientloom.yaml and one folder per provider. Exit
+    codes: 0 success, 1 found something, 2 error, 130 interrupted by Ctrl-C.
     """
 
 

@@ -1,4 +1,4 @@
-"""`clientloom completion`: the words of the command line, completed by a shell."""
+"""`clientloom completion`: tab completion for shells."""
 
 from __future__ import annotations
 
@@ -27,7 +27,8 @@ _PROGRAM = "clientloom"
 )
 @click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
 def completion(shell: Literal["bash", "zsh", "fish"], console: Console) -> int:
-    """Print what SHELL runs to complete commands, options, providers and packages."""
+    """Print the script that completes commands, options, providers and packages in
+    SHELL."""
     script = _script(shell)
     if console.is_json:
         output: CompletionOutput = {"shell": shell, "script": script}
@@ -40,7 +41,8 @@ def completion(shell: Literal["bash", "zsh", "fish"], console: Console) -> int:
 def _script(shell: str) -> str:
     kind = get_completion_class(shell)
     assert kind is not None
-    # The variable is that which click looks for in the command of this name.
+    # click looks for the variable of this name for a command of this name.
     completer = kind(click.Command(_PROGRAM), {}, _PROGRAM, "_CLIENTLOOM_COMPLETE")
-    # Not the class's own: that of bash runs a bash to see its version, wherever it is.
+    # Not the class's own method: the one for bash runs whatever bash it finds to see
+    # its version.
     return ShellComplete.source(completer)

@@ -1,4 +1,4 @@
-"""Printing: text for people, JSON for programs, colour and progress on a terminal."""
+"""Printing: text for people, JSON for programs, color and progress on a terminal."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ from generator.diagnostics import Diagnostic
 
 @dataclass(frozen=True, slots=True)
 class Console:
-    """Where a command prints: in the format that the user asked for, and without reports
-    of what was done when `is_quiet`. File names are shown relative to `base`."""
+    """Where a command prints: in the format that the user chose, and without progress
+    reports if `is_quiet`. File names are shown relative to `base`."""
 
     format: str
     is_quiet: bool
@@ -32,11 +32,11 @@ class Console:
     @property
     def is_document(self) -> bool:
         """Whether standard output is one document."""
-        return self.format in ("json", "sarif", "junit")
+        return self.format in ("json", "sarif", "junit", "html")
 
     @property
     def has_colour(self) -> bool:
-        """Whether colour makes sense on standard error."""
+        """Whether to use color on standard error."""
         return sys.stderr.isatty() and "NO_COLOR" not in os.environ
 
     def with_json(self) -> Console:
@@ -44,23 +44,23 @@ class Console:
         return replace(self, format="json")
 
     def say(self, text: str) -> None:
-        """Prints a line about what was done: on standard error where standard output is
-        a document, and not at all where that document is for a program that asked."""
+        """Print a line about the work done: on standard error if standard output is a
+        document, and not at all if that document is for a program."""
         if not self.is_json and not self.is_quiet:
             click.echo(text, err=self.is_document)
 
     def answer(self, text: str) -> None:
-        """Prints what the user asked for, quiet or not."""
+        """Print what the user asked for, even if quiet."""
         click.echo(text)
 
     def warn(self, text: str) -> None:
-        """Prints a line on standard error, unless standard output is JSON."""
+        """Print a line on standard error, unless standard output is JSON."""
         if not self.is_json:
             click.echo(text, err=True)
 
     def diagnostics(self, diagnostics: Sequence[Diagnostic]) -> None:
-        """Prints diagnostics on standard error, as text; for GitHub on standard output,
-        as what it shows beside the lines of a change."""
+        """Print diagnostics on standard error as text, or for GitHub as annotations on
+        standard output."""
         if not diagnostics:
             return
         if self.format == "github":
@@ -74,18 +74,18 @@ class Console:
         click.echo(text, err=True)
 
     def json(self, data: object) -> None:
-        """Prints data as JSON on standard output."""
+        """Print data as JSON on standard output."""
         click.echo(json.dumps(data, indent=2, ensure_ascii=False))
 
     def sarif(self, diagnostics: Sequence[Diagnostic], exit_code: int) -> None:
-        """Prints what was found as a log in SARIF on standard output."""
+        """Print the findings as a SARIF log on standard output."""
         from generator.cli.sarif import sarif_log
 
         self.json(sarif_log(diagnostics, self.base, exit_code))
 
     def failure(self, diagnostics: Sequence[Diagnostic]) -> None:
-        """Prints why a command could not go on."""
-        # Where standard output is what the system refuses, standard error is left.
+        """Print why a command could not continue."""
+        # If writing to standard output fails, standard error is left.
         with contextlib.suppress(OSError):
             self._failure_document(diagnostics)
             if self.is_json:
@@ -111,11 +111,11 @@ class Console:
                 pass
 
     def progress(self, name: str) -> None:
-        """Shows on a terminal which package is being generated, until it is cleared."""
+        """Show on a terminal which package is being generated, until it is cleared."""
         if self.has_colour and not self.is_quiet:
             click.echo(f"\r\x1b[2Kgenerating {name} …", nl=False, err=True)
 
     def clear_progress(self) -> None:
-        """Removes the progress line."""
+        """Remove the progress line."""
         if self.has_colour and not self.is_quiet:
             click.echo("\r\x1b[2K", nl=False, err=True)

@@ -1,6 +1,6 @@
-"""How many there are of something, for lines that sum up a run.
+"""Counts for the lines that sum up a run.
 
-Quick to import: a run without work prints counts and nothing else.
+Imports quickly, because a run without work prints counts and nothing else.
 """
 
 from collections.abc import Iterable
@@ -9,7 +9,8 @@ from generator.diagnostics import Diagnostic, Severity
 
 
 def summary(diagnostics: Iterable[Diagnostic]) -> str:
-    """How many of each severity there are, such as `2 errors, 1 note`; "" if none."""
+    """The number of diagnostics per severity, such as `2 errors, 1 note`; "" if
+    none."""
     counts = dict.fromkeys(Severity, 0)
     for diagnostic in diagnostics:
         counts[diagnostic.effective_severity] += 1
@@ -21,8 +22,8 @@ def summary(diagnostics: Iterable[Diagnostic]) -> str:
 
 
 def operation_counts(operations: int, left_out: int, excluded: int) -> str:
-    """How many operations there are, such as `312 of 326 operations; 10 excluded; 4 left
-    out`: by choice and by mistakes of the description."""
+    """The number of operations, such as `312 of 326 operations; 10 excluded; 4 left
+    out`: excluded by the user, left out for mistakes in the spec."""
     total = operations + left_out + excluded
     noun = "operation" if total == 1 else "operations"
     number = str(operations) if total == operations else f"{operations} of {total}"

@@ -21,16 +21,19 @@ FunctionT = TypeVar("FunctionT", bound=Callable[..., Any])
 
 
 def depfile_options(function: FunctionT) -> FunctionT:
-    """Adds `--depfile` and `--depfile-target` to a command."""
+    """Add `--depfile` and `--depfile-target` to a command."""
     target = click.option(
         "--depfile-target",
         metavar="TARGET",
-        help="What depends on those files; by default the manifest of each package.",
+        help=(
+            "The target that depends on those files. Default: the manifest of each "
+            "package."
+        ),
     )
     depfile = click.option(
         "--depfile",
         type=click.Path(path_type=Path, dir_okay=False),
-        help="Write what the packages depend on, for Make and Ninja.",
+        help="Write the files that the packages depend on, for Make and Ninja.",
     )
     return depfile(target(function))
 
@@ -42,17 +45,17 @@ def write_depfile(
     selection: PackageSelection,
     reports: Sequence[PackageReport],
 ) -> None:
-    """Writes the dependency file of packages, if all of them are current now.
+    """Write the dependency file of packages, if all of them are up to date now.
 
-    Else the file stays as it was: what a package that failed depends on is not known,
-    and without any rule Make would not try it again.
+    Otherwise the file is left unchanged: the dependencies of a package that failed are
+    not known, and without a rule Make would not try it again.
 
     Args:
-        path: The file; its folder is made.
+        path: The file; its folder is created.
         target: What depends on the inputs of all packages; None for each manifest.
         workspace: The workspace.
         selection: The packages.
-        reports: What became of them.
+        reports: The outcome for each package.
 
     Raises:
         DiagnosticError: when a path cannot be written in such a file.

@@ -14,10 +14,10 @@ if TYPE_CHECKING:
     from generator.cli.outputs.common import DiagnosticOutput, PlaceOutput
 
 _WIDTH = 100
-"""How much of a long line an excerpt shows, in characters."""
+"""The most characters of a long line that an excerpt shows."""
 
 _POINTER = 300
-"""How much of a pointer is shown, in characters."""
+"""The most characters of a pointer to show."""
 
 _RESET = "\x1b[0m"
 _BOLD = "\x1b[1m"
@@ -34,8 +34,8 @@ _Paint: TypeAlias = Callable[[str, str], str]
 def render_text(diagnostics: Iterable[Diagnostic], base: Path, *, colour: bool) -> str:
     """The diagnostics for a terminal: message, place, excerpt with a marker, hint.
 
-    `base` is the folder that file names are relative to. Characters of a file that a
-    terminal would obey are replaced. Ends with a newline unless there is nothing to say.
+    `base` is the folder that file names are relative to. Control characters from a file
+    are replaced. The text ends with a newline unless it is empty.
     """
     paint = _painted if colour else _plain
     blocks = ["\n".join(_block(diagnostic, base, paint)) for diagnostic in diagnostics]
@@ -43,7 +43,7 @@ def render_text(diagnostics: Iterable[Diagnostic], base: Path, *, colour: bool) 
 
 
 def to_json(diagnostics: Iterable[Diagnostic], base: Path) -> list[DiagnosticOutput]:
-    """The diagnostics as JSON objects, places with line and column where known."""
+    """The diagnostics as JSON objects, with line and column where known."""
     return [_to_json(diagnostic, base) for diagnostic in diagnostics]
 
 
@@ -110,7 +110,7 @@ def _place(origin: Origin, base: Path, margin: int, paint: _Paint) -> Iterator[s
 
 
 def position(origin: Origin) -> str:
-    """A located place as `file:line:column`, for a terminal."""
+    """A resolved place as `file:line:column`, for a terminal."""
     parts = [printable(origin.file)]
     if origin.line is not None:
         parts += [str(origin.line), str(origin.column or 1)]
@@ -136,7 +136,7 @@ def _excerpt(path: Path, line: int, column: int) -> tuple[str, str] | None:
 
 
 def _word(text: str, start: int) -> int:
-    """How many characters belong to the key or value that starts at an index."""
+    """The length of the key or value that starts at an index."""
     rest = text[start : start + 10 * _WIDTH]
     if rest[:1] in ("'", '"'):
         end = rest.find(rest[0], 1)
@@ -162,7 +162,8 @@ def _word(text: str, start: int) -> int:
 
 
 def printable(text: str) -> str:
-    """The text with what a terminal would obey replaced; a tab counts as one column."""
+    """The text with terminal control characters replaced; a tab counts as one
+    column."""
     if text.isprintable():
         return text
     return "".join(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -25,28 +26,39 @@ def _version(
     from generator.project.changes import VERSION
 
     if value is not None and not VERSION.fullmatch(value):
-        raise click.BadParameter(f"{value!r} is no version such as 1.2.0")
+        raise click.BadParameter(f"{value!r} is not a version such as 1.2.0")
     return value
 
 
 @click.command(
     cls=Command,
-    formats=("text", "json", "markdown"),
+    formats=("text", "json", "markdown", "html", "github", "sarif"),
     epilog="""Examples:
 
-  clientloom diff old.yaml new.yaml       two descriptions
-  clientloom diff example new.yaml        what the vendor's next version changes
-  clientloom diff ../released/specs specs all providers of two workspaces
+  clientloom diff old.yaml new.yaml       compare two specs
+  clientloom diff example new.yaml        what the next version of the spec changes
+  clientloom diff ../released/specs specs every provider of two workspaces
   clientloom diff old.yaml example --release 2.0.0
-                                          keep the changes for CHANGELOG.md
+                                          record the changes for CHANGELOG.md
+  clientloom diff example new.yaml --format html > changes.html
+                                          a page of the changes
+  clientloom diff --surface example-client-1.2.0-py3-none-any.whl example
+                                          what a published package offers
 """,
 )
 @click.argument("old")
-@click.argument("new")
+@click.argument("new", required=False)
+@click.option(
+    "--surface",
+    is_flag=True,
+    help="Compare packages by what their users can write. OLD is a folder, a wheel, an "
+    "sdist or an installed distribution; NEW is a package of the workspace or another "
+    "published one.",
+)
 @click.option(
     "--provider",
     "name",
-    help="The provider whose settings descriptions are read with.",
+    help="The provider whose settings apply to specs.",
 )
 @workspace_option
 @click.option(
@@ -54,33 +66,77 @@ def _version(
     type=click.Choice(["breaking", "additive", "documentation", "wording", "never"]),
     default="breaking",
     show_default=True,
-    help="The effect, for the code or on the wire, from which on the exit code is 1.",
+    help="Exit with 1 from this effect up, on code or on the wire.",
 )
 @click.option(
     "--release",
     metavar="VERSION",
     callback=_version,
-    help="Keep the changes as those of this version, for CHANGELOG.md of the package.",
+    help="Record the changes as this release, for the package's CHANGELOG.md.",
+)
+@click.option(
+    "--approvals",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE",
+    help="With --surface: a file of approved changes; by default the provider's "
+    "surface.yaml.",
+)
+@click.option(
+    "--today",
+    type=click.DateTime(["%Y-%m-%d"]),
+    metavar="DATE",
+    help="With --surface: the date that decides which approvals have expired; by default today.",
+)
+@click.option(
+    "--migration",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE",
+    help="With --surface: write a Markdown page that tells users of OLD what to write with NEW.",
 )
 @allow_remote_option
 def diff(
     old: str,
-    new: str,
+    new: str | None,
+    surface: bool,
     name: str | None,
     folder: Path | None,
     fail_on: str,
     release: str | None,
+    approvals: Path | None,
+    today: datetime | None,
+    migration: Path | None,
     allow_remote: bool,
     console: Console,
 ) -> int:
     """Print what changes for users of a client from OLD to NEW.
 
-    Each is a provider of the workspace, a description, or a folder with clientloom.yaml.
-    A description that is compared with a provider is read with the provider's settings.
-    Each change has two effects: for code that uses the client, and on the wire, for what
-    the client of before and the server of after send to each other.
-    Exit code 0: nothing breaks either, 1: something does, 2: error.
+    OLD and NEW are each a provider of the workspace, a spec, or a folder with
+    clientloom.yaml. A spec that is compared with a provider is read with the provider's
+    settings. Each change has two effects: on code that uses the client, and on the
+    wire, which is what the old client and the new server send each other. Exit code 0:
+    nothing breaks. 1: something breaks. 2: error.
     """
+    if surface:
+        from generator.cli.diff_surface import SurfaceOptions, diff_surface
+
+        if name is not None or release is not None:
+            raise click.UsageError("--surface goes without --provider and --release")
+        day = datetime.now() if today is None else today
+        options = SurfaceOptions(
+            old,
+            new,
+            folder,
+            fail_on,
+            approvals,
+            day.date(),
+            migration,
+            allow_remote,
+        )
+        return diff_surface(options, console)
+    if new is None:
+        raise click.UsageError("Missing argument 'NEW'.")
+    if approvals or today or migration:
+        raise click.UsageError("--approvals, --today and --migration go with --surface")
     from generator.cli.diff_compare import compare_providers
     from generator.cli.diff_release import check_recordable
     from generator.cli.diff_report import print_changes
@@ -95,10 +151,12 @@ def diff(
         compared.append(changes)
         if release is not None and after is not None:
             _record(changes, after, release)
-    for changes in compared:
-        console.diagnostics(changes.diagnostics)
-    print_changes(compared, console)
-    return _exit_code(compared, fail_on)
+    if console.format not in ("github", "sarif"):
+        for changes in compared:
+            console.diagnostics(changes.diagnostics)
+    code = _exit_code(compared, fail_on)
+    print_changes(compared, console, code)
+    return code
 
 
 def _record(changes: ProviderChanges, provider: Provider, version: str) -> None:

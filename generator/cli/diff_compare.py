@@ -1,4 +1,4 @@
-"""What `clientloom diff` finds between two sides of one provider."""
+"""The comparison of the two sides of one provider in `clientloom diff`."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.cli.diff_report import LocatedChange, ProviderChanges
+from generator.cli.diff_findings import LocatedChange
+from generator.cli.diff_report import ProviderChanges
 from generator.comparison.changes import Change, Impact, severity
 from generator.comparison.client import compare
 from generator.comparison.facade import facade_changes
@@ -27,17 +28,17 @@ from generator.project.workspace import Provider
 
 
 def compare_providers(old: Provider | None, new: Provider | None) -> ProviderChanges:
-    """What changes in one provider, for users of its client and of the facade.
+    """Compare a provider's two sides, for users of its client and of the facade.
 
-    Settings that fit the old description and not the new one are changes too: what can be
-    read without them is compared.
+    Settings that fit the old spec but not the new one are changes too. What can be read
+    without them is compared.
 
     Args:
-        old: The provider as users have it; None for a new one.
-        new: The provider as they get it; None for one that is gone.
+        old: The provider as users have it; None if it is new.
+        new: The provider as users will get it; None if it was removed.
 
     Raises:
-        DiagnosticError: when a description cannot be read.
+        DiagnosticError: when a spec cannot be read.
     """
 
     if old is None or new is None:
@@ -76,7 +77,7 @@ def compare_providers(old: Provider | None, new: Provider | None) -> ProviderCha
 
 @dataclass(frozen=True, slots=True)
 class _FacadeChanges:
-    """What changes in the facade of a provider, and what is wrong with its binding."""
+    """The changes in a provider's facade, and the diagnostics of its binding."""
 
     changes: tuple[Change, ...] = ()
     old_errors: tuple[Diagnostic, ...] = ()
@@ -95,7 +96,7 @@ def _compare_facades(
         case None, _:
             changes = (_facade_change(Impact.CODE_ADDITIVE, new, "is new"),)
         case _, None:
-            changes = (_facade_change(Impact.CODE_BREAKING, new, "is gone"),)
+            changes = (_facade_change(Impact.CODE_BREAKING, new, "was removed"),)
         case BuiltFacade(facade=Facade() as was), BuiltFacade(facade=Facade() as now):
             changes = facade_changes(was.providers[0], now.providers[0])
         case _:
@@ -116,10 +117,10 @@ def _findings(diagnostics: Iterable[Diagnostic]) -> set[tuple[Code, str]]:
 
 
 def _misfit(error: Diagnostic) -> Change:
-    """The change that something fitted the old description and does not fit the new one:
-    until it is put right, there is no new package."""
+    """The change for a setting that fits the old spec but not the new one; until it is
+    corrected, there is no new package."""
     subject = (
-        "the description" if error.origin is None else Path(error.origin.file).name
+        "the OpenAPI document" if error.origin is None else Path(error.origin.file).name
     )
     message = f"{error.message} ({error.code.name})"
     return Change(Impact.CODE_BREAKING, subject, message, of_settings=True)
@@ -133,7 +134,9 @@ def _without_counterpart(old: Provider | None, new: Provider | None) -> Provider
     if built.api is None:
         raise DiagnosticError(*built.diagnostics)
     impact = Impact.CODE_ADDITIVE if old is None else Impact.CODE_BREAKING
-    message = "is a new package" if old is None else "is gone, with its whole package"
+    message = (
+        "is a new package" if old is None else ("was removed, with its whole package")
+    )
     change = Change(impact, provider.name, message)
     return ProviderChanges(
         name=provider.name,

@@ -1,4 +1,4 @@
-"""`clientloom diff --release`: changes become a release in changes.yaml."""
+"""`clientloom diff --release`: records changes as a release in changes.yaml."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -14,25 +14,26 @@ from generator.project.files import PROVIDER_FILE, write_whole
 from generator.project.workspace import Provider
 
 _HEAD = """\
-# What changed in each release: CHANGELOG.md of the package is made from it.
-# `clientloom diff OLD {name} --release VERSION` adds one or replaces the one of its
-# version, and writes the whole file: other comments than these are not kept.
+# The changes in each release. The package's CHANGELOG.md is made from this file.
+# `clientloom diff OLD {name} --release VERSION` adds or replaces a release. It
+# rewrites the whole file, so any other comments are lost.
 """
 
 
 def check_recordable(providers: Sequence[Provider | None]) -> None:
-    """Raises DiagnosticError unless there is one provider, as its workspace has it: what
-    changes with a description from elsewhere is in no release yet."""
+    """Raise DiagnosticError unless there is one provider of a workspace; changes in a
+    spec from elsewhere are not part of any release yet."""
     if len(providers) != 1:
         raise _refusal(
-            "a release is of one provider", "Say which one is meant with --provider."
+            "a release records the changes of one provider, but there are several",
+            "Name the provider with --provider.",
         )
     (provider,) = providers
     if provider is None or not _is_own(provider):
         raise _refusal(
-            "a release is of a provider, and the new side is none",
-            "Put the new description in its place first; then compare the old one with "
-            "the provider.",
+            "a release belongs to a provider, but the new side is not one",
+            "Save the new OpenAPI document in the provider's folder first, then "
+            "compare the old one with the provider.",
         )
 
 
@@ -46,12 +47,12 @@ def _refusal(message: str, hint: str) -> DiagnosticError:
 
 
 def write_release(changes: ProviderChanges, provider: Provider, version: str) -> Path:
-    """Writes what changed as a release of the provider's package.
+    """Record the changes as a release of the provider's package.
 
     Args:
         changes: The changes.
-        provider: The provider with its new description.
-        version: The version of the release; one that is there already is replaced.
+        provider: The provider with its new spec.
+        version: The version of the release; an existing one is replaced.
 
     Returns:
         The file that was written.

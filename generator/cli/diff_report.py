@@ -1,27 +1,34 @@
-"""Changes as text for people, as Markdown for a changelog, and as data for programs."""
+"""Changes as text for people, as Markdown for a changelog, and as JSON for programs."""
+
+from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
-from typing import TypeAlias
+from typing import TYPE_CHECKING
 
 import click
 
 from generator.cli.console import Console
 from generator.cli.diagnostics import position, printable, to_json_origin
+from generator.cli.diff_aliases import aliases_block, offered_aliases
+from generator.cli.diff_findings import LocatedChange, breaking_findings
 from generator.comparison.changes import Change, Effect, WireEffect, next_version
 from generator.diagnostics import Diagnostic, Origin
 from generator.document.files.location import locate
 from generator.model import Api
+
+if TYPE_CHECKING:
+    from generator.cli.outputs.descriptions import AliasOutput
 
 _TITLES = {
     Effect.BREAKING: "Breaking",
     Effect.ADDITIVE: "Compatible",
     Effect.DOCUMENTATION: "Documentation",
 }
-"""The effects whose changes are listed; of wording only the number is printed."""
+"""The effects whose changes are listed; wording changes are only counted."""
 
 _COLOURS = {
     Effect.BREAKING: "\x1b[1;31m",
@@ -37,14 +44,11 @@ _CODE, _WIRE = "for the code", "on the wire"
 _WIDTH = 15
 _BOLD, _FAINT, _RESET = "\x1b[1m", "\x1b[2m", "\x1b[0m"
 
-LocatedChange: TypeAlias = tuple[Change, Origin | None]
-"""A change with its place, None where it has none."""
-
 
 @dataclass(frozen=True, slots=True)
 class ProviderChanges:
-    """One provider: its two models, the changes with their places, and the errors of
-    the new side."""
+    """A provider: its two models, its changes with their places, and the errors on the
+    new side."""
 
     name: str
     old: Api
@@ -54,24 +58,44 @@ class ProviderChanges:
 
     @property
     def next_version(self) -> str:
-        """The version that the changes ask for, counted from the old one."""
+        """The version that the changes call for, counted from the old one."""
         effects = [change.effect for change, _ in self.changes]
         old, new = self.old.package.version, self.new.package.version
         return next_version(old, new, effects)
+
+    @property
+    def aliases(self) -> list[AliasOutput]:
+        """The aliases that would keep the old names of what is renamed."""
+        return offered_aliases(
+            (change for change, _ in self.changes), self.next_version
+        )
 
     def of(self, effect: Effect) -> list[LocatedChange]:
         """The changes with one effect."""
         return [located for located in self.changes if located[0].effect is effect]
 
 
-def print_changes(compared: Sequence[ProviderChanges], console: Console) -> None:
-    """Prints the changes of every provider, in the format of the console."""
+def print_changes(
+    compared: Sequence[ProviderChanges], console: Console, exit_code: int
+) -> None:
+    """Print the changes of every provider, in the format of the console. SARIF includes
+    the exit code."""
     match console.format:
         case "json":
             providers = [_to_json(changes, console.base) for changes in compared]
             console.json({"providers": providers})
         case "markdown":
             click.echo("\n".join(map(_markdown, compared)), nl=False)
+        case "html":
+            from generator.cli.diff_page import page
+
+            click.echo(page(compared, console.base), nl=False)
+        case "github":
+            console.diagnostics(_breaking(compared))
+            console.say("\n".join(map(_summary, compared)))
+        case "sarif":
+            console.say("\n".join(map(_summary, compared)))
+            console.sarif(_breaking(compared), exit_code)
         case _ if not console.is_quiet:
             texts = [
                 _text(changes, console.base, colour=console.has_colour)
@@ -81,12 +105,13 @@ def print_changes(compared: Sequence[ProviderChanges], console: Console) -> None
 
 
 def _text(changes: ProviderChanges, base: Path, *, colour: bool) -> str:
-    """The changes for a terminal or a pipe, the breaking ones first."""
+    """The changes for a terminal or a pipe, breaking ones first."""
     return "".join(f"{line}\n" for line in _text_lines(changes, base, colour=colour))
 
 
 def _text_lines(changes: ProviderChanges, base: Path, *, colour: bool) -> Iterator[str]:
-    """A table: what each change means for the code and on the wire, and what it is."""
+    """A table of changes: the effect on code, the effect on the wire, and the
+    change."""
 
     def painted(text: str, style: str) -> str:
         return f"{style}{text}{_RESET}" if colour and text else text
@@ -103,7 +128,25 @@ def _text_lines(changes: ProviderChanges, base: Path, *, colour: bool) -> Iterat
         )
         for change, _ in group:
             yield f"{'':{2 * _WIDTH + 2}}{printable(change.message.replace('`', ''))}"
-    yield f"{changes.name}: {_counts(changes)}; {_versions(changes)}"
+    yield _summary(changes)
+    if changes.aliases:
+        yield ""
+        yield "To keep the old names as deprecated aliases, add to provider.yaml:"
+        yield ""
+        yield from aliases_block(changes.aliases).splitlines()
+
+
+def _breaking(compared: Sequence[ProviderChanges]) -> list[Diagnostic]:
+    """What breaks, as findings, with what is wrong with the new descriptions."""
+    return [
+        finding
+        for changes in compared
+        for finding in (*changes.diagnostics, *breaking_findings(changes.changes))
+    ]
+
+
+def _summary(changes: ProviderChanges) -> str:
+    return f"{changes.name}: {_counts(changes)}; {_versions(changes)}"
 
 
 def _row(located: LocatedChange) -> tuple[Effect, WireEffect, str, Origin | None]:
@@ -116,10 +159,10 @@ def _counts(changes: ProviderChanges) -> str:
 
 
 def counts_of(changes: Sequence[Change]) -> str:
-    """How many changes there are of each effect, in words; empty for none."""
+    """The number of changes with each effect, in words; empty if there are none."""
     counts = Counter(change.effect for change in changes)
     texts = [f"{counts[effect]} {effect.value}" for effect in Effect if counts[effect]]
-    # What breaks code most often breaks on the wire too, which is no news.
+    # Most changes that break code also break on the wire, so only the others are news.
     wire = sum(change.worst is not change.effect for change in changes)
     if wire:
         texts.append(f"{wire} of them breaking on the wire")
@@ -140,7 +183,7 @@ def _markdown_lines(changes: ProviderChanges) -> Iterator[str]:
     yield f"## {changes.new.package.distribution} {changes.next_version}"
     if not any(changes.of(effect) for effect in _TITLES):
         yield ""
-        yield "Only the wording of texts." if changes.changes else "No changes."
+        yield "Only wording changed." if changes.changes else "No changes."
     for effect in _TITLES:
         lines = markdown_items(changes, effect)
         if lines:
@@ -150,7 +193,7 @@ def _markdown_lines(changes: ProviderChanges) -> Iterator[str]:
 
 
 def markdown_items(changes: ProviderChanges, effect: Effect) -> tuple[str, ...]:
-    """The changes with one effect, each as a line of Markdown."""
+    """The changes with one effect, one Markdown line each."""
     return tuple(
         _markdown_item(change)
         for change, _ in changes.of(effect)
@@ -159,10 +202,12 @@ def markdown_items(changes: ProviderChanges, effect: Effect) -> tuple[str, ...]:
 
 
 def _markdown_item(change: Change) -> str:
-    """A change as Markdown, with what it breaks on the wire alone."""
+    """A change as Markdown, marked if it only breaks on the wire."""
     is_told = change.worst is change.effect
     note = (
-        "" if is_told else " (breaks on the wire: older versions send something else)"
+        ""
+        if is_told
+        else (" (breaks on the wire: older versions send something different)")
     )
     return f"`{change.subject}`: {change.message}{note}"
 
@@ -183,4 +228,5 @@ def _to_json(changes: ProviderChanges, base: Path) -> dict[str, object]:
             }
             for change, origin in changes.changes
         ],
+        "aliases": changes.aliases,
     }

@@ -1,8 +1,8 @@
-"""What `clientloom diff` compares: providers of workspaces, or descriptions.
+"""The two sides that `clientloom diff` compares.
 
-A side is a folder with clientloom.yaml, a provider of the workspace, or a description. A
-description is read with the settings of the provider that it is compared with, so that
-only what the vendor changed shows.
+A side is a folder with clientloom.yaml, a provider of the workspace, or a spec. A spec
+is read with the settings of the provider that it is compared with, so that only the
+vendor's changes show.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from generator.project.reading import load_workspace
 from generator.project.workspace import Provider
 
 ProviderPair: TypeAlias = tuple[Provider | None, Provider | None]
-"""The old and the new provider: None where a side has none."""
+"""The old and the new provider; None if a side does not have it."""
 
 
 def pair_up(
@@ -34,13 +34,13 @@ def pair_up(
     *,
     allow_remote: bool = False,
 ) -> tuple[ProviderPair, ...]:
-    """The providers to compare with each other.
+    """Pair up the providers to compare.
 
     Args:
         old: The old side.
         new: The new side.
-        name: The provider that is meant, where a side leaves it open.
-        folder: The folder of the workspace that names of providers are looked up in.
+        name: The provider to use where a side leaves it open.
+        folder: The workspace folder, in which provider names are looked up.
         allow_remote: Whether references over the network are followed.
 
     Raises:
@@ -83,7 +83,7 @@ def _pairs(
 def _settings_provider(
     old: str, new: str, name: str | None, folder: Path | None
 ) -> Provider | None:
-    """The provider whose settings a description is read with; None for no settings."""
+    """The provider whose settings apply to a spec; None for no settings."""
     if name is not None:
         places = [Path(side) for side in (new, old) if _is_workspace(side)]
         workspace = select_workspace(places[0] if places else folder)
@@ -104,7 +104,7 @@ def _only(providers: tuple[Provider, ...]) -> Provider:
         Diagnostic(
             codes.PROVIDER_UNKNOWN,
             f"there are several providers: {names}",
-            hint="Say which one is meant with --provider.",
+            hint="Name the provider with --provider.",
         )
     )
 
@@ -130,7 +130,7 @@ def _provider_called(side: str, folder: Path | None) -> Provider:
     raise DiagnosticError(
         Diagnostic(
             codes.PROVIDER_UNKNOWN,
-            f"{side!r} is no file, no folder with clientloom.yaml and none of the "
+            f"{side!r} is not a file, a folder with clientloom.yaml, or one of the "
             f"providers {names}",
             hint="Correct the path or the name.",
         )
@@ -138,7 +138,7 @@ def _provider_called(side: str, folder: Path | None) -> Provider:
 
 
 def _with_description(provider: Provider, description: Path) -> Provider:
-    """The provider with another description."""
+    """The provider with another spec."""
     settings = provider.settings.model_copy(
         update={"openapi": str(description.resolve())}
     )

@@ -1,4 +1,4 @@
-"""`clientloom docs`: the pages for users, which come with every installation."""
+"""`clientloom docs`: the guide, which is part of every installation."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from generator.cli.console import Console
     cls=Command,
     epilog="""Examples:
 
-  clientloom docs                         the names of the pages
-  clientloom docs facade | less           one page
+  clientloom docs                         list the pages
+  clientloom docs facade | less           read one page
 """,
 )
 @click.argument("page", required=False)

@@ -1,4 +1,4 @@
-"""`clientloom fetch`: descriptions from where their vendors publish them."""
+"""`clientloom fetch`: downloads specs from where vendors publish them."""
 
 from __future__ import annotations
 
@@ -26,14 +26,14 @@ if TYPE_CHECKING:
     epilog="""Examples:
 
   clientloom fetch                every provider with `upstream` in provider.yaml
-  clientloom fetch example        one of them
-  clientloom fetch --check        has a vendor published something else?
+  clientloom fetch example        one provider
+  clientloom fetch --check        did a vendor publish a new version?
 """,
 )
 @click.argument("providers", nargs=-1)
 @workspace_option
 @click.option(
-    "--check", is_flag=True, help="Write nothing; exit code 1 on a difference."
+    "--check", is_flag=True, help="Write nothing; exit with 1 if something differs."
 )
 @click.option("--force", is_flag=True, help="Overwrite files that were edited by hand.")
 @click.option(
@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     type=click.FloatRange(min=0, min_open=True),
     default=30.0,
     show_default=True,
-    help="The seconds for one file.",
+    help="Time limit for one file, in seconds.",
 )
 def fetch(
     providers: tuple[str, ...],
@@ -51,11 +51,11 @@ def fetch(
     timeout: float,
     console: Console,
 ) -> int:
-    """Fetch the descriptions of PROVIDERS from where their vendors publish them.
+    """Fetch the specs of PROVIDERS from where their vendors publish them.
 
-    The files are locked in remote.lock.json. What cannot be used is not written. Exit
-    code 0: done, 1: another description is published (--check), or a file here was
-    edited, 2: error.
+    The hash of each file is recorded in remote.lock.json. A spec that cannot be used is
+    not written. Exit code 0: success. 1: a different spec is published (--check), or a
+    local file was edited. 2: error.
     """
     from generator.upstream.fetching import (
         UpstreamCheck,
@@ -84,7 +84,7 @@ def fetch(
 
 
 class _FetchOutcome(StrEnum):
-    """What became of one provider."""
+    """The outcome for one provider."""
 
     SKIPPED = "skipped"
     UNCHANGED = "unchanged"
@@ -98,9 +98,9 @@ class _FetchOutcome(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class _FetchResult:
-    """One provider: the outcome, how its files compare with what is published, what changes
-    for users of the client (None where the description before or after is not readable),
-    and how many errors the new description has."""
+    """One provider: its outcome, its files against the published ones, the changes for
+    users of the client (None if the old or the new spec cannot be read), and the number
+    of errors in the new spec."""
 
     name: str
     outcome: _FetchOutcome
@@ -187,16 +187,19 @@ def _lines(result: _FetchResult) -> list[str]:
         case _FetchOutcome.LOCKED:
             return [f"{name}: unchanged{_version(new)}; locked now"]
         case _FetchOutcome.UNLOCKED:
-            return [f"{name}: not locked{_version(new)}"]
+            return [f"{name}: not yet locked{_version(new)}"]
         case _FetchOutcome.OUTDATED:
             return [f"{name}: outdated; {_step(old, new, 'is published as')}"]
         case _FetchOutcome.FAILED:
             return [f"{name}: not fetched; nothing was written"]
         case _FetchOutcome.EDITED:
             return [
-                f"{name}: not written, because these files are not as they were fetched:",
+                (
+                    f"{name}: not written, because these files were edited since they "
+                    "were fetched:"
+                ),
                 *(f"  {path}" for path in upstream.edited),
-                "  move corrections to an overlay, or use --force",
+                "  move the edits to an overlay, or use --force to discard them",
             ]
         case _FetchOutcome.UPDATED:
             step = _step(old, new, "becomes")
@@ -224,12 +227,12 @@ def _counts(result: _FetchResult) -> str:
 def _hints(result: _FetchResult) -> Iterator[str]:
     if result.changes:
         yield (
-            f"  `clientloom diff OLD {result.name}` lists them; OLD is the description as "
-            "it was committed"
+            f"  `clientloom diff OLD {result.name}` lists them; OLD is the committed "
+            "spec"
         )
     if result.errors:
         number = "1 error" if result.errors == 1 else f"{result.errors} errors"
-        yield f"  `clientloom lint {result.name}` has {number} to show"
+        yield f"  `clientloom lint {result.name}` shows {number}"
 
 
 def _to_json(result: _FetchResult, console: Console) -> dict[str, object]:

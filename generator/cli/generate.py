@@ -1,4 +1,4 @@
-"""`clientloom generate`: brings packages up to date, and reports on each."""
+"""`clientloom generate`: brings packages up to date and reports on each."""
 
 from __future__ import annotations
 
@@ -38,11 +38,11 @@ if TYPE_CHECKING:
     formats=("text", "json", "github", "sarif"),
     epilog="""Examples:
 
-  clientloom generate                      everything that changed
-  clientloom generate example --output out one provider, to another folder
-  clientloom generate --format json        for a pipeline
+  clientloom generate                      generate what changed
+  clientloom generate example --output out one provider, in another folder
+  clientloom generate --format json        the same, as JSON for a pipeline
   clientloom generate --package example --depfile example.d
-                                           one action of a build
+                                           one action of a build tool
 """,
 )
 @click.argument("providers", nargs=-1, shell_complete=complete_providers)
@@ -53,7 +53,7 @@ if TYPE_CHECKING:
     type=click.Choice(["error", "warning", "note", "never"]),
     default="error",
     show_default=True,
-    help="The severity from which on a package is not written.",
+    help="Do not write a package with diagnostics of at least this severity.",
 )
 @click.option("--force", is_flag=True, help="Overwrite files that were edited by hand.")
 @package_option
@@ -71,15 +71,15 @@ def generate(
     allow_remote: bool,
     console: Console,
 ) -> int:
-    """Generate the packages of PROVIDERS (all of them when none is named)."""
+    """Generate the packages of PROVIDERS, or of all providers."""
     started = time.perf_counter()
     place = folder if folder is not None else find_workspace(console.base)
-    # A workspace that was copied has the answer for the one that it was copied from.
+    # A copied workspace contains the saved run of the one it was copied from.
     own = None if place is None else str(place.resolve())
     question = json.dumps(
         [providers, own, str(console.base), str(output), fail_on, allow_remote]
     )
-    # A build tool has asked already whether there is work, and leaves sources alone.
+    # A build tool has already decided that there is work, and does not touch sources.
     is_action = depfile is not None or bool(packages)
     may_recall = place is not None and not is_action
     reports = last_run.recall(place, question) if place and may_recall else None
@@ -119,7 +119,7 @@ def _generate(
     options: Options,
     console: Console,
 ) -> list[PackageReport]:
-    """Generates, and prints each report as it comes."""
+    """Generate packages, and print each report as it arrives."""
     from generator.generation import packages
 
     reports = []
@@ -131,7 +131,7 @@ def _generate(
 
 
 def _leftovers(workspace: Workspace, console: Console) -> list[PackageReport]:
-    """Prints which packages are left over; the same as reports."""
+    """Print which packages are left over; return them as reports."""
     from generator.generation.ownership import leftovers
 
     reports = []
@@ -147,7 +147,7 @@ def _remember(
     question: str,
     reports: list[PackageReport],
 ) -> None:
-    """Keeps a complete answer for the next run, with all that it depends on."""
+    """Save a successful run for the next one, with everything that it depends on."""
     from generator.generation.inputs import input_files
     from generator.output.fingerprints import program_files
     from generator.output.manifest import (
@@ -174,8 +174,8 @@ def _remember(
 
 
 def _exit_code(reports: list[PackageReport]) -> int:
-    """0 when every package is current, 1 when one has edited files or lacks what had
-    errors, 2 when one failed."""
+    """0 if every package is current, 1 if one has edited files or left out what had
+    errors, 2 if one failed."""
     outcomes = {report.outcome for report in reports}
     if Outcome.FAILED in outcomes:
         return 2
@@ -199,18 +199,19 @@ def _print(report: PackageReport, console: Console) -> None:
             for path in report.edited:
                 console.warn(f"  {path}")
             console.warn(
-                "  move the changes to a file of your own or a template, or use --force"
+                "  move the edits to a file of your own or to a template, or use "
+                "--force to discard them"
             )
         case Outcome.HELD:
             names = ", ".join(report.held_by)
-            console.warn(f"{report.name}: not written, because {names} is not")
+            console.warn(f"{report.name}: not written, because {names} was not written")
         case Outcome.LEFTOVER:
             pass
         case Outcome.WRITTEN | Outcome.UNCHANGED:
             console.say(_line(report))
             for path in report.kept:
                 console.warn(
-                    f"  {path} is no longer generated but was edited by hand; it stays"
+                    f"  {path} is no longer generated, but was edited by hand; kept"
                 )
 
 
@@ -240,7 +241,7 @@ def _summary(reports: list[PackageReport], seconds: float) -> str:
     removed = sum(report.removed for report in reports)
     unchanged = sum(report.unchanged for report in reports)
     if all(report.outcome is Outcome.UNCHANGED for report in reports):
-        files = f"everything is current: {unchanged} files"
+        files = f"everything is up to date: {unchanged} files"
     else:
         files = f"{written} files written, {unchanged} unchanged, {removed} removed"
     number = sum(len(report.diagnostics) for report in reports)

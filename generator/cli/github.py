@@ -1,7 +1,7 @@
-"""Diagnostics as workflow commands of GitHub Actions, which shows them beside the lines.
+"""Diagnostics as workflow commands, which GitHub Actions shows next to the code.
 
-The form is that of "Workflow commands for GitHub Actions" in GitHub's documentation; what
-is escaped is what its toolkit (`@actions/core`) escapes.
+The syntax is that of "Workflow commands for GitHub Actions" in GitHub's documentation.
+The escaping is that of its toolkit (`@actions/core`).
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ _COMMANDS = {
 
 
 def annotation_lines(diagnostics: Iterable[Diagnostic], base: Path) -> list[str]:
-    """A line for each diagnostic; `base` is the folder of relative file names."""
+    """One line per diagnostic; `base` is the folder that file names are relative to."""
     return [_annotation(diagnostic, base) for diagnostic in diagnostics]
 
 
@@ -43,8 +43,8 @@ def _annotation(diagnostic: Diagnostic, base: Path) -> str:
 
 
 def _escaped(text: str) -> str:
-    """The text of a command: one line, whatever a description holds. Other line
-    separators end no command, but are no text that belongs into a log."""
+    """The text of a command on one line, whatever a spec contains. Other line
+    separators do not end a command, but do not belong in a log."""
     text = text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
     return "".join(
         char if char.isprintable() else "\N{REPLACEMENT CHARACTER}" for char in text

@@ -1,4 +1,4 @@
-"""`clientloom inspect`: what clientloom understood of a description."""
+"""`clientloom inspect`: how clientloom reads a spec."""
 
 from __future__ import annotations
 
@@ -27,10 +27,10 @@ if TYPE_CHECKING:
     cls=Command,
     epilog="""Examples:
 
-  clientloom inspect example                      the whole API, in short
+  clientloom inspect example                      a summary of the API
   clientloom inspect example --operation listPets one operation
   clientloom inspect example --json               the model, as templates see it
-  clientloom inspect example --normalized         the description in normal form
+  clientloom inspect example --normalized         the spec in normal form
   clientloom inspect example --schema             the JSON Schema of --json
 """,
 )
@@ -44,7 +44,7 @@ if TYPE_CHECKING:
 @click.option(
     "--normalized",
     is_flag=True,
-    help="Print the description as OpenAPI 3.1, overlays applied.",
+    help="Print the spec as OpenAPI 3.1, with overlays applied.",
 )
 @click.option("--schema", is_flag=True, help="Print the JSON Schema of --json.")
 @allow_remote_option
@@ -59,7 +59,7 @@ def inspect(
     as_json: bool,
     console: Console,
 ) -> int:
-    """Print what clientloom understood of PROVIDER."""
+    """Print how clientloom reads the spec of PROVIDER."""
     from generator.document import to_json
     from generator.generation.pipeline import build_api
     from generator.model.serialization import json_schema
@@ -92,7 +92,7 @@ def inspect(
             if operation_name in (excluded.id, excluded.name):
                 setting = excluded.setting.split("/")[1]
                 message = (
-                    f"`{setting}` of provider.yaml leaves out the operation "
+                    f"`{setting}` in provider.yaml leaves out the operation "
                     f"{operation_name!r}"
                 )
         raise click.BadParameter(message, param_hint="--operation")
@@ -142,7 +142,7 @@ def _api_lines(api: Api) -> Iterator[str]:
         name = "" if server.name is None else f" ({server.name})"
         yield f"server {server.template or server.url}{name}"
         for variable in server.variables:
-            values = " or ".join(variable.values) or "any text"
+            values = " or ".join(variable.values) or "any value"
             default = "required" if variable.default is None else variable.default
             yield f"  {variable.argument}: {values} ({default})"
     for scheme in api.security_schemes:

@@ -1,6 +1,6 @@
-"""Test reports in the form of JUnit, which every host of pipelines shows.
+"""JUnit test reports, which every CI host can show.
 
-There is no standard; the elements are those that all readers of the form know.
+There is no standard. The elements are those that every reader supports.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from xml.etree import ElementTree
 
 
 class Verdict(StrEnum):
-    """How a test case ended; the values are the elements of the form."""
+    """The result of a test case; the values are element names."""
 
     PASSED = "passed"
     FAILURE = "failure"
@@ -21,8 +21,8 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class JunitCase:
-    """A test case: its name, how it ended, the kind and the message of what is wrong, and
-    the lines that say more."""
+    """A test case: its name, its result, the kind and message of a problem, and the
+    lines with details."""
 
     name: str
     verdict: Verdict
@@ -66,7 +66,7 @@ def _append(suite: ElementTree.Element, name: str, case: JunitCase) -> None:
 
 
 def _written(text: str) -> str:
-    """The text without what XML cannot hold (XML 1.0, section 2.2)."""
+    """The text without characters that XML cannot contain (XML 1.0, section 2.2)."""
     return "".join(
         (
             char

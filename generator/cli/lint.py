@@ -1,4 +1,4 @@
-"""`clientloom lint`: the diagnostics of descriptions, and nothing written."""
+"""`clientloom lint`: prints the diagnostics of specs and writes nothing."""
 
 from __future__ import annotations
 
@@ -31,9 +31,9 @@ if TYPE_CHECKING:
     formats=("text", "json", "github", "sarif"),
     epilog="""Examples:
 
-  clientloom lint                    all providers of the workspace
-  clientloom lint example            one of them, with its overlays
-  clientloom lint openapi.yaml       any description
+  clientloom lint                    every provider of the workspace
+  clientloom lint example            one provider, with its overlays
+  clientloom lint openapi.yaml       any spec
   clientloom lint --format sarif     for code scanning
 """,
 )
@@ -44,7 +44,7 @@ if TYPE_CHECKING:
     type=click.Choice(["error", "warning", "note", "never"]),
     default="error",
     show_default=True,
-    help="The severity from which on the exit code is 1.",
+    help="Exit with 1 on diagnostics of at least this severity.",
 )
 @allow_remote_option
 def lint(
@@ -54,7 +54,7 @@ def lint(
     allow_remote: bool,
     console: Console,
 ) -> int:
-    """Print what is wrong with TARGETS: providers or OpenAPI files."""
+    """Print the problems in TARGETS, which are providers or OpenAPI documents."""
     from generator.generation.pipeline import build_api
     from generator.generation.severities import (
         with_provider_severities,
@@ -117,7 +117,7 @@ def _print(
         text = render_text(diagnostics, console.base, colour=console.has_colour)
         click.echo(text)
     number = len(descriptions)
-    subject = "1 description" if number == 1 else f"{number} descriptions"
+    subject = "1 spec" if number == 1 else f"{number} specs"
     counts = operation_counts(operations, left_out, excluded)
     counts = f"{counts}; " if left_out or excluded else ""
     console.say(f"{subject}: {counts}{summary(diagnostics) or 'nothing found'}")

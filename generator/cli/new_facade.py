@@ -1,4 +1,4 @@
-"""`clientloom new --facade`: the words of a facade, and a binding to begin with for each
+"""`clientloom new --facade`: the vocabulary of a facade, and an initial binding per
 provider."""
 
 from __future__ import annotations
@@ -18,38 +18,38 @@ from generator.project.files import display_path, write_whole
 from generator.project.packaged import facade_starter
 
 _BINDING = """\
-# How {name} carries out the operations of the facade. `clientloom docs facade` explains the
+# How {name} implements the operations of the facade. `clientloom docs facade` explains the
 # format, `clientloom schema provider/connections.yaml` prints its JSON Schema, and
 # `clientloom inspect {name}` lists the operations that `call` can name.
 #
-# An operation is bound like this:
+# To bind an operation:
 #
 #   list: {{call: listMembers, at: members, paging: {{parameter: page, pages: pagination.total_pages}}}}
 #
-# and `models` says what its objects become:
+# To map its objects, use `models`:
 #
 #   models:
 #     Connection:
 #       of: MemberResponse
 #       set: {{id: guid, institution: {{id: institution_code}}}}
 #
-# What tells the provider who the user is goes under `user`, and reads as `$user.id`.
+# What identifies the user to the provider goes under `user` and is read as `$user.id`.
 operations:
 """
 
 
 def start_facade(folder: Path | None, console: Console) -> list[str]:
-    """Writes the files that the facade of a workspace still lacks, and says so.
+    """Write the files that the facade of a workspace still lacks, and print them.
 
     Args:
         folder: The folder of clientloom.yaml; None for the nearest one.
-        console: Where it is said.
+        console: Where to print.
 
     Returns:
         The paths of the files.
 
     Raises:
-        DiagnosticError: when there is no workspace, or it lacks no file.
+        DiagnosticError: when there is no workspace, or no file is missing.
     """
     workspace = select_workspace(folder)
     names = tuple(provider.name for provider in workspace.providers)
@@ -65,10 +65,10 @@ def start_facade(folder: Path | None, console: Console) -> list[str]:
 
 
 def _files(workspace: Path, providers: tuple[str, ...]) -> Mapping[Path, bytes]:
-    """The files that the facade lacks. Raises DiagnosticError when it lacks none."""
+    """The missing files of the facade. Raises DiagnosticError if there are none."""
     words, files = workspace / BINDING_FILE, {}
     if not words.exists():
-        # The package is the user's own, not the one that comes with clientloom.
+        # The package is the user's own, not the one that ships with clientloom.
         text = facade_starter().read_text(encoding="utf-8")
         text = text.replace("distribution: clientloom-", "distribution: ", 1)
         files[words] = text.encode()
@@ -81,15 +81,18 @@ def _files(workspace: Path, providers: tuple[str, ...]) -> Mapping[Path, bytes]:
         raise DiagnosticError(
             Diagnostic(
                 codes.PROVIDER_NOT_ADDED,
-                f"{display_path(words)} is there already, and every provider has its own",
-                hint="Bind operations in them: `clientloom docs facade` explains how.",
+                (
+                    f"{display_path(words)} and the file of every provider already "
+                    "exist"
+                ),
+                hint="Bind operations in them. `clientloom docs facade` explains how.",
             )
         )
     return files
 
 
 def _binding(name: str, settings: FacadeSettings) -> str:
-    """A binding in which no operation is bound yet: it can be generated as it is."""
+    """A binding without operations, which can be generated as it is."""
     entries = (
         f"  {operation}: {{unsupported: It is not bound yet.}}\n"
         for operation in settings.operations

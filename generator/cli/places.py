@@ -1,7 +1,7 @@
-"""Where a diagnostic is, for programs that look at a whole repository.
+"""The place of a diagnostic, for programs that work on a whole repository.
 
-Text for people names files relative to where they are. A host that shows findings beside
-the lines of a change wants the path within the repository.
+Text for people names files relative to the current folder. A host that shows findings
+next to the lines of a change needs the path within the repository.
 """
 
 from __future__ import annotations
@@ -15,8 +15,8 @@ from generator.document.files.location import locate
 
 @dataclass(frozen=True, slots=True)
 class RepositoryPlace:
-    """A place with its file as the repository has it: a path with `/` relative to its
-    top, an absolute path for a file that is elsewhere, or a URL."""
+    """A place with the path of its file in the repository: relative to the root with
+    `/`, absolute for a file outside the repository, or a URL."""
 
     file: str
     pointer: str
@@ -25,12 +25,12 @@ class RepositoryPlace:
 
     @property
     def is_inside(self) -> bool:
-        """Whether the file is one of the repository."""
+        """Whether the file is in the repository."""
         return "://" not in self.file and not Path(self.file).is_absolute()
 
 
 def repository_root(base: Path) -> Path:
-    """The top of the git repository that a folder is in, else the folder itself."""
+    """The root of the git repository that a folder is in, or else the folder itself."""
     resolved = base.resolve()
     for folder in (resolved, *resolved.parents):
         if (folder / ".git").exists():
@@ -39,11 +39,12 @@ def repository_root(base: Path) -> Path:
 
 
 def repository_place(origin: Origin, base: Path) -> RepositoryPlace:
-    """A place as the repository has it; `base` is the folder of relative file names."""
+    """A place within the repository; `base` is the folder that file names are relative
+    to."""
     located = locate(origin, base)
     file = located.file
     if "://" not in file:
-        # Not resolved: a link of the repository is a file of the repository.
+        # Not resolved: a symbolic link in the repository is a file of the repository.
         path = base.resolve() / file
         root = repository_root(base)
         file = (

@@ -1,4 +1,4 @@
-"""`clientloom plan`: the packages of a workspace as actions of a build or of a matrix."""
+"""`clientloom plan`: lists packages as actions for a build tool or a CI matrix."""
 
 from __future__ import annotations
 
@@ -33,8 +33,8 @@ if TYPE_CHECKING:
     cls=Command,
     epilog="""Examples:
 
-  clientloom plan                 which packages there are, and their digests
-  clientloom plan --format json   with all inputs and outputs, for a matrix
+  clientloom plan                 the packages and their digests
+  clientloom plan --format json   with all inputs and outputs, for a CI matrix
 """,
 )
 @workspace_option
@@ -45,8 +45,8 @@ def plan(
 ) -> int:
     """List the packages of the workspace with their inputs, outputs and digests.
 
-    Each is one action, `clientloom generate --package NAME`, that needs nothing but its
-    inputs. The same digest means the same bytes. Writes nothing.
+    Each package is one action, `clientloom generate --package NAME`, that depends only
+    on its inputs. The same digest means the same bytes. Writes nothing.
     """
     from generator.generation.actions import actions, program_digest
 

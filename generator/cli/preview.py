@@ -1,4 +1,4 @@
-"""`clientloom preview`: shows what templates make while they are written."""
+"""`clientloom preview`: shows the output of templates while you write them."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     epilog="""Examples:
 
   clientloom preview                      every provider, on a free port
-  clientloom preview example --open       one of them, in your browser
+  clientloom preview example --open       one provider, in your browser
   clientloom preview --port 8300          always at http://127.0.0.1:8300/
 """,
 )
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     "--port",
     type=click.IntRange(0, 65535),
     default=0,
-    help="The port on 127.0.0.1; by default a free one.",
+    help="The port on 127.0.0.1. Default: a free one.",
 )
 @click.option("--open", "open_page", is_flag=True, help="Open the page in a browser.")
 @allow_remote_option
@@ -50,11 +50,12 @@ def preview(
     allow_remote: bool,
     console: Console,
 ) -> int:
-    """See what templates make while you write them.
+    """See the output of templates while you write them.
 
-    Serves a page on this machine: what a template sees, the template, and its output side
-    by side, and which line made which. The page follows every change of a template, a
-    description or a setting. It needs no network; Ctrl-C ends it. Nothing is written.
+    Serves a local page that shows the data of a template, the template and its output
+    side by side, and which line of the template wrote which line of the output. The
+    page follows every change to a template, a spec or a setting. It needs no network
+    and writes nothing. Press Ctrl-C to stop.
     """
     from generator.preview.server import serve
 
@@ -68,7 +69,7 @@ def preview(
             output: PreviewOutput = {"ok": True, "url": url}
             console.answer(json.dumps(output))
         else:
-            console.say(f"preview at {url} (Ctrl-C ends it)")
+            console.say(f"preview at {url} (press Ctrl-C to stop)")
 
     signal.signal(signal.SIGINT, signal.default_int_handler)
     return serve(load, provider, port, open_page, announce, console.say)

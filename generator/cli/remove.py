@@ -1,4 +1,4 @@
-"""`clientloom remove`: packages that no provider has any more."""
+"""`clientloom remove`: removes packages that no provider uses any more."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     cls=Command,
     epilog="""Examples:
 
-  clientloom remove example       its provider is not in clientloom.yaml any more
+  clientloom remove example       its provider is no longer in clientloom.yaml
 """,
 )
 @click.argument("packages", nargs=-1, required=True)
@@ -35,10 +35,11 @@ def remove(
     output: Path | None,
     console: Console,
 ) -> int:
-    """Remove PACKAGES that no provider has any more.
+    """Remove PACKAGES that no provider uses any more.
 
-    Only files that were generated and not edited are removed, and nothing unless all of
-    PACKAGES can be. Exit code 0: all gone, 1: other files stay, 2: error.
+    Removes only generated files that were not edited, and nothing unless all of
+    PACKAGES can be removed. Exit code 0: all removed. 1: other files were kept. 2:
+    error.
     """
     from generator.generation.ownership import remove_package
 
@@ -52,9 +53,9 @@ def remove(
         has_rest = (workspace.output / name).is_dir()
         console.say(f"{name}: {len(changes.removed)} files removed")
         for path in changes.kept:
-            console.warn(f"  {path} was edited by hand; it stays")
+            console.warn(f"  {path} was edited by hand; kept")
         if has_rest and not changes.kept:
-            console.warn("  files that were not generated stay")
+            console.warn("  files that were not generated are kept")
         entry: RemovedPackageOutput = {
             "name": name,
             "gone": not has_rest,
@@ -70,7 +71,7 @@ def remove(
 
 
 def _refusal(workspace: Workspace, name: str) -> Diagnostic | None:
-    """Why a package must not be removed, if so."""
+    """Why a package must not be removed; None if it can be."""
     from generator.generation.ownership import (
         leftovers,
         package_names,

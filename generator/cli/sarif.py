@@ -1,6 +1,6 @@
-"""Diagnostics as SARIF 2.1.0, which code scanning of GitHub, GitLab and editors read.
+"""Diagnostics as SARIF 2.1.0, for code scanning on GitHub, on GitLab and in editors.
 
-The names are those of the standard (OASIS, Static Analysis Results Interchange Format).
+Names follow the standard (OASIS, Static Analysis Results Interchange Format).
 """
 
 from __future__ import annotations
@@ -16,19 +16,20 @@ from generator.diagnostics import Code, Diagnostic
 from generator.document.values import Json
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
-"""The schema of the standard, with its first corrections."""
+"""The schema of the standard, with its first errata."""
 
 _ROOT = "%SRCROOT%"
-"""The name that hosts know for the top of the repository (section 3.14.14)."""
+"""The name for the repository root that hosts know (section 3.14.14)."""
 
 
 def sarif_log(diagnostics: Sequence[Diagnostic], base: Path, exit_code: int) -> Json:
     """A log with one run.
 
     Args:
-        diagnostics: What was found.
+        diagnostics: The diagnostics to report.
         base: The folder that file names are relative to.
-        exit_code: The exit code of the command; from 2 on it could not do its work.
+        exit_code: The exit code of the command; 2 or more means that it could not do
+            its work.
     """
     codes = {diagnostic.code.name: diagnostic.code for diagnostic in diagnostics}
     rules = sorted(codes)
@@ -109,7 +110,8 @@ def _location(place: RepositoryPlace) -> dict[str, Json]:
 
 
 def _fingerprint(diagnostic: Diagnostic, place: RepositoryPlace | None) -> str:
-    """What stays the same when lines move, so that a host knows a finding again."""
+    """A hash that stays the same when lines move, so that a host recognizes a
+    finding."""
     parts = [diagnostic.code.name, diagnostic.message]
     parts += [] if place is None else [place.file, place.pointer]
     return hashlib.sha256("\0".join(parts).encode("utf-8", "replace")).hexdigest()

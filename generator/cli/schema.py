@@ -1,4 +1,4 @@
-"""`clientloom schema`: the JSON Schemas of settings files and of what commands print."""
+"""`clientloom schema`: the JSON Schemas of settings files and of command output."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ from generator.cli.outputs.names import OutputName
     epilog="""Examples:
 
   clientloom schema provider.yaml                settings, for an editor
-  clientloom schema --output generate            what `--format json` prints
-  clientloom schema --output "templates list"    the same of a command in a group
+  clientloom schema --output generate            the output of `--format json`
+  clientloom schema --output "templates list"    the same, for a command in a group
 """,
 )
 @click.argument(
@@ -27,6 +27,7 @@ from generator.cli.outputs.names import OutputName
         [
             "clientloom.yaml",
             "provider.yaml",
+            "surface.yaml",
             "connections.yaml",
             "provider/connections.yaml",
         ]
@@ -37,10 +38,10 @@ from generator.cli.outputs.names import OutputName
     "command",
     type=click.Choice(get_args(OutputName)),
     metavar="COMMAND",
-    help="Print the schema of what COMMAND prints with --format json.",
+    help="Print the schema of COMMAND's output with --format json.",
 )
 def schema(file: str | None, command: OutputName | None, console: Console) -> int:
-    """Print the JSON Schema of a settings FILE, or of the JSON of a command."""
+    """Print the JSON Schema of a settings FILE, or of a command's JSON output."""
     if (file is None) is (command is None):
         raise click.UsageError("name either a settings file or --output COMMAND")
     if command is not None:
@@ -55,6 +56,7 @@ def schema(file: str | None, command: OutputName | None, console: Console) -> in
 def _settings_schema(file: str) -> dict[str, object]:
     from generator.facade.reading.binding import BindingSettings
     from generator.facade.reading.workspace import FacadeSettings
+    from generator.project.approvals import ApprovalsSettings
     from generator.project.provider_settings import ProviderSettings
     from generator.project.settings import Settings
     from generator.project.workspace import WorkspaceSettings
@@ -62,6 +64,7 @@ def _settings_schema(file: str) -> dict[str, object]:
     settings: dict[str, type[Settings]] = {
         "clientloom.yaml": WorkspaceSettings,
         "provider.yaml": ProviderSettings,
+        "surface.yaml": ApprovalsSettings,
         "connections.yaml": FacadeSettings,
         "provider/connections.yaml": BindingSettings,
     }

@@ -1,4 +1,4 @@
-"""What a command works on: the workspace, some of its providers, or a description."""
+"""What a command works on: the workspace, some of its providers, or a spec."""
 
 from __future__ import annotations
 
@@ -25,12 +25,12 @@ def select_workspace(
     allow_remote: bool = False,
     only: Collection[str] | None = None,
 ) -> Workspace:
-    """The workspace in `folder`, else the nearest one.
+    """Load the workspace in `folder`, or else the nearest one.
 
     Args:
         folder: The folder of clientloom.yaml.
-        output: The folder of the packages, instead of that of clientloom.yaml.
-        allow_remote: Whether descriptions may refer to the network.
+        output: The folder for the packages, instead of the one in clientloom.yaml.
+        allow_remote: Whether specs may refer to the network.
         only: The names of the providers whose settings are read; None for all.
 
     Raises:
@@ -40,7 +40,7 @@ def select_workspace(
 
     place = folder if folder is not None else find_workspace(Path.cwd())
     if place is None:
-        message = "there is no clientloom.yaml here or in a folder above"
+        message = "there is no clientloom.yaml in this folder or above it"
         raise DiagnosticError(Diagnostic(codes.WORKSPACE_MISSING, message))
     workspace = load_workspace(place, only)
     if allow_remote:
@@ -59,7 +59,7 @@ def select_workspace(
 def select_providers(
     workspace: Workspace, names: tuple[str, ...]
 ) -> tuple[Provider, ...]:
-    """The providers of a workspace by name, all of them when none is named.
+    """Select providers of a workspace by name, or all of them if no name is given.
 
     Raises DiagnosticError when there is no such provider.
     """
@@ -84,14 +84,16 @@ def select_packages(
     *,
     allow_remote: bool = False,
 ) -> tuple[Workspace, PackageSelection]:
-    """The workspace, and the packages of a run.
+    """Select the workspace and the packages of a run.
 
     Args:
         folder: The folder of clientloom.yaml.
-        output: The folder of the packages, instead of that of clientloom.yaml.
-        providers: Providers, with the runtime and the facade; none for all of them.
-        packages: Packages, and nothing else. Only what they are made from is read.
-        allow_remote: Whether descriptions may refer to the network.
+        output: The folder for the packages, instead of the one in clientloom.yaml.
+        providers: Providers, including the runtime and the facade; empty for all of
+            them.
+        packages: Packages, and nothing else. Only the files that they are made from are
+            read.
+        allow_remote: Whether specs may refer to the network.
 
     Raises:
         DiagnosticError: when a name is unknown, or settings are not valid.
@@ -129,7 +131,7 @@ def select_packages(
 
 
 def standalone_provider(path: Path, *, allow_remote: bool = False) -> Provider:
-    """A provider that is nothing but a description."""
+    """A provider that consists only of a spec."""
     from generator.project.provider_settings import ProviderSettings
     from generator.project.workspace import Provider
 

@@ -1,4 +1,4 @@
-"""`clientloom templates`: listing, exporting and comparing templates."""
+"""`clientloom templates`: lists, exports and compares templates."""
 
 from __future__ import annotations
 
@@ -29,13 +29,13 @@ def templates() -> None:
     cls=Command,
     epilog="""Examples:
 
-  clientloom templates list                   what can be replaced and extended
-  clientloom templates list --format json     the same for programs
+  clientloom templates list                   what you can replace and extend
+  clientloom templates list --format json     the same, as JSON
 """,
 )
 @workspace_option
 def list_(folder: Path | None, console: Console) -> int:
-    """List every template: what it makes, its named blocks, and whether the workspace
+    """List every template with its output, its named blocks, and whether the workspace
     replaces or extends it."""
     from generator.customising.listing import list_templates
     from generator.views import CONTEXT_VERSION
@@ -55,16 +55,16 @@ def list_(folder: Path | None, console: Console) -> int:
     epilog="""Examples:
 
   clientloom templates export client/README.md.jinja
-                                  make it the workspace's own
+                                  copy it into the workspace
 """,
 )
 @click.argument("paths", nargs=-1, required=True)
 @workspace_option
 def export(paths: tuple[str, ...], folder: Path | None, console: Console) -> int:
-    """Copy the built-in templates PATHS into the workspace's folder of templates.
+    """Copy the built-in templates PATHS into the workspace's template folder.
 
-    What they were is recorded there, for `clientloom templates diff` after an upgrade. A
-    file that is there is not overwritten.
+    The originals are recorded there, for `clientloom templates diff` after an upgrade.
+    Existing files are not overwritten.
     """
     from generator.customising import bases
     from generator.output.transaction import signals_deferred
@@ -80,15 +80,16 @@ def export(paths: tuple[str, ...], folder: Path | None, console: Console) -> int
     cls=Command,
     epilog="""Examples:
 
-  clientloom templates diff       what an upgrade changed, and what is your own
+  clientloom templates diff       what an upgrade changed, and what you changed
 """,
 )
 @workspace_option
 def diff(folder: Path | None, console: Console) -> int:
-    """Print what changed in the built-in templates under the workspace's own ones, and
-    what those change of them.
+    """Compare your templates with the built-in ones: what changed there, and what yours
+    change.
 
-    Exit code 0: nothing changed, 1: something did since it was recorded, 2: error.
+    Exit code 0: no built-in template changed since it was recorded. 1: one did. 2:
+    error.
     """
     from generator.customising.drift import drifts
 
@@ -107,15 +108,15 @@ def diff(folder: Path | None, console: Console) -> int:
     cls=Command,
     epilog="""Examples:
 
-  clientloom templates accept                         all of them
-  clientloom templates accept client/README.md.jinja  one of them
+  clientloom templates accept                         all your templates
+  clientloom templates accept client/README.md.jinja  one template
 """,
 )
 @click.argument("paths", nargs=-1)
 @workspace_option
 def accept(paths: tuple[str, ...], folder: Path | None, console: Console) -> int:
-    """Record that the workspace's own templates PATHS (else all of them) follow the
-    present built-in ones: what changed in those was taken over, or is not wanted."""
+    """Record that your templates PATHS, or all of them, match the current built-in
+    ones: you have adopted what changed there, or do not want it."""
     from generator.customising import bases
 
     _print_paths("accepted", bases.accept(select_workspace(folder), paths), console)
@@ -141,13 +142,13 @@ def _drift_lines(drift: Drift) -> Iterator[str]:
         yield f"  {line}"
     if drift.overrides is not None:
         blocks = ", ".join(drift.overrides) or "no block"
-        yield f"{drift.path}: your own extends it and overrides {blocks}"
+        yield f"{drift.path}: your template extends it and overrides {blocks}"
     elif drift.own:
-        yield f"{drift.path}: what your own changes"
+        yield f"{drift.path}: what your template changes"
         for line in drift.own:
             yield f"  {line}"
     else:
-        yield f"{drift.path}: your own changes nothing"
+        yield f"{drift.path}: your template changes nothing"
 
 
 def _standing(drift: Drift) -> str:
@@ -156,10 +157,10 @@ def _standing(drift: Drift) -> str:
     version = "" if drift.base is None else drift.base.clientloom
     match drift.standing:
         case DriftStanding.CURRENT:
-            return f"the built-in one is as it was in clientloom {version}"
+            return f"the built-in template is unchanged since clientloom {version}"
         case DriftStanding.DRIFTED:
-            return f"the built-in one has changed since clientloom {version}"
+            return f"the built-in template has changed since clientloom {version}"
         case DriftStanding.GONE:
-            return f"the built-in one of clientloom {version} is gone"
+            return f"the built-in template of clientloom {version} was removed"
         case DriftStanding.UNRECORDED:
-            return "what it was made from is not recorded; `templates accept` does that"
+            return "the original is not recorded; run `clientloom templates accept`"

@@ -30,17 +30,17 @@ if TYPE_CHECKING:
     from generator.generation.inputs import WatchedInputs
 
 _QUIET = 100
-"""How long nothing may change before a run begins, in milliseconds: many files that
-are saved at once make one run."""
+"""How long nothing may change before a run starts, in milliseconds, so that many files
+saved at once cause one run."""
 
 _LONGEST = 1_600
-"""How long a run waits at most for that quiet, in milliseconds."""
+"""The longest that a run waits for that quiet time, in milliseconds."""
 
 _HEARTBEAT = 500
-"""How often the watcher answers when nothing happens, in milliseconds."""
+"""How often the watcher returns when nothing happens, in milliseconds."""
 
 _MARGIN = 50_000_000
-"""How far the time of a file may lag behind the clock, in nanoseconds."""
+"""How far a file's timestamp may lag behind the clock, in nanoseconds."""
 
 _PROGRAM = "from generator.cli import main; main()"
 
@@ -49,7 +49,7 @@ _PROGRAM = "from generator.cli import main; main()"
     cls=Command,
     epilog="""Examples:
 
-  clientloom watch                everything that changes
+  clientloom watch                generate whatever changes
   clientloom watch example        one provider
 """,
 )
@@ -66,10 +66,9 @@ def watch(
 ) -> int:
     """Generate the packages of PROVIDERS again whenever an input changes.
 
-    Inputs are descriptions with the files that they refer to, overlays, settings,
-    bindings and the workspace's own templates. Each run prints one line, with
-    `--format json` one JSON value; Ctrl-C ends.
-    Needs the extra `clientloom[watch]`.
+    Inputs are specs and the files they refer to, overlays, settings, bindings and the
+    workspace's own templates. Each run prints one line, or one JSON value with
+    `--format json`. Press Ctrl-C to stop. Needs the extra `clientloom[watch]`.
     """
     if find_spec("watchfiles") is None:
         raise click.UsageError(
@@ -89,7 +88,7 @@ def watch(
 
 @dataclass(frozen=True, slots=True)
 class _Job:
-    """What is generated again and again."""
+    """What to generate again and again."""
 
     names: tuple[str, ...]
     folder: Path | None
@@ -97,16 +96,17 @@ class _Job:
     allow_remote: bool
 
     def inputs(self) -> WatchedInputs:
-        """The inputs as they are known now. Raises DiagnosticError."""
+        """The inputs as currently known. Raises DiagnosticError."""
         from generator.generation.inputs import watched_inputs
 
         workspace = select_workspace(self.folder, self.output)
         return watched_inputs(workspace, select_providers(workspace, self.names))
 
     def generate(self) -> tuple[str, bool]:
-        """Generates, and prints the diagnostics; the summary, and whether all went well."""
-        # In a process of its own, each run works with the code and the templates that
-        # are there now, and an interrupt from the keyboard does not meet it.
+        """Generate and print the diagnostics; return the summary, and whether the run
+        succeeded."""
+        # In a separate process, each run uses the current code and templates, and an
+        # interrupt from the keyboard does not reach it.
         with subprocess.Popen(
             [sys.executable, "-P", "-c", _PROGRAM, "generate", *self._arguments()],
             stdout=subprocess.PIPE,
@@ -132,8 +132,8 @@ class _Job:
 
 @dataclass(slots=True)
 class _Watcher:
-    """Runs a job again and again: what is watched, when the last run began, and whether
-    it went well."""
+    """Runs a job again and again; keeps what is watched, when the last run started, and
+    whether it succeeded."""
 
     job: _Job
     inputs: WatchedInputs
@@ -142,13 +142,13 @@ class _Watcher:
     went_well: bool = True
 
     def run(self) -> None:
-        """Generates, then watches until it is interrupted."""
+        """Generate, then watch until interrupted."""
         self._generate("start")
         while True:
             self._watch_folders()
 
     def _watch_folders(self) -> None:
-        """Watches until other folders are to be watched."""
+        """Watch until a different set of folders must be watched."""
         import watchfiles
 
         folders = self.inputs.folders
@@ -164,7 +164,7 @@ class _Watcher:
         ):
             paths = [Path(path) for _, path in changes]
             if is_first:
-                # Nothing was watched since the last run began.
+                # Nothing was watched since the last run started.
                 paths += self.inputs.changed_since(self.began - _MARGIN)
                 is_first = False
             changed = (
@@ -183,8 +183,8 @@ class _Watcher:
         try:
             self.inputs = self.job.inputs()
         except DiagnosticError:
-            # The run has printed why; what was an input stays one until the settings
-            # are right.
+            # The run printed why. Earlier inputs remain inputs until the settings are
+            # valid.
             self.went_well = False
         if self.console.is_json:
             run = {"ok": self.went_well, "reason": reason, "summary": summary}
@@ -193,7 +193,7 @@ class _Watcher:
 
 
 def _reason(changed: list[Path]) -> str:
-    """What changed, for the line of a run; folders only when no file did."""
+    """What changed, for the line of a run; folders only if no file did."""
     paths = [path for path in changed if not path.is_dir()] or changed
     first = display_path(paths[0])
     return first if len(paths) == 1 else f"{first} and {len(paths) - 1} more"

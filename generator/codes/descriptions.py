@@ -1,4 +1,4 @@
-"""A description as a whole, its overlays, and the names that it gives to Python."""
+"""Codes for an OpenAPI document as a whole, its overlays and its Python names."""
 
 from generator.diagnostics import Code, Severity
 
@@ -6,43 +6,48 @@ NOT_AN_OBJECT = Code(
     name="not-an-object",
     severity=Severity.ERROR,
     summary="A file does not hold an object.",
-    explanation="A description is an object with the keys `openapi`, `info`, `paths`.",
-    hint="Check that this is the file you mean and that it is not empty.",
+    explanation=(
+        "An OpenAPI document is an object with the keys `openapi`, `info` and "
+        "`paths`."
+    ),
+    hint="Check that this is the right file and that it is not empty.",
     fatal=True,
 )
 
 NOT_OPENAPI = Code(
     name="not-openapi",
     severity=Severity.ERROR,
-    summary="A file is not an OpenAPI description.",
-    explanation="It has neither `openapi` nor `swagger`, one of which names the version.",
-    hint="Add `openapi: 3.1.0`, or check that this is the file you mean.",
+    summary="A file is not an OpenAPI document.",
+    explanation=(
+        "It has neither `openapi` nor `swagger`, the key that states the version."
+    ),
+    hint="Add `openapi: 3.1.0`, or check that this is the right file.",
     fatal=True,
 )
 
 VERSION_UNSUPPORTED = Code(
     name="version-unsupported",
     severity=Severity.ERROR,
-    summary="The description has a version that is not supported.",
-    explanation="Swagger 2.0 and OpenAPI 3.0, 3.1 and 3.2 are supported.",
-    hint="Convert the description, or correct the version.",
+    summary="The version of the OpenAPI document is not supported.",
+    explanation="Supported versions are Swagger 2.0 and OpenAPI 3.0, 3.1 and 3.2.",
+    hint="Convert the document, or correct the version.",
     fatal=True,
 )
 
 INFO_INCOMPLETE = Code(
     name="info-incomplete",
     severity=Severity.NOTE,
-    summary="The description has no title or version.",
-    explanation="`info` must have both; an empty text is used.",
+    summary="The OpenAPI document has no title or no version.",
+    explanation="`info` must have both. A missing one is read as an empty string.",
     hint="Add `info.title` and `info.version`.",
 )
 
 FIELD_UNKNOWN = Code(
     name="field-unknown",
     severity=Severity.WARNING,
-    summary="An object has a field that the specification does not know.",
+    summary="An object has a field that the OpenAPI specification does not define.",
     explanation="The field is ignored. Extensions start with `x-` and are kept.",
-    hint="Look for a misspelling or a wrong indentation.",
+    hint="Check the spelling and the indentation.",
 )
 
 VALUE_MALFORMED = Code(
@@ -50,8 +55,9 @@ VALUE_MALFORMED = Code(
     severity=Severity.WARNING,
     summary="A value has the wrong shape.",
     explanation=(
-        "The specification wants another kind of value. It is ignored, or read as what "
-        "its author most likely meant; the message says which."
+        "The OpenAPI specification requires another kind of value here. The value is "
+        "ignored, or read as what its author most likely meant. The message says "
+        "which."
     ),
     hint="Correct the value.",
 )
@@ -61,8 +67,8 @@ OVERLAY_INVALID = Code(
     severity=Severity.ERROR,
     summary="An overlay does not follow the Overlay specification.",
     explanation=(
-        "An overlay has `overlay` (1.0.0 or 1.1.0), `info` and a list of `actions`, "
-        "each with a `target` and one of `update`, `remove` and `copy`."
+        "An overlay has `overlay` (1.0.0 or 1.1.0), `info` and a list of `actions`. "
+        "Each action has a `target` and one of `update`, `remove` and `copy`."
     ),
     hint="Correct the overlay.",
     fatal=True,
@@ -71,9 +77,9 @@ OVERLAY_INVALID = Code(
 OVERLAY_TARGET_INVALID = Code(
     name="overlay-target-invalid",
     severity=Severity.ERROR,
-    summary="The target of an overlay action is no JSONPath.",
+    summary="The target of an overlay action is not valid JSONPath.",
     explanation="Targets follow RFC 9535, which is stricter than older dialects.",
-    hint="Write keys with special characters as `$.paths['/users/{id}']`.",
+    hint="Write keys with special characters in brackets: `$.paths['/users/{id}']`.",
     fatal=True,
 )
 
@@ -82,31 +88,31 @@ OVERLAY_NO_MATCH = Code(
     severity=Severity.ERROR,
     summary="An overlay action matches nothing.",
     explanation=(
-        "Perhaps the vendor corrected or moved what the action was for. An action that "
-        "does nothing would hide that."
+        "The vendor may have fixed or moved what the action was written for. An "
+        "action that has no effect would hide that."
     ),
-    hint="Correct or remove the action.",
+    hint="Correct the target, or remove the action.",
 )
 
 OVERLAY_MISMATCH = Code(
     name="overlay-mismatch",
     severity=Severity.ERROR,
-    summary="An overlay action does not fit what it matches.",
+    summary="An overlay action cannot be applied to what it matches.",
     explanation=(
-        "Objects are merged with objects and values appended to lists; a single value "
-        "can only be replaced by updating the object around it."
+        "Objects are merged into objects, and values are appended to arrays. To "
+        "replace a single value, update the object around it."
     ),
-    hint="Point the target at the object or list around the value.",
+    hint="Point the target at the object or array around the value.",
 )
 
 NAME_COLLISION = Code(
     name="name-collision",
     severity=Severity.WARNING,
-    summary="Two names of the description would be the same in Python.",
+    summary="Two names in the OpenAPI document would be the same in Python.",
     explanation=(
-        "Names are converted to Python's conventions, and two different names gave the "
-        "same result. One of them got a suffix made from its own spelling, so that both "
-        "stay usable and stay stable."
+        "Names are converted to Python's conventions, and two different names gave "
+        "the same result. One of them gets a suffix that is derived from its own "
+        "spelling, so that both remain usable and stable."
     ),
     hint="Choose a name in provider.yaml under `names`, by JSON pointer.",
 )
@@ -114,21 +120,21 @@ NAME_COLLISION = Code(
 COMPONENT_NAME_COLLISION = Code(
     name="component-name-collision",
     severity=Severity.NOTE,
-    summary="Two schemas of different files have the same name.",
+    summary="Two schemas in different files have the same name.",
     explanation=(
-        "Schemas of other files get a name from their place. When it is taken by a "
-        "different schema, the file's name is put before it."
+        "A schema in another file is named after its place. When a different schema "
+        "already has that name, the file's name becomes a prefix."
     ),
-    hint="Give the schema a name under components/schemas of the first file.",
+    hint="Name the schema under components/schemas of the main file.",
 )
 
 OVERRIDE_UNUSED = Code(
     name="override-unused",
     severity=Severity.ERROR,
-    summary="A setting of provider.yaml refers to something that does not exist.",
+    summary="A setting in provider.yaml refers to something that does not exist.",
     explanation=(
         "A name override, tag or operation in provider.yaml matches nothing in the "
-        "description, perhaps because the description changed."
+        "OpenAPI document. The document may have changed."
     ),
     hint="Correct or remove the setting.",
     fatal=True,
@@ -137,22 +143,22 @@ OVERRIDE_UNUSED = Code(
 SELECTION_UNUSED = Code(
     name="selection-unused",
     severity=Severity.ERROR,
-    summary="`include` or `exclude` has a pattern that fits nothing.",
+    summary="A pattern under `include` or `exclude` matches nothing.",
     explanation=(
-        "No operation of the description has the tag, path, method or operationId that an "
-        "entry of `include` or `exclude` in provider.yaml asks for, or none has all that "
-        "one entry asks for together. Perhaps the description changed."
+        "No operation in the OpenAPI document has the tag, path, method or "
+        "operationId that an entry of `include` or `exclude` in provider.yaml names, "
+        "or none has everything that the entry names. The document may have changed."
     ),
-    hint="Correct or remove the pattern; `*` stands for any text.",
+    hint="Correct or remove the pattern. `*` matches any text.",
 )
 
 SELECTION_EMPTY = Code(
     name="selection-empty",
     severity=Severity.ERROR,
-    summary="`include` and `exclude` leave nothing of a description.",
+    summary="`include` and `exclude` leave no operation.",
     explanation=(
-        "Every operation is left out by `exclude` in provider.yaml, or named by no entry of "
-        "`include`. A client without methods is of no use."
+        "`exclude` in provider.yaml matches every operation, or no entry of "
+        "`include` matches any. A client without methods is useless."
     ),
     hint="Include at least one operation.",
 )
@@ -160,25 +166,26 @@ SELECTION_EMPTY = Code(
 SETTING_EXCLUDED = Code(
     name="setting-excluded",
     severity=Severity.WARNING,
-    summary="A setting of provider.yaml is about something that the package leaves out.",
+    summary="A setting in provider.yaml is for something that the package leaves out.",
     explanation=(
-        "`include` and `exclude` leave out the operation or webhook that another setting "
-        "names, or no operation of the package needs the schema. The setting has no effect."
+        "`include` and `exclude` leave out the operation or webhook that another "
+        "setting names, or no operation in the package uses the schema. The setting "
+        "has no effect."
     ),
-    hint="Remove the setting, or include what it is about.",
+    hint="Remove the setting, or include what it refers to.",
 )
 
 NAME_BY_INDEX = Code(
     name="name-by-index",
     severity=Severity.ERROR,
-    summary="A setting of provider.yaml names a parameter by its place in a list.",
+    summary="A setting in provider.yaml identifies a parameter by its index.",
     explanation=(
-        "When the vendor inserts a parameter, every index behind it means another one, and "
-        "a name that goes by an index would move to it in silence. Location and name are "
-        "what tells the parameters of an operation apart: "
-        "`/paths/~1pets/get/parameters/query:tag`. One that several operations share is "
+        "When the vendor inserts a parameter, every later index refers to a "
+        "different one, and a name set by index would silently move to it. Location "
+        "and name identify a parameter of an operation: "
+        "`/paths/~1pets/get/parameters/query:tag`. A shared parameter is "
         "`/components/parameters/Tag`."
     ),
-    hint="Write location and name in place of the index.",
+    hint="Write the location and name instead of the index.",
     fatal=True,
 )

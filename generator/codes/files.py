@@ -1,13 +1,13 @@
-"""Files: reading bytes, YAML and JSON, and following references between files."""
+"""Codes for files: reading bytes, YAML and JSON, and following references."""
 
 from generator.diagnostics import Code, Severity
 
 FILE_UNREADABLE = Code(
     name="file-unreadable",
     severity=Severity.ERROR,
-    summary="A file of the description cannot be read.",
-    explanation="The file does not exist, is a folder, or may not be read.",
-    hint="Check the path in provider.yaml and the file's permissions.",
+    summary="A file of the OpenAPI document cannot be read.",
+    explanation="The file does not exist, is a folder, or is not readable.",
+    hint="Check the path in provider.yaml and the permissions of the file.",
     fatal=True,
 )
 
@@ -23,10 +23,10 @@ FILE_NOT_UTF8 = Code(
 LIMIT_EXCEEDED = Code(
     name="limit-exceeded",
     severity=Severity.ERROR,
-    summary="A file is larger, deeper or more entangled than any honest description.",
+    summary="A file is too large, too deeply nested, or expands to too much.",
     explanation=(
-        "Reading has bounds for the size of files, for nested objects and lists, and "
-        "for what YAML aliases expand to, so that no file can exhaust time or memory."
+        "File size, nesting depth and the expansion of YAML aliases are limited, so "
+        "that no file can exhaust time or memory."
     ),
     hint="Split the file, or look for aliases that repeat each other.",
     fatal=True,
@@ -36,8 +36,8 @@ YAML_INVALID = Code(
     name="yaml-invalid",
     severity=Severity.ERROR,
     summary="A file is not valid YAML.",
-    explanation="The YAML parser stopped at the given place.",
-    hint="Look at the indentation, quotes and colons at and just before that place.",
+    explanation="The YAML parser stopped at this place.",
+    hint="Check the indentation, quotes and colons at this place and just before it.",
     fatal=True,
 )
 
@@ -46,16 +46,16 @@ YAML_MANY_DOCUMENTS = Code(
     severity=Severity.WARNING,
     summary="A YAML file holds more than one document.",
     explanation="Only the first document, up to the line `---`, is read.",
-    hint="Move the other documents into files of their own.",
+    hint="Move the other documents into their own files.",
 )
 
 YAML_TAG_IGNORED = Code(
     name="yaml-tag-ignored",
     severity=Severity.WARNING,
-    summary="A YAML tag has no meaning in a description.",
+    summary="A YAML tag is not supported.",
     explanation=(
-        "Only the tags of YAML's core schema (`!!str`, `!!int`, …) are understood. The "
-        "value is read as if it had no tag; nothing in a file is ever executed."
+        "Only the tags of YAML's core schema (`!!str`, `!!int`, …) are supported. "
+        "The value is read as if it had no tag. Nothing in a file is ever executed."
     ),
     hint="Remove the tag.",
 )
@@ -64,40 +64,40 @@ JSON_INVALID = Code(
     name="json-invalid",
     severity=Severity.ERROR,
     summary="A file is not valid JSON.",
-    explanation="The JSON parser stopped at the given place.",
-    hint="Look for a missing or superfluous comma, quote or brace at that place.",
+    explanation="The JSON parser stopped at this place.",
+    hint="Look for a missing or extra comma, quote or brace at this place.",
     fatal=True,
 )
 
 JSON_NOT_STRICT = Code(
     name="json-not-strict",
     severity=Severity.WARNING,
-    summary="A file with the suffix `.json` is YAML, not JSON.",
+    summary="A `.json` file is YAML, not JSON.",
     explanation=(
-        "JSON allows no comments, and no comma before a closing brace. The file is read "
-        "as YAML."
+        "JSON does not allow comments, or a comma before a closing brace. The file "
+        "is read as YAML."
     ),
-    hint="Remove what JSON does not allow, or call the file `.yaml`.",
+    hint="Remove what JSON does not allow, or rename the file to `.yaml`.",
 )
 
 DUPLICATE_KEY = Code(
     name="duplicate-key",
     severity=Severity.WARNING,
     summary="An object has the same key twice.",
-    explanation="The last of the values is used; the others are lost.",
+    explanation="The last value is used. The others are lost.",
     hint="Remove or rename one of them.",
 )
 
 REFERENCE_UNRESOLVED = Code(
     name="reference-unresolved",
     severity=Severity.WARNING,
-    summary="A reference leads nowhere.",
+    summary="A reference does not resolve.",
     explanation=(
-        "The file has no such place. What it stands for is lost, and the rest is "
-        "generated: a schema admits any value, a parameter is left out, an operation "
-        "whose body or path it is is not generated."
+        "The target of the reference does not exist. Only what refers to it is lost: "
+        "a schema accepts any value, a parameter is left out, and an operation is "
+        "left out if the reference is its body or path. Everything else is generated."
     ),
-    hint="Correct the `$ref`, or define what it names.",
+    hint="Correct the `$ref`, or define its target.",
 )
 
 REFERENCE_INVALID = Code(
@@ -105,8 +105,8 @@ REFERENCE_INVALID = Code(
     severity=Severity.WARNING,
     summary="A `$ref` is not a reference.",
     explanation=(
-        "The value of `$ref` is a URI reference: a file, a fragment, or both. What "
-        "refers so is lost, as with a reference to nowhere."
+        "The value of `$ref` must be a URI reference: a file, a fragment, or both. "
+        "It is treated as a reference that does not resolve."
     ),
     hint="Write `#/components/…` or `file.yaml#/…`.",
 )
@@ -114,13 +114,13 @@ REFERENCE_INVALID = Code(
 REFERENCE_CYCLE = Code(
     name="reference-cycle",
     severity=Severity.WARNING,
-    summary="References lead in a circle.",
+    summary="References form a cycle.",
     explanation=(
-        "Schemas may contain themselves, because a class can. A reference to a "
-        "reference to itself says nothing, and a path or a parameter that contains "
+        "A schema may contain itself, because a class can. A reference that only "
+        "leads back to itself has no meaning, and a path or parameter that contains "
         "itself would be endless."
     ),
-    hint="Let one of the references lead to a definition.",
+    hint="Point one of the references at a definition.",
 )
 
 REFERENCE_FILE_UNREADABLE = Code(
@@ -128,43 +128,43 @@ REFERENCE_FILE_UNREADABLE = Code(
     severity=Severity.WARNING,
     summary="The file that a reference names cannot be read.",
     explanation=(
-        "It does not exist, may not be read, or is neither YAML nor JSON. What it should "
-        "hold is lost, as with a reference to nowhere."
+        "The file does not exist, is not readable, or is neither YAML nor JSON. The "
+        "reference is treated as one that does not resolve."
     ),
-    hint="References are relative to the file that they stand in.",
+    hint="References are relative to the file that contains them.",
 )
 
 REFERENCE_OUTSIDE_ROOT = Code(
     name="reference-outside-root",
     severity=Severity.WARNING,
-    summary="A reference leaves the folder of the description.",
+    summary="A reference leaves the folder of the OpenAPI document.",
     explanation=(
-        "A description from elsewhere must not read other files of this machine. Only "
-        "files in the folder of the description are read, also through symbolic links. "
-        "What the file should hold is lost, as with a reference to nowhere."
+        "An OpenAPI document from elsewhere must not read other files on this "
+        "machine. Only files in the folder of the document are read, even through "
+        "symbolic links. The reference is treated as one that does not resolve."
     ),
-    hint="Move the file into the folder, or name a higher folder as the root.",
+    hint="Move the file into the folder, or set a higher folder as the root.",
 )
 
 REFERENCE_REMOTE = Code(
     name="reference-remote",
     severity=Severity.ERROR,
-    summary="A reference leads to the network.",
+    summary="A reference points to the network.",
     explanation=(
-        "Nothing is fetched unless that is allowed, and then only by http and https "
-        "and with a lock file that keeps the content's hash. This is an error, because "
-        "the same description must not give another client when an option is forgotten."
+        "Nothing is downloaded unless you allow it, and then only over http or "
+        "https, with a lock file that records a hash of the content. This is an "
+        "error, because a forgotten option must not change the client."
     ),
-    hint="Save the file beside the description, or allow it with --allow-remote.",
+    hint="Save the file next to the OpenAPI document, or pass --allow-remote.",
 )
 
 REFERENCE_MISPLACED = Code(
     name="reference-misplaced",
     severity=Severity.WARNING,
-    summary="A reference leads nowhere, but its meaning is clear.",
+    summary="A reference does not resolve, but its meaning is clear.",
     explanation=(
-        "The name exists in the section of another version of OpenAPI (`definitions`, "
-        "`components/schemas`) or among the definitions of a schema around it."
+        "The name exists where another version of OpenAPI keeps it (`definitions`, "
+        "`components/schemas`), or among the definitions of an enclosing schema."
     ),
     hint="Correct the `$ref`.",
 )
@@ -172,48 +172,48 @@ REFERENCE_MISPLACED = Code(
 REFERENCE_SIBLINGS_IGNORED = Code(
     name="reference-siblings-ignored",
     severity=Severity.NOTE,
-    summary="Keywords beside a `$ref` are ignored.",
+    summary="Keywords next to a `$ref` are ignored.",
     explanation=(
-        "Before OpenAPI 3.1, a `$ref` hides everything beside it. Descriptions, defaults "
-        "and `nullable` are kept anyway; keywords that restrict the value are not."
+        "Before OpenAPI 3.1, a `$ref` hides its siblings. Descriptions, defaults and "
+        "`nullable` are kept anyway; keywords that restrict the value are not."
     ),
-    hint="Put the reference into an `allOf` and the keywords beside it.",
+    hint="Put the reference into an `allOf`, and the keywords next to the `allOf`.",
 )
 
 DYNAMIC_REFERENCE = Code(
     name="dynamic-reference",
     severity=Severity.WARNING,
-    summary="A dynamic reference is read as a plain one.",
+    summary="A dynamic reference is read as a static one.",
     explanation=(
-        "What `$dynamicRef` means depends on where the schema around it is used. A class "
-        "cannot depend on that, so the anchor in the same file is used."
+        "The target of `$dynamicRef` depends on where the enclosing schema is used. "
+        "A class cannot depend on that, so the anchor in the same file is used."
     ),
-    hint="Nothing to do, unless the schema is extended elsewhere.",
+    hint="No action is needed, unless another schema overrides the anchor.",
 )
 
 REMOTE_UNAVAILABLE = Code(
     name="remote-unavailable",
     severity=Severity.ERROR,
-    summary="A file cannot be fetched.",
-    explanation="The server did not answer in time or did not answer with the file.",
-    hint="Try again, or save the file beside the description.",
+    summary="A file cannot be downloaded.",
+    explanation="The server did not answer in time, or did not return the file.",
+    hint="Try again, or save the file next to the OpenAPI document.",
 )
 
 REMOTE_CHANGED = Code(
     name="remote-changed",
     severity=Severity.ERROR,
     summary="A file on the network has changed since it was locked.",
-    explanation="Its SHA-256 is not the one in the lock file.",
-    hint="Look at the change; then remove the line from the lock file.",
+    explanation="Its SHA-256 hash differs from the one in the lock file.",
+    hint="Review the change, then remove the line from the lock file.",
 )
 
 REMOTE_LOCK_INVALID = Code(
     name="remote-lock-invalid",
     severity=Severity.ERROR,
-    summary="The lock file of what came from the network cannot be read.",
+    summary="The lock file for downloads cannot be read.",
     explanation=(
-        "It is a JSON object whose `files` maps URLs of references to sha256 hashes, and "
-        "whose `upstream` has the files that were fetched."
+        "The lock file is a JSON object. Its `files` maps the URLs of references to "
+        "SHA-256 hashes, and its `upstream` records the files that were fetched."
     ),
-    hint="Restore the file, or remove it to lock everything anew.",
+    hint="Restore the file, or delete it to lock everything again.",
 )

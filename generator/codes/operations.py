@@ -1,4 +1,4 @@
-"""Operations and what they are made of: parameters, bodies, security schemes."""
+"""Codes for operations and their parts: parameters, bodies, servers."""
 
 from generator.diagnostics import Code, Severity
 
@@ -7,11 +7,11 @@ OPERATION_DROPPED = Code(
     severity=Severity.WARNING,
     summary="An operation is left out.",
     explanation=(
-        "Something that every request of the operation needs cannot be read: the "
-        "operation itself, its path item or the request body. Another diagnostic says "
-        "what. The other operations are generated."
+        "A part that every request needs cannot be read: the operation itself, its "
+        "path item or its request body. Another diagnostic has the details. The "
+        "other operations are generated."
     ),
-    hint="Correct what the other diagnostic names.",
+    hint="Fix the problem that the other diagnostic reports.",
 )
 
 OPERATION_INVALID = Code(
@@ -19,56 +19,59 @@ OPERATION_INVALID = Code(
     severity=Severity.WARNING,
     summary="An operation does not follow the OpenAPI specification.",
     explanation=(
-        "Something inside the operation has the wrong shape. A link or a header is left "
-        "out, and a response admits any content; the operation is left out where nothing "
-        "less is enough. The message says which. Everything else is generated."
+        "Part of the operation has the wrong shape. A malformed link or header is "
+        "left out, and a malformed response accepts any content. The operation is "
+        "left out only if nothing less is possible. The message says which. "
+        "Everything else is generated."
     ),
-    hint="Correct the description, or remove the operation with an overlay.",
+    hint="Correct the OpenAPI document, or remove the operation with an overlay.",
 )
 
 OPERATIONS_MISSING = Code(
     name="operations-missing",
     severity=Severity.ERROR,
-    summary="None of the operations can be generated.",
+    summary="No operation can be generated.",
     explanation=(
-        "The description has operations, and all of them are left out. Other diagnostics "
-        "say why. A client without a method is of no use, so it is not written."
+        "The OpenAPI document has operations, but all of them are left out. Other "
+        "diagnostics say why. The package is not written."
     ),
-    hint="Correct what the other diagnostics name.",
+    hint="Fix the problems that the other diagnostics report.",
 )
 
 MEDIA_TYPE_UNSUPPORTED = Code(
     name="media-type-unsupported",
     severity=Severity.NOTE,
-    summary="A body in a media type that is not read into models.",
+    summary="A body has a media type that models do not support.",
     explanation=(
-        "Models are read from JSON and written as JSON, as forms and as parts of forms. "
-        "A body, or a part, in XML is a text: the caller writes it and reads it."
+        "Models are read from JSON, and written as JSON, forms and parts of forms. "
+        "An XML body or part is a `str` that the caller builds and parses."
     ),
-    hint="Use a JSON media type where the API has one, or another library for XML.",
+    hint="Use JSON where the API offers it, or another library for the XML.",
 )
 
 PATH_WITHOUT_SLASH = Code(
     name="path-without-slash",
     severity=Severity.WARNING,
     summary="A path does not start with a slash.",
-    explanation="Paths are appended to the server's address. A slash is put before it.",
-    hint="Write the path with a slash.",
+    explanation="Paths are appended to the server URL. A slash is added in front.",
+    hint="Start the path with a slash.",
 )
 
 BODY_CONFLICT = Code(
     name="body-conflict",
     severity=Severity.WARNING,
-    summary="A Swagger 2.0 operation describes its body in two ways.",
-    explanation="An operation has at most one `in: body`, and none beside `in: formData`.",
+    summary="A Swagger 2.0 operation declares its body twice.",
+    explanation=(
+        "At most one `in: body` is allowed, and none together with `in: formData`."
+    ),
     hint="Keep one of them.",
 )
 
 STATUS_INVALID = Code(
     name="status-invalid",
     severity=Severity.WARNING,
-    summary="The key of a response is not a status.",
-    explanation="A key is a status (`200`), a range (`2XX`) or `default`.",
+    summary="The key of a response is not a status code.",
+    explanation="A key is a status code (`200`), a range (`2XX`) or `default`.",
     hint="Correct the key.",
 )
 
@@ -77,10 +80,10 @@ RESPONSE_MISSING = Code(
     severity=Severity.NOTE,
     summary="An operation documents no successful response.",
     explanation=(
-        "No 2XX status is documented, so the method returns nothing; the body stays "
-        "reachable through with_raw_response."
+        "No 2XX status is documented, so the method returns `None`. The body is "
+        "still available through `with_raw_response`."
     ),
-    hint="Document the success, with an overlay if the description is not yours.",
+    hint="Document the successful response, with an overlay if needed.",
 )
 
 PAGING_MISFIT = Code(
@@ -88,45 +91,44 @@ PAGING_MISFIT = Code(
     severity=Severity.ERROR,
     summary="A paging declaration does not fit its operation.",
     explanation=(
-        "A declaration of provider.yaml or `x-clientloom-paging` names an operation, a "
-        "parameter or a place in the page that the description does not have."
+        "A declaration in provider.yaml or `x-clientloom-paging` names an operation, "
+        "a parameter or a place in the page that the OpenAPI document does not have."
     ),
-    hint="Correct the declaration; `clientloom inspect` shows what the operation has.",
+    hint="Correct the declaration. `clientloom inspect` shows what the operation has.",
 )
 
 STREAM_MISFIT = Code(
     name="stream-misfit",
     severity=Severity.ERROR,
-    summary="A declaration of streams does not fit its operation.",
+    summary="A stream declaration does not fit its operation.",
     explanation=(
-        "An entry of `streams` in provider.yaml is about an operation that does not "
-        "stream, or names a property, a parameter or a schema that the description does "
-        "not have."
+        "An entry of `streams` in provider.yaml is for an operation that does not "
+        "stream, or names a property, parameter or schema that does not exist."
     ),
-    hint="Correct the entry; `clientloom inspect` shows what the operation has.",
+    hint="Correct the entry. `clientloom inspect` shows what the operation has.",
 )
 
 STREAM_SWITCH_UNDECLARED = Code(
     name="stream-switch-undeclared",
     severity=Severity.NOTE,
-    summary="A body seems to choose between a stream and another result.",
+    summary="A request body seems to choose between a stream and another result.",
     explanation=(
-        "The operation has a stream and another result, and its body a boolean "
-        "`stream`. Without a declaration the method asks for the stream by the `Accept` "
-        "header alone, and most servers look at the body."
+        "The operation returns either a stream or another result, and its body has a "
+        "boolean `stream`. Without a declaration, the method requests the stream "
+        "with the `Accept` header alone, but most servers look at the body."
     ),
-    hint="Name the property as `switch` in `streams` of provider.yaml.",
+    hint="Set `switch` to the property in `streams` in provider.yaml.",
 )
 
 PARAMETER_INVALID = Code(
     name="parameter-invalid",
     severity=Severity.WARNING,
-    summary="A parameter does not say what it is called or where it goes.",
+    summary="A parameter has no name or no location.",
     explanation=(
-        "`name` and `in` are required; `in` is query, path, header or cookie. The "
-        "operation is generated without the parameter."
+        "`name` and `in` are required, and `in` is query, path, header or cookie. "
+        "The operation is generated without the parameter."
     ),
-    hint="Add or correct them.",
+    hint="Add or correct `name` and `in`.",
 )
 
 PARAMETER_IGNORED = Code(
@@ -134,132 +136,90 @@ PARAMETER_IGNORED = Code(
     severity=Severity.NOTE,
     summary="A header parameter is ignored.",
     explanation=(
-        "The specification reserves Accept, Content-Type and Authorization: media types "
-        "and security schemes say what they hold."
+        "The OpenAPI specification reserves Accept, Content-Type and Authorization. "
+        "Media types and security schemes determine their values."
     ),
-    hint="Describe the media types or the security scheme instead.",
+    hint="Declare the media types or the security scheme instead.",
 )
 
 PARAMETER_DUPLICATE = Code(
     name="parameter-duplicate",
     severity=Severity.WARNING,
     summary="A parameter is listed twice.",
-    explanation="Two parameters of one list have the same name and location.",
+    explanation="Two parameters in the same list have the same name and location.",
     hint="Remove one of them.",
 )
 
 PARAMETER_UNWRITABLE = Code(
     name="parameter-unwritable",
     severity=Severity.WARNING,
-    summary="A parameter has a type that its style cannot write.",
+    summary="A parameter has a type that its style cannot serialize.",
     explanation=(
-        "The styles of OpenAPI write values, lists of values and objects of values. What "
-        "nests deeper has no form in a path, a query, a header or a cookie, so a call "
-        "that gives such a value is refused."
+        "The styles in OpenAPI serialize primitive values, arrays of them and "
+        "objects of them. Deeper nesting has no form in a path, query, header or "
+        "cookie, so a call with such a value raises an error."
     ),
     hint=(
-        "Describe how the value is written with an overlay: `content` with a media type "
-        "in place of `schema`, or a text."
+        "Use an overlay to declare how the value is serialized: `content` with a "
+        "media type instead of `schema`, or a string."
     ),
 )
 
 PARAMETER_NESTED = Code(
     name="parameter-nested",
     severity=Severity.NOTE,
-    summary="A deepObject parameter has lists or objects inside.",
+    summary="A deepObject parameter contains arrays or objects.",
     explanation=(
-        "OpenAPI describes `deepObject` for objects of values alone. What nests deeper is "
-        "written as most servers read it: `name[key][key]=value`, a list of values repeats "
-        "its name, and the items of a list of objects have their index."
+        "OpenAPI defines `deepObject` only for objects of primitive values. Deeper "
+        "values are written as most servers read them: `name[key][key]=value`, with "
+        "the name repeated for an array of primitive values, and an index for each "
+        "item of an array of objects."
     ),
     hint=(
-        "Nothing to do, if the server reads that. Otherwise describe how the value is "
-        "written with an overlay: `content` with a media type in place of `schema`."
+        "No action is needed if the server reads that. Otherwise, use an overlay to "
+        "declare how the value is serialized: `content` with a media type instead of "
+        "`schema`."
     ),
 )
 
 PARAMETER_UNUSED = Code(
     name="path-parameter-unused",
     severity=Severity.WARNING,
-    summary="A path parameter does not occur in its path.",
-    explanation="The parameter has no placeholder in the path template and is left out.",
-    hint="Correct the name or remove the parameter with an overlay.",
+    summary="A path parameter is missing from its path.",
+    explanation=(
+        "The path template has no placeholder for the parameter, so it is left out."
+    ),
+    hint="Correct the name, or remove the parameter with an overlay.",
 )
 
 PATH_PARAMETER_OPTIONAL = Code(
     name="path-parameter-optional",
     severity=Severity.NOTE,
     summary="A path parameter is not marked as required.",
-    explanation="A path without one of its segments is another path.",
+    explanation="A path without one of its segments is a different path.",
     hint="Add `required: true`.",
 )
 
 PATH_PARAMETER_MISSING = Code(
     name="path-parameter-missing",
     severity=Severity.WARNING,
-    summary="A placeholder of a path has no parameter.",
+    summary="A placeholder in a path has no parameter.",
     explanation=(
-        "The path template names a placeholder that no path parameter describes. A "
-        "required text parameter is generated for it."
+        "No path parameter declares a placeholder of the path template. A required "
+        "string parameter is generated for it."
     ),
-    hint="Describe the parameter, with an overlay if the description is not yours.",
-)
-
-SECURITY_SCHEME_INVALID = Code(
-    name="security-scheme-invalid",
-    severity=Severity.WARNING,
-    summary="A security scheme is incomplete.",
-    explanation=(
-        "Its type is not known, or a field that the type needs is missing. The scheme is "
-        "left out: no credential serves it."
-    ),
-    hint="Complete the scheme.",
-)
-
-SECURITY_UNKNOWN = Code(
-    name="security-unknown",
-    severity=Severity.WARNING,
-    summary="A security requirement names a scheme that does not exist.",
-    explanation=(
-        "An operation requires a security scheme that is not in "
-        "components/securitySchemes. Other alternatives of the operation are used. Where "
-        "there are none, the request is sent with what is left of the requirement, which "
-        "may be no credentials at all. The message says which."
-    ),
-    hint="Add the scheme or correct the name with an overlay.",
-)
-
-SECURITY_UNSERVED = Code(
-    name="security-unserved",
-    severity=Severity.WARNING,
-    summary="No authentication strategy serves a security scheme.",
-    explanation=(
-        "The scheme's kind cannot be applied by itself (mutual TLS, OpenID Connect), "
-        "and provider.yaml names no strategy for it."
-    ),
-    hint="Add a strategy under `authentication` in provider.yaml.",
-)
-
-CREDENTIAL_UNKNOWN = Code(
-    name="credential-unknown",
-    severity=Severity.ERROR,
-    summary="A strategy names a credential that is not declared.",
-    explanation=(
-        "Every credential that a strategy of provider.yaml uses is declared under "
-        "`credentials`, where it gets its description."
-    ),
-    hint="Declare the credential, or correct its name.",
-    fatal=True,
+    hint="Declare the parameter. Use an overlay if the OpenAPI document is not yours.",
 )
 
 SERVER_UNKNOWN = Code(
     name="server-unknown",
     severity=Severity.ERROR,
-    summary="A name under `servers` is for a server that the description does not have.",
+    summary="`servers` names a server that the OpenAPI document does not have.",
     explanation=(
-        "`servers` in provider.yaml gives names to servers of the description, by their "
-        "URLs, so that users choose one by name. The URL is written as in the "
-        "description, or with the defaults of its variables. A server has one name."
+        "`servers` in provider.yaml names the servers of the OpenAPI document by "
+        "URL, so that users can choose one by name. Write the URL as in the "
+        "document, or with the defaults of its variables filled in. A server has one "
+        "name."
     ),
     hint="Correct the URL, or add the server with an overlay.",
 )
@@ -267,23 +227,26 @@ SERVER_UNKNOWN = Code(
 SERVER_NAMED = Code(
     name="server-named",
     severity=Severity.NOTE,
-    summary="A server is called after its description.",
+    summary="A server is named after its description.",
     explanation=(
-        "Users choose one of several servers by name. A description that is no more than "
-        "a word or two, such as `Sandbox server`, is taken as the name. When the vendor "
-        "writes it anew, the name changes, and with it the code of users."
+        "Users choose between servers by name. A description of one or two words, "
+        "such as `Sandbox server`, becomes the name. If the vendor rewords it, the "
+        "name changes and breaks the code that uses it."
     ),
-    hint="Name the server under `servers` in provider.yaml, so that the name stays.",
+    hint=(
+        "Name the server under `servers` in provider.yaml, so that the name never "
+        "changes."
+    ),
 )
 
 SERVER_UNNAMED = Code(
     name="server-unnamed",
     severity=Severity.NOTE,
-    summary="A server cannot be chosen, because it has no name.",
+    summary="A server cannot be chosen by name.",
     explanation=(
-        "Users choose one of several servers by name. This one has none, and its "
-        "description is missing, is longer than a name, or is that of another server "
-        "too. The first server is used without a name; every other needs `base_url`."
+        "Users choose between servers by name. This server has no usable name: its "
+        "description is missing, too long, or the same as another server's. The "
+        "first server needs no name; any other is only reachable through `base_url`."
     ),
     hint="Name the server under `servers` in provider.yaml.",
 )

@@ -1,4 +1,4 @@
-"""Schemas: mistakes in them, and what a client does not do with them."""
+"""Codes for schemas: mistakes in them, and keywords that a client does not support."""
 
 from generator.diagnostics import Code, Severity
 
@@ -7,9 +7,9 @@ SCHEMA_INVALID = Code(
     severity=Severity.WARNING,
     summary="A schema does not follow JSON Schema.",
     explanation=(
-        "A keyword of the schema has the wrong shape. One that no value depends on, such "
-        "as `xml`, is left out. Otherwise the schema admits any value, which is then "
-        "neither typed nor checked; the schemas around it stay as they are."
+        "A keyword of the schema has the wrong shape. If it does not affect values, "
+        "such as `xml`, it is left out. Otherwise the schema accepts any value, "
+        "which is neither typed nor checked. Enclosing schemas are not affected."
     ),
     hint="Correct the schema, or replace it with an overlay.",
 )
@@ -17,24 +17,30 @@ SCHEMA_INVALID = Code(
 SCHEMA_UNSUPPORTED = Code(
     name="schema-unsupported",
     severity=Severity.WARNING,
-    summary="A schema uses something that has no counterpart in Python types.",
+    summary="A schema uses a keyword that Python types cannot express.",
     explanation=(
-        "The keyword is read but cannot be expressed as a type; the value is typed as "
-        "any value at this place."
+        "The keyword is read but has no equivalent type. The value is typed as any "
+        "value."
     ),
-    hint="Nothing to do, or describe the values in another way with an overlay.",
+    hint=(
+        "No action is needed. For a better type, describe the values in another way "
+        "with an overlay."
+    ),
 )
 
 KEYWORD_UNSUPPORTED = Code(
     name="keyword-unsupported",
     severity=Severity.NOTE,
-    summary="The description asks for something that a client does not do.",
+    summary="The OpenAPI document uses a feature that clients do not support.",
     explanation=(
-        "Some keywords restrict values in a way that no type of Python has, and some ask "
-        "for an encoding that is not there. The client is the same with and without "
-        "them; servers still hold requests to what they say."
+        "Some keywords restrict values in ways that Python types cannot, and some "
+        "require an encoding that is not available. The client is the same with or "
+        "without them. Servers still enforce them."
     ),
-    hint="Nothing to do, or say it in the text of the description as well.",
+    hint=(
+        "No action is needed. You can mention the rule in the text of the "
+        "description."
+    ),
 )
 
 SCHEMA_CONTRADICTION = Code(
@@ -42,33 +48,34 @@ SCHEMA_CONTRADICTION = Code(
     severity=Severity.WARNING,
     summary="The parts of an `allOf` contradict each other.",
     explanation=(
-        "A value has to fit all parts of an `allOf`, and here none can: the parts have "
-        "no type, or no listed value, in common. What either of them admits is accepted."
+        "A value must match every part of an `allOf`, but no value can: the parts "
+        "have no type, or no listed value, in common. Values that match any part are "
+        "accepted."
     ),
-    hint="Decide what the value is, and correct the other part with an overlay.",
+    hint="Decide which part is right, and correct the other with an overlay.",
 )
 
 TYPE_UNKNOWN = Code(
     name="type-unknown",
     severity=Severity.WARNING,
-    summary="A schema has a `type` that does not exist.",
+    summary="A schema has an unknown `type`.",
     explanation=(
-        "The types are string, number, integer, boolean, array, object and null. Words "
-        "such as `int` or `date` are read as what they mean elsewhere; others allow any "
-        "value."
+        "The types are string, number, integer, boolean, array, object and null. "
+        "Common words such as `int` or `date` are read as the type they mean "
+        "elsewhere. Other words accept any value."
     ),
-    hint="Use one of the seven types, with a `format` if need be.",
+    hint="Use one of the seven types, with a `format` if needed.",
 )
 
 VALUE_NOT_OF_TYPE = Code(
     name="value-not-of-type",
     severity=Severity.NOTE,
-    summary="A value of an enum or a default has another type than its schema.",
+    summary="An enum value or a default does not match the type of its schema.",
     explanation=(
-        "YAML reads `1` and `true` without quotes as a number and a boolean. Where the "
-        "schema has `type: string`, they are read as text, and the other way round."
+        "YAML reads an unquoted `1` or `true` as a number or a boolean. Where the "
+        "schema has `type: string`, the value is read as a string, and vice versa."
     ),
-    hint="Put the value into quotes, or take the quotes away.",
+    hint="Quote the value, or remove the quotes.",
 )
 
 REQUIRED_ON_PROPERTY = Code(
@@ -76,10 +83,10 @@ REQUIRED_ON_PROPERTY = Code(
     severity=Severity.WARNING,
     summary="A property has `required`.",
     explanation=(
-        "`required` is a list of names on the object. `required: true` on a property is "
-        "read as if that list had its name."
+        "`required` is a list of names on the object. `required: true` on a property "
+        "is read as if that list had the property's name."
     ),
-    hint="Move it to the object around the property.",
+    hint="Move it to the object that has the property.",
 )
 
 NULLABLE_OUTDATED = Code(
@@ -93,18 +100,21 @@ NULLABLE_OUTDATED = Code(
 DISCRIMINATOR_UNRESOLVED = Code(
     name="discriminator-unresolved",
     severity=Severity.WARNING,
-    summary="The mapping of a discriminator names no schema.",
-    explanation="The value is neither a component's name nor a reference to a schema.",
+    summary="A discriminator mapping does not name a schema.",
+    explanation=(
+        "The value is neither the name of a component nor a reference to a schema."
+    ),
     hint="Write `#/components/schemas/Name`.",
 )
 
 TYPE_MISFIT = Code(
     name="type-misfit",
     severity=Severity.ERROR,
-    summary="`types` of provider.yaml sets a type that a schema cannot have.",
+    summary="`types` in provider.yaml sets a type that does not fit the schema.",
     explanation=(
-        "`float` and `Decimal` say how a number is held. The schema at that place is no "
-        "number, perhaps because the description changed; it keeps its own type."
+        "`float` and `Decimal` set the type of a number. The schema at that pointer "
+        "is not a number, perhaps because the OpenAPI document changed. It keeps its "
+        "own type."
     ),
-    hint="Correct the pointer, or name an existing Python type with its module.",
+    hint="Correct the pointer, or set an existing Python type with its module.",
 )

@@ -1,13 +1,15 @@
-"""A workspace: its settings and providers, and the packages that it generates."""
+"""Codes for a workspace: its settings and providers, and the packages it generates."""
 
 from generator.diagnostics import Code, Severity
 
 WORKSPACE_MISSING = Code(
     name="workspace-missing",
     severity=Severity.ERROR,
-    summary="There is no workspace.",
-    explanation="No clientloom.yaml is in the current folder or in a folder above it.",
-    hint="Change to the workspace, or name it with --workspace.",
+    summary="No workspace was found.",
+    explanation=(
+        "Neither the current folder nor any folder above it has a clientloom.yaml."
+    ),
+    hint="Change to the workspace folder, or pass it with --workspace.",
     fatal=True,
 )
 
@@ -15,7 +17,7 @@ PROVIDER_UNKNOWN = Code(
     name="provider-unknown",
     severity=Severity.ERROR,
     summary="The workspace has no provider of that name.",
-    explanation="Providers are the folders that clientloom.yaml lists.",
+    explanation="The providers are the folders that clientloom.yaml lists.",
     hint="Add the provider to clientloom.yaml, or correct the name.",
     fatal=True,
 )
@@ -25,10 +27,10 @@ PROVIDER_NOT_ADDED = Code(
     severity=Severity.ERROR,
     summary="A provider cannot be added to the workspace.",
     explanation=(
-        "`clientloom new` makes a folder with a description and a provider.yaml, and changes "
-        "nothing that exists but the list of providers in clientloom.yaml."
+        "`clientloom new` creates a folder with a spec and a provider.yaml. It "
+        "changes nothing else except the list of providers in clientloom.yaml."
     ),
-    hint="Choose another name, or clear what is in the way.",
+    hint="Choose another name, or move what is in the way.",
     fatal=True,
 )
 
@@ -36,44 +38,55 @@ SETTINGS_INVALID = Code(
     name="settings-invalid",
     severity=Severity.ERROR,
     summary="A settings file is not valid.",
-    explanation="clientloom.yaml or provider.yaml has an unknown key or a wrong value.",
-    hint="The JSON Schema of the file lists what is allowed: `clientloom schema`.",
+    explanation=(
+        "clientloom.yaml or provider.yaml has an unknown key or an invalid value."
+    ),
+    hint=(
+        "`clientloom schema` prints the JSON Schema of the file, which lists what is "
+        "allowed."
+    ),
     fatal=True,
 )
 
 SEVERITY_UNUSED = Code(
     name="severity-unused",
     severity=Severity.WARNING,
-    summary="A diagnostic is accepted that does not occur.",
+    summary="An accepted diagnostic does not occur.",
     explanation=(
-        "`severities` of provider.yaml has an entry for a diagnostic at a place, and the "
-        "description does not have it there any more, or never had."
+        "`severities` in provider.yaml accepts a diagnostic at a place where the "
+        "OpenAPI document no longer has it, or never had it."
     ),
-    hint="Remove the entry, or correct its code and pointer as `lint` prints them.",
+    hint=(
+        "Remove the entry, or correct its code and pointer to those that `lint` "
+        "prints."
+    ),
 )
 
 UPSTREAM_MISSING = Code(
     name="upstream-missing",
     severity=Severity.ERROR,
-    summary="A provider does not say where its description is published.",
+    summary="A provider has no address to fetch its OpenAPI document from.",
     explanation=(
-        "`clientloom fetch` gets descriptions from the addresses under `upstream` in "
-        "provider.yaml. A description that you write yourself has none."
+        "`clientloom fetch` downloads OpenAPI documents from the addresses under "
+        "`upstream` in provider.yaml. A document that you write yourself needs none."
     ),
-    hint="Set `upstream` in provider.yaml to the URL of the vendor's description.",
+    hint="Set `upstream` in provider.yaml to the URL of the vendor's OpenAPI document.",
     fatal=True,
 )
 
 UPSTREAM_INVALID = Code(
     name="upstream-invalid",
     severity=Severity.ERROR,
-    summary="`upstream` names an address or a file that cannot be used.",
+    summary="`upstream` has an address or a file name that cannot be used.",
     explanation=(
-        "An address is https, or http on this machine. A file is in the folder of the "
-        "provider, and is none of provider.yaml, the overlays, the bindings and the lock "
-        "file."
+        "An address must be https, or http on this machine. A file must be in the "
+        "provider's folder, and must not be provider.yaml, an overlay, the bindings "
+        "or the lock file."
     ),
-    hint="Correct `upstream` in provider.yaml, or set the variable that it names.",
+    hint=(
+        "Correct `upstream` in provider.yaml, or set the environment variable that "
+        "it uses."
+    ),
     fatal=True,
 )
 
@@ -82,11 +95,11 @@ CUSTOM_INVALID = Code(
     severity=Severity.ERROR,
     summary="A `_custom.py` cannot be used.",
     explanation=(
-        "The `_custom.py` beside a client belongs to its users, and the package exports "
-        "what it defines. It must be valid Python without names that the package needs "
-        "itself, such as `models`; no template may make it."
+        "The `_custom.py` next to a client belongs to you, and the package exports "
+        "what it defines. It must be valid Python, must not define names that the "
+        "package uses itself, such as `models`, and no template may generate it."
     ),
-    hint="Correct the file; nothing of the package is written meanwhile.",
+    hint="Correct the file. Nothing in the package is written until then.",
 )
 
 TEMPLATE_FAILED = Code(
@@ -94,8 +107,8 @@ TEMPLATE_FAILED = Code(
     severity=Severity.ERROR,
     summary="A template cannot be rendered.",
     explanation=(
-        "A template of the workspace has a mistake in its syntax, or asks for something "
-        "that the model does not have. `clientloom inspect --json` prints what there is."
+        "A template in the workspace has a syntax error, or uses something that the "
+        "model does not have. `clientloom inspect --json` prints the model."
     ),
     hint="Correct the template.",
     fatal=True,
@@ -106,8 +119,8 @@ FORMATTING_FAILED = Code(
     severity=Severity.ERROR,
     summary="Generated code cannot be formatted.",
     explanation=(
-        "A template wrote something that is not Python, or the formatter is missing or "
-        "failed. Nothing of the package is written."
+        "A template produced invalid Python, or the formatter is missing or failed. "
+        "Nothing in the package is written."
     ),
     hint="Correct the template, or set `formatter: none` to look at its output.",
     fatal=True,
@@ -116,15 +129,15 @@ FORMATTING_FAILED = Code(
 TEMPLATE_CONTEXT = Code(
     name="template-context",
     severity=Severity.ERROR,
-    summary="A template was written for another version of the context.",
+    summary="A template was written for another version of the template context.",
     explanation=(
-        "A template can say which version of the context it was written for. When its "
-        "major version differs, something that existed then has changed or is gone, and "
-        "the template may not make what its author meant."
+        "A template can declare the version of the context that it was written for. "
+        "If the major version differs, something it uses may have changed or been "
+        "removed, and the output may not be what its author intended."
     ),
     hint=(
-        "Hold the template against the page about the context of templates, then correct "
-        "the version in its first line."
+        "Compare the template with the page on the template context, then update the "
+        "version in its first line."
     ),
 )
 
@@ -133,10 +146,10 @@ TEMPLATE_UNKNOWN = Code(
     severity=Severity.ERROR,
     summary="There is no template of that name.",
     explanation=(
-        "A template is named by its path, such as `client/README.md.jinja`. Built-in "
-        "templates can be exported, and your own ones of the same path accepted."
+        "A template is named by its path, such as `client/README.md.jinja`. You can "
+        "export built-in templates, and accept your own templates of the same path."
     ),
-    hint="`clientloom templates list` prints all paths.",
+    hint="`clientloom templates list` prints every path.",
     fatal=True,
 )
 
@@ -145,10 +158,13 @@ TEMPLATE_EXISTS = Code(
     severity=Severity.ERROR,
     summary="A template would be overwritten.",
     explanation=(
-        "Exporting copies a built-in template into the workspace, which has a template of "
-        "that path already. Nothing is exported."
+        "Exporting copies a built-in template into the workspace, which already has "
+        "a template of that path. Nothing is exported."
     ),
-    hint="`clientloom templates diff` compares the two; move yours away for a fresh copy.",
+    hint=(
+        "Compare the two with `clientloom templates diff`. Move yours away to get a "
+        "fresh copy."
+    ),
     fatal=True,
 )
 
@@ -157,11 +173,11 @@ OUTPUT_SHARED = Code(
     severity=Severity.ERROR,
     summary="Two workspaces generate the same package.",
     explanation=(
-        "Each would overwrite what the other wrote, so the package is left as it is. "
-        "Several workspaces may have one output folder as long as all their providers "
-        "have names of their own."
+        "Each would overwrite the other's output, so the package is left unchanged. "
+        "Workspaces may share an output folder if the names of their providers "
+        "differ."
     ),
-    hint="Give one of the workspaces another `output`, or the provider another name.",
+    hint="Set another `output` in one of the workspaces, or rename the provider.",
     fatal=True,
 )
 
@@ -169,45 +185,48 @@ PACKAGE_IN_USE = Code(
     name="package-in-use",
     severity=Severity.ERROR,
     summary="A package that is still generated cannot be removed.",
-    explanation="The next run would only generate it again.",
-    hint="Take its provider out of clientloom.yaml first.",
+    explanation="The next run would generate it again.",
+    hint="Remove its provider from clientloom.yaml first.",
     fatal=True,
 )
 
 PACKAGE_LEFTOVER = Code(
     name="package-leftover",
     severity=Severity.WARNING,
-    summary="A generated package belongs to no provider any more.",
+    summary="A generated package no longer has a provider.",
     explanation=(
-        "Its provider was removed from clientloom.yaml or renamed. The package stays until "
-        "you remove it, and `check` calls it stale."
+        "Its provider was renamed, or removed from clientloom.yaml. The package "
+        "stays until you remove it, and `check` reports it as stale."
     ),
     hint=(
-        "Remove it with `clientloom remove NAME`, which keeps files that were edited or "
-        "not generated, or list its provider again."
+        "Run `clientloom remove NAME`, which keeps files that you edited or added, "
+        "or list the provider again."
     ),
 )
 
 FILE_REFUSED = Code(
     name="file-refused",
     severity=Severity.ERROR,
-    summary="The system refuses to read or write a file.",
+    summary="The operating system refuses to read or write a file.",
     explanation=(
-        "The disk is full, a file would be too large, or a permission is missing. What "
-        "could not be written whole is as it was before."
+        "The disk is full, a file would be too large, or a permission is missing. A "
+        "file that could not be written completely is unchanged."
     ),
-    hint="Check the space on the disk, its limits, and the permissions of the file.",
+    hint="Check the free disk space, the file size limits and the permissions.",
     fatal=True,
 )
 
 OUTPUT_UNWRITABLE = Code(
     name="output-unwritable",
     severity=Severity.ERROR,
-    summary="A package, or a description that was fetched, cannot be written.",
+    summary="A package or a fetched OpenAPI document cannot be written.",
     explanation=(
-        "The folder cannot be made or written to, or something else is in the place of a "
-        "file. Everything is as it was before."
+        "The folder cannot be created or written to, or something else is in the "
+        "place of a file. Nothing has changed."
     ),
-    hint="Check the folder's permissions, the disk's space, and for links in the folder.",
+    hint=(
+        "Check the folder's permissions, the free disk space, and whether the folder "
+        "contains links."
+    ),
     fatal=True,
 )

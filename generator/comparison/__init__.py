@@ -1,1 +1,1 @@
-"""What changes for the users of a client between two models of one provider."""
+"""Compares two models of one provider: what changes for the users of its client."""

@@ -1,8 +1,8 @@
-"""What changes in the arguments of a method: its parameters and its body."""
+"""Changes in the arguments of a method: its parameters and its body."""
 
 import re
-from collections.abc import Iterator, Mapping
-from typing import TypeAlias
+from collections.abc import Hashable, Iterator, Mapping
+from dataclasses import dataclass
 
 from generator.comparison.changes import (
     Impact,
@@ -11,36 +11,58 @@ from generator.comparison.changes import (
     deprecation_changes,
     text_changes,
 )
+from generator.comparison.renames import (
+    is_akin,
+    is_kept,
+    is_same_text,
+    lost_names,
+    rename_impact,
+    rename_text,
+    renamed,
+)
 from generator.comparison.sides import REQUEST, Sides
 from generator.comparison.types import type_changes
 from generator.comparison.writing import part_changes, writing_changes
 from generator.model import Operation, Parameter, RequestBody
 
 PATH_PARAMETER = re.compile(r"\{[^}]*\}")
-"""A parameter in a path."""
+"""A path parameter."""
 
-ArgumentChange: TypeAlias = tuple[str, Impact, str]
-"""The name of an argument, what its change means, and the text that says it."""
+
+@dataclass(frozen=True, slots=True)
+class ArgumentChange:
+    """A change of an argument: what it means, and the text that says it.
+
+    `old_name` is what the argument was called, where that is another name; `former_name`
+    is set too where an alias would keep it.
+    """
+
+    name: str
+    impact: Impact
+    message: str
+    old_name: str | None = None
+    former_name: str | None = None
 
 
 def argument_changes(
     old: Operation, new: Operation, sides: Sides
 ) -> Iterator[ArgumentChange]:
-    """The changes of every argument, those that are gone first."""
+    """The changes of every argument; removed ones come first."""
     before = {_key(parameter): parameter for parameter in old.parameters}
     after = _by_old_key(old, new)
     for key, parameter in before.items():
         if key not in after:
-            yield parameter.name, Impact.BREAKING, f"is gone ({_place(parameter)})"
+            message = f"was removed ({_place(parameter)})"
+            yield ArgumentChange(parameter.name, Impact.BREAKING, message)
     for key, parameter in after.items():
         if key not in before:
-            yield parameter.name, *_added(parameter.required, _place(parameter))
-            continue
-        for change in _parameter(before[key], parameter, sides):
-            yield parameter.name, *change
+            impact, message = _added(parameter.required, _place(parameter))
+            yield ArgumentChange(parameter.name, impact, message)
+        else:
+            yield from _partner_changes(before[key], parameter, sides)
     yield from _order(old, new)
-    for change in _body(old.body, new.body, sides):
-        yield "body", *change
+    for impact, message in _body(old.body, new.body, sides):
+        yield ArgumentChange("body", impact, message)
 
 
 def _key(parameter: Parameter) -> tuple[str, str]:
@@ -50,16 +72,44 @@ def _key(parameter: Parameter) -> tuple[str, str]:
 def _by_old_key(old: Operation, new: Operation) -> dict[tuple[str, str], Parameter]:
     """The new parameters by the keys of the old ones. A parameter of a path that has
     another name at the same place is the same one: its name is not sent."""
-    renamed = _renamed(old.path, new.path)
-    parameters = {}
+    in_path = _renamed_in_path(old.path, new.path)
+    parameters: dict[tuple[str, str], Parameter] = {}
     for parameter in new.parameters:
         location, name = _key(parameter)
-        old_name = renamed.get(name, name) if location == "path" else name
+        old_name = in_path.get(name, name) if location == "path" else name
         parameters[location, old_name] = parameter
-    return parameters
+    before = {_key(parameter): parameter for parameter in old.parameters}
+    pairs = renamed(
+        [parameter for key, parameter in before.items() if key not in parameters],
+        [parameter for key, parameter in parameters.items() if key not in before],
+        _content,
+        _is_evident,
+    )
+    old_keys = {_key(after): _key(was) for was, after in pairs}
+    return {old_keys.get(key, key): found for key, found in parameters.items()}
 
 
-def _renamed(old: str, new: str) -> dict[str, str]:
+def _content(parameter: Parameter) -> Hashable:
+    """What an argument takes and how it is sent, without its name."""
+    if parameter.location == "path":
+        return None
+    return (
+        parameter.location,
+        parameter.type,
+        parameter.required,
+        parameter.style,
+        parameter.explode,
+        parameter.content_type,
+    )
+
+
+def _is_evident(old: Parameter, new: Parameter) -> bool:
+    return is_akin(old.wire_name, new.wire_name) or is_same_text(
+        old.description, new.description
+    )
+
+
+def _renamed_in_path(old: str, new: str) -> dict[str, str]:
     """The old name of each path parameter, where only names differ in a path."""
     if PATH_PARAMETER.split(old) != PATH_PARAMETER.split(new):
         return {}
@@ -77,13 +127,36 @@ def _place(parameter: Parameter) -> str:
 
 def _added(required: bool, place: str) -> ImpactAndText:
     if required:
-        return Impact.BREAKING, f"is a new argument that is required ({place})"
+        return Impact.BREAKING, f"is a new required argument ({place})"
     return Impact.ADDITIVE, f"is a new optional argument ({place})"
 
 
-def _parameter(old: Parameter, new: Parameter, sides: Sides) -> Iterator[ImpactAndText]:
+def _partner_changes(
+    old: Parameter, new: Parameter, sides: Sides
+) -> Iterator[ArgumentChange]:
+    """The changes of an argument that both sides have."""
+    kept = is_kept(old.name, new.former_names)
+    # The name of a parameter of a path is not sent.
+    is_sent = new.location != "path" and old.wire_name != new.wire_name
     if old.name != new.name:
-        yield Impact.CODE_BREAKING, f"was called `{old.name}`"
+        yield ArgumentChange(
+            new.name,
+            rename_impact(old.name, new.former_names, is_sent=is_sent),
+            rename_text(old.name, is_kept=kept),
+            old.name,
+            None if kept else old.name,
+        )
+    elif is_sent:
+        message = f"is sent as {_place(new)}, was {_place(old)}"
+        yield ArgumentChange(new.name, Impact.WIRE_BREAKING, message)
+    for name in lost_names(old.former_names, new.former_names, new.name):
+        message = f"its deprecated alias `{name}` was removed"
+        yield ArgumentChange(new.name, Impact.CODE_BREAKING, message, old.name)
+    for impact, message in _parameter(old, new, sides):
+        yield ArgumentChange(new.name, impact, message, old.name)
+
+
+def _parameter(old: Parameter, new: Parameter, sides: Sides) -> Iterator[ImpactAndText]:
     yield from _requirement(old.required, new.required)
     yield from writing_changes(old, new)
     yield from type_changes(old.type, new.type, sides, REQUEST)
@@ -94,18 +167,19 @@ def _parameter(old: Parameter, new: Parameter, sides: Sides) -> Iterator[ImpactA
 
 def _requirement(old: bool, new: bool) -> Iterator[ImpactAndText]:
     if new and not old:
-        yield Impact.BREAKING, "is required now"
+        yield Impact.BREAKING, "is now required"
     elif old and not new:
-        yield Impact.ADDITIVE, "is optional now"
+        yield Impact.ADDITIVE, "is now optional"
 
 
 def _order(old: Operation, new: Operation) -> Iterator[ArgumentChange]:
-    """Required path parameters may be given by position."""
+    """Required path parameters may be passed by position."""
     before, after = _positional(old), _positional(new)
     kept = [name for name in after if name in before]
     if kept != [name for name in before if name in after]:
         order = ", ".join(f"`{name}`" for name in after)
-        yield kept[0], Impact.CODE_BREAKING, f"stands at another position: {order}"
+        message = f"moved to another position: {order}"
+        yield ArgumentChange(kept[0], Impact.CODE_BREAKING, message)
 
 
 def _positional(operation: Operation) -> list[str]:
@@ -123,7 +197,7 @@ def _body(
         case None, None:
             return
         case _, None:
-            yield Impact.BREAKING, "is gone"
+            yield Impact.BREAKING, "was removed"
         case None, RequestBody():
             yield _added(new.required, new.contents[0].name)
         case RequestBody(), RequestBody():
@@ -138,14 +212,16 @@ def _media_types(
     before = {content.name: content.type for content in old.contents}
     after = {content.name: content.type for content in new.contents}
     if not before.keys() & after.keys():
-        yield Impact.BREAKING, f"is sent as `{_first(after)}`, was `{_first(before)}`"
+        yield Impact.BREAKING, (
+            f"is sent as `{_first(after)}` instead of `{_first(before)}`"
+        )
         return
     for name in before:
         if name not in after:
             yield Impact.BREAKING, f"can no longer be sent as `{name}`"
     for name, type_ in after.items():
         if name not in before:
-            yield Impact.ADDITIVE, f"may be sent as `{name}` too"
+            yield Impact.ADDITIVE, f"can also be sent as `{name}`"
             continue
         known = before[name]
         if known is not None and type_ is not None:

@@ -1,9 +1,10 @@
-"""What changes in a client: how it is installed and constructed, its methods, its models."""
+"""Changes in a client: installation, construction, methods and models."""
 
 from collections.abc import Iterator
 
 from generator.comparison.changes import Change, Impact, setting_name, severity
 from generator.comparison.operations import operation_changes
+from generator.comparison.renames import with_new_schema_names
 from generator.comparison.schemas import schema_changes
 from generator.comparison.sides import Side, Sides
 from generator.document import pointer
@@ -11,17 +12,17 @@ from generator.model import Api, Credential, Package, ServerVariable, Webhooks
 
 
 def compare(old: Api, new: Api) -> tuple[Change, ...]:
-    """What changes for users of the client from one model to the other.
+    """Compare two models: what changes for users of the client.
 
     Args:
         old: The model that users have.
-        new: The model that they get.
+        new: The model that users will get.
 
     Returns:
-        Every change once, those first that break code; among those of one effect client,
-        methods and models in this order.
+        Every change once. Changes that break code come first; changes with the same
+        effect are ordered by client, methods and models.
     """
-    sides = Sides(Side.of(old), Side.of(new))
+    sides = Sides(Side.of(with_new_schema_names(old, new)), Side.of(new))
     changes = (
         *_client_changes(old, new),
         *operation_changes(sides),
@@ -48,16 +49,16 @@ def _package(old: Package, new: Package) -> Iterator[Change]:
         (old.environment_prefix, new.environment_prefix, "environment prefix"),
     ):
         if before != after:
-            text = f"the {kind} was called `{before}`"
+            text = f"the {kind} was renamed from `{before}`"
             yield Change(Impact.CODE_BREAKING, after, text)
     if old.runtime != new.runtime:
         text = (
-            f"its runtime is `{new.runtime_module}` now: import from there what came from "
+            f"its runtime is now `{new.runtime_module}`: import from there instead of "
             f"`{old.runtime_module}`"
         )
         yield Change(Impact.CODE_BREAKING, new.import_name, text)
     if old.license != new.license:
-        text = f"the licence is {new.license}, was {old.license}"
+        text = f"the license is {new.license} instead of {old.license}"
         yield Change(Impact.DOCUMENTATION, new.distribution, text)
 
 
@@ -68,7 +69,7 @@ def _credentials(old: Api, new: Api) -> Iterator[Change]:
     for argument in before:
         if argument not in after:
             subject = f"{name}({argument}=)"
-            yield Change(Impact.CODE_BREAKING, subject, "is no argument any more")
+            yield Change(Impact.CODE_BREAKING, subject, "is no longer an argument")
     for argument, credential in after.items():
         subject = f"{name}({argument}=)"
         if argument not in before:
@@ -79,7 +80,7 @@ def _credentials(old: Api, new: Api) -> Iterator[Change]:
 
 def _environment(subject: str, old: Credential, new: Credential) -> Iterator[Change]:
     if old.environment != new.environment:
-        text = f"is read from `{new.environment}`, was from `{old.environment}`"
+        text = f"is read from `{new.environment}` instead of `{old.environment}`"
         yield Change(Impact.CODE_BREAKING, subject, text)
 
 
@@ -90,24 +91,24 @@ def _server(old: Api, new: Api) -> Iterator[Change]:
     if before == after:
         return
     if after is None:
-        text = f"has to be given: there is no default any more, it was `{before}`"
+        text = f"is now required: its default `{before}` was removed"
         yield Change(Impact.CODE_BREAKING, subject, text, "/servers")
     elif before is None:
-        text = f"is `{after}` by default, there was none"
+        text = f"now defaults to `{after}`"
         yield Change(Impact.CODE_ADDITIVE, subject, text, "/servers")
     else:
-        # The same code calls somebody else: production, say, instead of a sandbox.
-        text = f"is `{after}` by default, was `{before}`"
+        # The same code calls a different server: production, say, instead of a sandbox.
+        text = f"defaults to `{after}` instead of `{before}`"
         yield Change(Impact.BREAKING, subject, text, "/servers")
 
 
 def _headers(old: Api, new: Api) -> Iterator[Change]:
-    """The changes of the headers of every request, which provider.yaml sets."""
+    """The changes of the default request headers, which provider.yaml sets."""
     before, after = dict(old.transport.headers), dict(new.transport.headers)
     subject = f"{new.package.class_name}(headers=)"
     for name in dict.fromkeys((*before, *after)):
         if name not in after:
-            text = f"`{name}` is sent no more, was `{before[name]}`"
+            text = f"`{name}: {before[name]}` is no longer sent"
             yield Change(Impact.WIRE_BREAKING, subject, text)
         elif name not in before:
             text = f"`{name}: {after[name]}` is sent with every request"
@@ -118,7 +119,8 @@ def _headers(old: Api, new: Api) -> Iterator[Change]:
 
 
 def _schemes(old: Api, new: Api) -> Iterator[Change]:
-    """The changes of how credentials are sent; which ones an operation needs is its own."""
+    """The changes in how credentials are sent; which ones an operation needs is a
+    separate change."""
     before = {scheme.name: scheme for scheme in old.security_schemes}
     for scheme in new.security_schemes:
         known = before.get(scheme.name)
@@ -127,19 +129,22 @@ def _schemes(old: Api, new: Api) -> Iterator[Change]:
         yield Change(
             Impact.WIRE_BREAKING,
             f"authentication {scheme.name}",
-            f"is {scheme.kind} ({scheme.detail}), was {known.kind} ({known.detail})",
+            (
+                f"is {scheme.kind} ({scheme.detail}) instead of {known.kind} "
+                f"({known.detail})"
+            ),
             pointer("components", "securitySchemes", scheme.name),
         )
 
 
 def _server_choices(old: Api, new: Api) -> Iterator[Change]:
-    """What changes in the names of servers and in the variables of their URLs."""
+    """The changes in the names of servers and in the variables of their URLs."""
     client = new.package.class_name
     names_before, names_after = _server_names(old), _server_names(new)
     subject = f"{client}(server=)"
     for name in sorted(names_before - names_after):
         yield Change(
-            Impact.CODE_BREAKING, subject, f"takes `{name}` no more", "/servers"
+            Impact.CODE_BREAKING, subject, f"no longer accepts `{name}`", "/servers"
         )
     for name in sorted(names_after - names_before):
         yield Change(Impact.CODE_ADDITIVE, subject, f"takes `{name}`", "/servers")
@@ -147,14 +152,14 @@ def _server_choices(old: Api, new: Api) -> Iterator[Change]:
     for argument in sorted(before.keys() - after.keys()):
         subject = f"{client}({argument}=)"
         yield Change(
-            Impact.CODE_BREAKING, subject, "is no argument any more", "/servers"
+            Impact.CODE_BREAKING, subject, "is no longer an argument", "/servers"
         )
     for argument, variable in after.items():
         subject = f"{client}({argument}=)"
         if argument in before:
             yield from _variable(subject, before[argument], variable)
         elif variable.default is None:
-            text = "is a new argument that has to be given"
+            text = "is a new required argument"
             yield Change(Impact.CODE_BREAKING, subject, text, "/servers")
         else:
             yield Change(Impact.CODE_ADDITIVE, subject, "is a new argument", "/servers")
@@ -164,25 +169,25 @@ def _variable(
     subject: str, old: ServerVariable, new: ServerVariable
 ) -> Iterator[Change]:
     if old.environment != new.environment:
-        text = f"is read from `{new.environment}`, was from `{old.environment}`"
+        text = f"is read from `{new.environment}` instead of `{old.environment}`"
         yield Change(Impact.CODE_BREAKING, subject, text, "/servers")
     if old.default is not None and new.default is None:
-        text = f"has to be given: there is no default any more, it was `{old.default}`"
+        text = f"is now required: its default `{old.default}` was removed"
         yield Change(Impact.CODE_BREAKING, subject, text, "/servers")
     elif old.default != new.default:
-        # The same code calls somebody else, where it relied on the default.
+        # The same code calls a different server if it relied on the default.
         impact = Impact.CODE_ADDITIVE if old.default is None else Impact.BREAKING
         was = "there was none" if old.default is None else f"was `{old.default}`"
         text = f"is `{new.default}` by default, {was}"
         yield Change(impact, subject, text, "/servers")
     if new.values and not old.values:
-        text = f"takes nothing but {', '.join(f'`{value}`' for value in new.values)}"
+        text = f"accepts only {', '.join(f'`{value}`' for value in new.values)}"
         yield Change(Impact.CODE_BREAKING, subject, text, "/servers")
     elif old.values and not new.values:
-        yield Change(Impact.CODE_ADDITIVE, subject, "takes any text", "/servers")
+        yield Change(Impact.CODE_ADDITIVE, subject, "accepts any value", "/servers")
     else:
         for value in sorted(set(old.values) - set(new.values)):
-            text = f"takes `{value}` no more"
+            text = f"no longer accepts `{value}`"
             yield Change(Impact.CODE_BREAKING, subject, text, "/servers")
         for value in sorted(set(new.values) - set(old.values)):
             yield Change(Impact.CODE_ADDITIVE, subject, f"takes `{value}`", "/servers")
@@ -209,11 +214,11 @@ def _webhooks(old: Api, new: Api) -> Iterator[Change]:
     for name in before:
         if name not in after:
             setting = chosen.get(name)
-            text = "is gone" if setting is None else f"is left out by `{setting}`"
+            text = "was removed" if setting is None else f"is left out by `{setting}`"
             yield Change(Impact.BREAKING, f"webhook {name}", text)
     for name in after:
         if name not in before:
-            text = "is included now" if name in included else "is new"
+            text = "is now included" if name in included else "is new"
             yield Change(Impact.ADDITIVE, f"webhook {name}", text)
 
 

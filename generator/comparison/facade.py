@@ -1,4 +1,5 @@
-"""What changes for applications in how a provider carries out the operations of the facade."""
+"""Changes for applications in how a provider implements the operations of the
+facade."""
 
 from collections.abc import Iterator, Mapping
 
@@ -13,11 +14,11 @@ from generator.facade.model.types import CanonOptionalType, annotation_of
 
 
 def facade_changes(old: ProviderFacade, new: ProviderFacade) -> tuple[Change, ...]:
-    """The changes of every operation, in the order of the new facade, those that are gone
-    first."""
+    """The changes of every operation: removed ones first, then in the order of the new
+    facade."""
     before, after = _operations(old), _operations(new)
     changes = [
-        Change(Impact.CODE_BREAKING, _subject(new, name), "is gone")
+        Change(Impact.CODE_BREAKING, _subject(new, name), "was removed")
         for name in before
         if name not in after
     ]
@@ -47,11 +48,11 @@ def _operation(
     yield from _arguments(old, new)
     if old.supported and not new.supported:
         because = new.unsupported.because if new.unsupported else "nothing is bound"
-        yield Impact.CODE_BREAKING, f"is unsupported now: {because}"
+        yield Impact.CODE_BREAKING, f"is now unsupported: {because}"
     elif new.supported and not old.supported:
-        yield Impact.CODE_ADDITIVE, f"is supported now: it calls {_calls(new)}"
+        yield Impact.CODE_ADDITIVE, f"is now supported: it calls {_calls(new)}"
     elif _calls(old) != _calls(new):
-        yield Impact.CODE_ADDITIVE, f"calls {_calls(new)}, called {_calls(old)}"
+        yield Impact.CODE_ADDITIVE, f"calls {_calls(new)} instead of {_calls(old)}"
     if new.supported:
         yield from _limits(old.limits, new.limits)
 
@@ -68,7 +69,7 @@ def _arguments(
     after = {argument.name: argument for argument in new.operation.arguments}
     for name in before:
         if name not in after:
-            yield Impact.CODE_BREAKING, f"has no argument `{name}` any more"
+            yield Impact.CODE_BREAKING, f"no longer has an argument `{name}`"
     for name, argument in after.items():
         known = before.get(name)
         if known is None:
@@ -80,7 +81,7 @@ def _arguments(
             types = (
                 f"`{annotation_of(argument.type)}`, was `{annotation_of(known.type)}`"
             )
-            yield Impact.CODE_BREAKING, f"its argument `{name}` is {types}"
+            yield Impact.CODE_BREAKING, f"its argument `{name}` is now {types}"
 
 
 def _is_required(argument: CanonField) -> bool:
@@ -102,4 +103,4 @@ def _limits(
             yield Impact.CODE_BREAKING, text
     for name in before:
         if name not in after:
-            yield Impact.CODE_ADDITIVE, f"does something with the argument `{name}` now"
+            yield Impact.CODE_ADDITIVE, f"now uses the argument `{name}`"

@@ -1,6 +1,6 @@
-"""What changes in the models, enums and aliases of a client.
+"""Changes in the models, enums and aliases of a client.
 
-A schema is recognised by its name in the description.
+A schema is recognised by its name in the description, else by its shape.
 """
 
 from collections.abc import Iterable, Iterator
@@ -9,42 +9,42 @@ from generator.comparison.changes import (
     Change,
     Impact,
     ImpactAndText,
-    default_changes,
     deprecation_changes,
     text_changes,
 )
-from generator.comparison.sides import BOTH, Direction, Sides, directions_of
-from generator.comparison.types import (
-    Directions,
-    type_changes,
-    when_narrower,
-    when_wider,
+from generator.comparison.fields import field_changes
+from generator.comparison.renames import (
+    is_kept,
+    lost_names,
+    rename_impact,
+    rename_text,
 )
-from generator.document.pointer import escape
-from generator.model import Alias, Enum, Field, Model, NamedSchema, TypeRef
+from generator.comparison.sides import BOTH, Sides, directions_of
+from generator.comparison.types import Directions, type_changes
+from generator.model import Alias, Enum, Model, NamedSchema, TypeRef
 
 
 def schema_changes(sides: Sides) -> Iterator[Change]:
-    """The changes of every named schema: those that are gone, then by class name."""
+    """The changes of every named schema: removed ones first, then by class name."""
     before, after = directions_of(sides.old), directions_of(sides.new)
     unneeded = dict(sides.new.api.excluded.schemas)
     existing = dict(sides.new.api.existing)
     was_unneeded = dict(sides.old.api.excluded.schemas)
     for old in _sorted(sides.old.named.values()):
         if old.schema_name not in sides.new.named:
-            text = "is gone"
+            text = "was removed"
             if old.schema_name in unneeded:
-                text = "is left out: no operation needs it"
+                text = "is left out: no operation uses it"
             elif old.schema_name in existing:
                 text = f"is `{sides.new.source(existing[old.schema_name])}` now"
             yield Change(Impact.CODE_BREAKING, _subject(old), text, old.pointer, "old")
     for new in _sorted(sides.new.named.values()):
         name = new.schema_name
         if name not in sides.old.named:
-            text = "is needed now" if name in was_unneeded else "is new"
+            text = "is now used" if name in was_unneeded else "is new"
             yield Change(Impact.CODE_ADDITIVE, _subject(new), text, new.pointer)
             continue
-        # What no operation uses may still be imported, for either direction.
+        # A schema that no operation uses can still be imported, for either direction.
         directions = before[name] | after[name] or BOTH
         yield from _schema(sides.old.named[name], new, sides, directions)
 
@@ -60,20 +60,38 @@ def _subject(named: NamedSchema) -> str:
 def _schema(
     old: NamedSchema, new: NamedSchema, sides: Sides, directions: Directions
 ) -> Iterator[Change]:
+    subject, old_subject = _subject(new), _subject(old)
     if old.class_name != new.class_name:
-        text = f"was called `{_subject(old)}`"
-        yield Change(Impact.CODE_BREAKING, _subject(new), text, new.pointer)
-    for impact, text in text_changes(old.description, new.description):
-        yield Change(impact, _subject(new), text, new.pointer)
+        kept = is_kept(old.class_name, new.former_names)
+        yield Change(
+            rename_impact(old.class_name, new.former_names, is_sent=False),
+            subject,
+            rename_text(old_subject, is_kept=kept),
+            new.pointer,
+            old_subject=old_subject,
+            former_name=None if kept else old.class_name,
+        )
+    for impact, text in _own_changes(old, new, sides, directions):
+        yield Change(impact, subject, text, new.pointer, old_subject=old_subject)
+    if isinstance(old, Model) and isinstance(new, Model):
+        yield from field_changes(old, new, sides, directions)
+
+
+def _own_changes(
+    old: NamedSchema, new: NamedSchema, sides: Sides, directions: Directions
+) -> Iterator[ImpactAndText]:
+    """The changes of a schema but for those of its name and of its fields."""
+    for name in lost_names(old.former_names, new.former_names, new.class_name):
+        yield Impact.CODE_BREAKING, f"its deprecated alias `models.{name}` was removed"
+    yield from text_changes(old.description, new.description)
     match old, new:
         case Model(), Model():
-            yield from _model(old, new, sides, directions)
+            yield from deprecation_changes(old.deprecated, new.deprecated)
+            yield from _additional(old.additional, new.additional, sides, directions)
         case (Enum() | Alias()), (Enum() | Alias()):
-            for impact, text in type_changes(old.type, new.type, sides, directions):
-                yield Change(impact, _subject(new), text, new.pointer)
+            yield from type_changes(old.type, new.type, sides, directions)
         case _:
-            text = f"is {_kind(new)} now, was {_kind(old)}"
-            yield Change(Impact.BREAKING, _subject(new), text, new.pointer)
+            yield Impact.BREAKING, f"is {_kind(new)} now, was {_kind(old)}"
 
 
 def _kind(named: NamedSchema) -> str:
@@ -81,70 +99,9 @@ def _kind(named: NamedSchema) -> str:
         case Model():
             return "a class with fields"
         case Enum():
-            return "a list of values"
+            return "an enum"
         case Alias():
             return "an alias of a type"
-
-
-def _model(
-    old: Model, new: Model, sides: Sides, directions: Directions
-) -> Iterator[Change]:
-    before = {field.wire_name: field for field in old.fields}
-    after = {field.wire_name: field for field in new.fields}
-    for impact, text in deprecation_changes(old.deprecated, new.deprecated):
-        yield Change(impact, _subject(new), text, new.pointer)
-    for impact, text in _additional(old.additional, new.additional, sides, directions):
-        yield Change(impact, _subject(new), text, new.pointer)
-    for wire_name, field in before.items():
-        if wire_name not in after:
-            subject = f"{_subject(new)}.{field.name}"
-            pointer = f"{old.pointer}/properties/{escape(wire_name)}"
-            yield Change(Impact.BREAKING, subject, "is gone", pointer, "old")
-    for wire_name, field in after.items():
-        subject = f"{_subject(new)}.{field.name}"
-        pointer = f"{new.pointer}/properties/{escape(wire_name)}"
-        if wire_name not in before:
-            impact, text = _new_field(field, directions)
-            yield Change(impact, subject, text, pointer)
-            continue
-        for impact, text in _field(before[wire_name], field, sides, directions):
-            yield Change(impact, subject, text, pointer)
-
-
-def _new_field(field: Field, directions: Directions) -> ImpactAndText:
-    if field.required and Direction.REQUEST in directions:
-        return Impact.BREAKING, "is a new field that requests have to give"
-    return Impact.ADDITIVE, "is a new field"
-
-
-def _field(
-    old: Field, new: Field, sides: Sides, directions: Directions
-) -> Iterator[ImpactAndText]:
-    if old.name != new.name:
-        yield Impact.CODE_BREAKING, f"was called `{old.name}`"
-    if old.required and not new.required:
-        yield when_wider(directions), "may be absent now"
-    elif new.required and not old.required:
-        yield when_narrower(directions), "is required now"
-    yield from type_changes(old.type, new.type, sides, directions)
-    yield from _access(old, new)
-    yield from deprecation_changes(old.deprecated, new.deprecated)
-    yield from default_changes(old.default, new.default)
-    if old.constraints != new.constraints:
-        yield Impact.DOCUMENTATION, f"its limits: {_limits(new)}, were {_limits(old)}"
-    yield from text_changes(old.description, new.description)
-
-
-def _access(old: Field, new: Field) -> Iterator[ImpactAndText]:
-    if new.read_only and not old.read_only:
-        yield Impact.DOCUMENTATION, "is only in responses"
-    if new.write_only and not old.write_only:
-        yield Impact.DOCUMENTATION, "is only in requests"
-
-
-def _limits(field: Field) -> str:
-    texts = (f"{keyword} `{value}`" for keyword, value in field.constraints)
-    return ", ".join(texts) or "none"
 
 
 def _additional(
@@ -154,11 +111,11 @@ def _additional(
         case None, None:
             pass
         case None, _:
-            yield Impact.ADDITIVE, "has a type for keys that are no fields"
+            yield Impact.ADDITIVE, "now has a type for keys that are not fields"
         case _, None:
-            yield Impact.BREAKING, "has no type for keys that are no fields any more"
+            yield Impact.BREAKING, "no longer has a type for keys that are not fields"
         case _:
             assert old is not None
             assert new is not None
             for impact, text in type_changes(old, new, sides, directions):
-                yield impact, f"keys that are no fields: {text}"
+                yield impact, f"keys that are not fields: {text}"

@@ -1,10 +1,11 @@
-"""The two models, how the types of each are called in Python, and in which direction
-their schemas travel: in requests, in responses, or both."""
+"""The two models, the Python spelling of their types, and the direction of their
+schemas: in requests, in responses, or both."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import chain
 from typing import Self
 
 from generator.model import (
@@ -49,8 +50,8 @@ class Side:
         return self.annotations.of(type_)
 
     def resolved(self, type_: TypeRef) -> TypeRef:
-        """A type with the names of aliases and enums at its top replaced by what they
-        stand for; one that only leads back to itself stays as it is."""
+        """A type with aliases and enums at its top replaced by their types; one that
+        only leads back to itself is unchanged."""
         seen: set[str] = set()
         while isinstance(type_, ModelType) and type_.name not in seen:
             seen.add(type_.name)
@@ -89,6 +90,16 @@ def directions_of(side: Side) -> Mapping[str, frozenset[Direction]]:
         for name in _reached(types(side.api), side):
             directions[name] |= direction
     return directions
+
+
+def resources_of_models(side: Side) -> Mapping[str, frozenset[str]]:
+    """The resources whose methods send or give a class, by `models.` and its name."""
+    users: dict[str, frozenset[str]] = defaultdict(frozenset)
+    for resource in side.api.resources:
+        part = replace(side.api, resources=(resource,), webhooks=None)
+        for name in _reached(chain(_sent(part), _received(part)), side):
+            users[f"models.{side.named[name].class_name}"] |= {resource.name}
+    return users
 
 
 def _sent(api: Api) -> Iterator[TypeRef]:

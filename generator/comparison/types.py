@@ -1,7 +1,8 @@
-"""What a change of a type means, by the direction in which its values travel.
+"""The impact of a changed type, by the direction of its values.
 
-A caller may give what the new type takes: there a wider type adds, a narrower one
-breaks. A caller has to expect what a response holds: there it is the other way round.
+A caller may pass what the new type accepts, so in requests a wider type is additive and
+a narrower one breaks. A caller must handle what a response contains, so in responses it
+is the other way round.
 """
 
 from collections.abc import Iterator
@@ -33,14 +34,14 @@ _PRIMITIVE_OF = {
 def accepts(
     wide: TypeRef, wide_side: Side, narrow: TypeRef, narrow_side: Side, depth: int = 32
 ) -> bool:
-    """Whether every value of `narrow` is one of `wide`.
+    """Whether every value of `narrow` is also a value of `wide`.
 
     Args:
-        wide: The type that is to take the values.
+        wide: The type that accepts the values.
         wide_side: The model that it belongs to.
-        narrow: The type whose values are meant.
-        narrow_side: The model that this belongs to.
-        depth: How many levels are looked at; beyond them types count as equal.
+        narrow: The type of the values.
+        narrow_side: The model that `narrow` belongs to.
+        depth: How many levels to compare; beyond them types count as equal.
     """
     if depth == 0 or _is_same_name(wide, narrow):
         return True
@@ -100,7 +101,7 @@ def _is_same_scalar(wide: TypeRef, narrow: TypeRef) -> bool:
 
 
 Directions: TypeAlias = frozenset[Direction]
-"""The directions in which values of a type travel."""
+"""The directions of a type's values."""
 
 _SHOWN_VALUES = 12
 
@@ -108,7 +109,7 @@ _SHOWN_VALUES = 12
 def type_changes(
     old: TypeRef, new: TypeRef, sides: Sides, directions: Directions
 ) -> Iterator[ImpactAndText]:
-    """The changes from one type to another, for values of these directions."""
+    """The changes from one type to another, for values in these directions."""
     if isinstance(old, ModelType) and old == new:
         return
     before, after = sides.old.resolved(old), sides.new.resolved(new)
@@ -116,10 +117,10 @@ def type_changes(
         case NullableType(old_item), NullableType(new_item):
             yield from type_changes(old_item, new_item, sides, directions)
         case NullableType(old_item), _ if not _takes_none(after, sides.new):
-            yield when_narrower(directions), "is never `None` any more"
+            yield when_narrower(directions), "can no longer be `None`"
             yield from type_changes(old_item, new, sides, directions)
         case _, NullableType(new_item) if not _takes_none(before, sides.old):
-            yield when_wider(directions), "may be `None` now"
+            yield when_wider(directions), "may now be `None`"
             yield from type_changes(old, new_item, sides, directions)
         case (ListType(old_item), ListType(new_item)) | (
             MapType(old_item),
@@ -135,12 +136,12 @@ def type_changes(
 
 
 def when_wider(directions: Directions) -> Impact:
-    """What it means that more values are possible."""
+    """The impact if more values are possible."""
     return Impact.BREAKING if Direction.RESPONSE in directions else Impact.ADDITIVE
 
 
 def when_narrower(directions: Directions) -> Impact:
-    """What it means that fewer values are possible."""
+    """The impact if fewer values are possible."""
     return Impact.BREAKING if Direction.REQUEST in directions else Impact.ADDITIVE
 
 
@@ -154,17 +155,17 @@ def _value_changes(
     gone = [value for value in old.values if value not in new.values]
     added = [value for value in new.values if value not in old.values]
     if gone:
-        # Type checkers refuse a comparison with a value that cannot come.
-        verb = "is no value" if len(gone) == 1 else "are no values"
-        yield Impact.BREAKING, f"{_listed(gone)} {verb} any more"
+        # Type checkers reject a comparison with an impossible value.
+        verb = "is no longer a value" if len(gone) == 1 else "are no longer values"
+        yield Impact.BREAKING, f"{_listed(gone)} {verb}"
     if added:
-        # Unknown values never raise, so that code has to expect them already.
+        # Unknown values never raise, so code must already expect them.
         verb = "is a new value" if len(added) == 1 else "are new values"
         yield Impact.ADDITIVE, f"{_listed(added)} {verb}"
     if new.open and not old.open:
-        yield when_wider(directions), "may be any other text too"
+        yield when_wider(directions), "may now be any other string"
     elif old.open and not new.open:
-        yield when_narrower(directions), "is one of the listed values only"
+        yield when_narrower(directions), "is now only one of the listed values"
 
 
 def _listed(values: list[str | int | bool]) -> str:
@@ -174,7 +175,7 @@ def _listed(values: list[str | int | bool]) -> str:
 
 
 def _is_related(old: TypeRef, new: TypeRef, sides: Sides) -> bool:
-    """Whether some value is one of both types."""
+    """Whether the two types have any value in common."""
     return any(
         accepts(new, sides.new, variant, sides.old) for variant in _variants(old)
     ) or any(accepts(old, sides.old, variant, sides.new) for variant in _variants(new))
@@ -199,9 +200,9 @@ def _variant_changes(
         if not accepts(before, sides.old, variant, sides.new)
     ]
     if gone:
-        yield when_narrower(directions), f"is never {' or '.join(gone)} any more"
+        yield when_narrower(directions), f"is no longer {' or '.join(gone)}"
     if added:
-        yield when_wider(directions), f"may be {' or '.join(added)} too"
+        yield when_wider(directions), f"may now be {' or '.join(added)}"
 
 
 def _whole_change(

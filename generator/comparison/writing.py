@@ -1,4 +1,4 @@
-"""How values are written in requests: a change that code does not notice and the server
+"""Changes in the serialization of requests: code does not notice them, but the server
 does (OpenAPI 3.1, Parameter Object and Encoding Object)."""
 
 from collections.abc import Iterator
@@ -16,24 +16,24 @@ from generator.model import (
 
 
 def writing_changes(old: Parameter, new: Parameter) -> Iterator[ImpactAndText]:
-    """The changes of how the value of a parameter is written."""
+    """The changes in how a parameter is serialized."""
     if (old.style, old.explode) != (new.style, new.explode) and (
         new.location == "path" or not (_is_scalar(old.type) and _is_scalar(new.type))
     ):
         yield (
             Impact.WIRE_BREAKING,
-            f"is written as {_style(new)}, was as {_style(old)}",
+            f"is now written as {_style(new)}; it was {_style(old)}",
         )
     if old.content_type != new.content_type:
         before, after = old.content_type or "text", new.content_type or "text"
-        yield Impact.WIRE_BREAKING, f"is written as `{after}`, was as `{before}`"
+        yield Impact.WIRE_BREAKING, f"is written as `{after}` instead of `{before}`"
     if new.allow_reserved != old.allow_reserved:
-        how = "as they are" if new.allow_reserved else "percent-encoded"
+        how = "unescaped" if new.allow_reserved else "percent-encoded"
         yield Impact.WIRE_BREAKING, f"reserved characters are sent {how}"
 
 
 def _is_scalar(type_: TypeRef) -> bool:
-    """Whether values have no parts, so that all styles of a query are one."""
+    """Whether values are scalars, for which all query styles are the same."""
     match type_:
         case NullableType(inner):
             return _is_scalar(inner)
@@ -48,13 +48,13 @@ def _style(parameter: Parameter) -> str:
 
 
 def part_changes(old: RequestBody, new: RequestBody) -> Iterator[ImpactAndText]:
-    """The changes of how the parts of a form are written."""
+    """The changes in how the parts of a form are serialized."""
     before = {content.name: _parts(content.encoding) for content in old.contents}
     for content in new.contents:
         known, parts = before.get(content.name), _parts(content.encoding)
         for name in {} if known is None else dict.fromkeys((*known, *parts)):
             if known is not None and known.get(name) != parts.get(name):
-                yield Impact.WIRE_BREAKING, f"the part `{name}` is written another way"
+                yield Impact.WIRE_BREAKING, f"the part `{name}` is written differently"
 
 
 def _parts(encoding: tuple[PartEncoding, ...]) -> dict[str, PartEncoding]:

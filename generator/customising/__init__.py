@@ -1,2 +1,2 @@
-"""Templates of a workspace beside the built-in ones: which there are, which built-in
-templates they are based on, and what an upgrade changed in those."""
+"""A workspace's own templates: a list of them, the built-in templates they are based
+on, and the changes in those after an upgrade."""

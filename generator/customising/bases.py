@@ -1,8 +1,8 @@
-"""The bases of a workspace's own templates: the built-in ones, as they were then.
+"""The bases of a workspace's own templates: copies of the built-in originals.
 
-They are in the folder `.base` among the templates: a copy of each, and `bases.json`,
-which says of each from which clientloom it is and what its hash was. The folder is
-committed, so it survives an upgrade of clientloom, and everybody has the same.
+They are in the folder `.base` among the templates: a copy of each, and `bases.json`
+with the version of clientloom and the hash of each. The folder is committed, so it
+survives an upgrade of clientloom and is the same for everyone.
 """
 
 from __future__ import annotations
@@ -31,8 +31,8 @@ _FILE = "bases.json"
 
 @dataclass(frozen=True, slots=True)
 class TemplateBase:
-    """A built-in template at the time when it was recorded: the version of clientloom,
-    that of the context of templates, and the SHA-256 of the file."""
+    """A built-in template as it was when it was recorded: the version of clientloom,
+    the version of the template context, and the SHA-256 hash of the file."""
 
     clientloom: str
     context: str
@@ -42,7 +42,7 @@ class TemplateBase:
 def export(workspace: Workspace, templates: Sequence[str]) -> list[Path]:
     """Copies built-in templates into the workspace's folder; returns the copies.
 
-    Raises DiagnosticError, and writes nothing, when one is unknown or there already.
+    Raises DiagnosticError, and writes nothing, if one is unknown or already there.
     """
     own = own_folder(workspace)
     known = set(template_files(built_in_templates()))
@@ -62,10 +62,11 @@ def export(workspace: Workspace, templates: Sequence[str]) -> list[Path]:
 
 
 def accept(workspace: Workspace, templates: Sequence[str]) -> list[str]:
-    """Records the present built-in templates as the bases of the workspace's own ones
-    of the same paths; without `templates`, of all. Returns those that it recorded.
+    """Records the current built-in templates as the bases of the workspace's own ones
+    of the same paths; without `templates`, all of them. Returns those that were
+    recorded.
 
-    Raises DiagnosticError, and records nothing, when one is unknown.
+    Raises DiagnosticError, and records nothing, if one is unknown.
     """
     own = own_folder(workspace)
     known = set(template_files(built_in_templates())) & set(template_files(own))
@@ -87,13 +88,13 @@ def _unknown(templates: Sequence[str], known: set[str]) -> Iterator[Diagnostic]:
 def _existing(templates: Sequence[str], own: Path) -> Iterator[Diagnostic]:
     for template in templates:
         if (own / template).exists():
-            message = "the workspace has this template already"
+            message = "the workspace already has this template"
             origin = Origin(display_path(own / template))
             yield Diagnostic(codes.TEMPLATE_EXISTS, message, origin)
 
 
 def read_bases(own: Path) -> dict[str, TemplateBase]:
-    """What is recorded in a folder of templates, by the template's path.
+    """Reads the records in a template folder, by template path.
 
     Raises DiagnosticError when it cannot be read.
     """
@@ -114,10 +115,10 @@ def read_bases(own: Path) -> dict[str, TemplateBase]:
         raise DiagnosticError(
             Diagnostic(
                 codes.SETTINGS_INVALID,
-                f"the record of bases cannot be read: {error!r}",
+                f"the record of base templates cannot be read: {error!r}",
                 Origin(display_path(file)),
-                hint="Restore the file from version control, or remove it and accept "
-                "again.",
+                hint="Restore the file from version control, or delete it and run "
+                "`clientloom templates accept`.",
             )
         ) from error
 
@@ -128,13 +129,13 @@ def digest(content: bytes) -> str:
 
 
 def base_copy(own: Path, template: str) -> Path:
-    """Where the copy of a recorded template is."""
+    """The path of the copy of a recorded template."""
     return own / _FOLDER / template
 
 
 def _record(own: Path, templates: Sequence[str]) -> None:
-    """Records built-in templates as they are now, beside those recorded before whose
-    own templates are still there."""
+    """Records the current built-in templates, and keeps earlier records whose own
+    templates still exist."""
     recorded = read_bases(own)
     bases = {path: base for path, base in recorded.items() if (own / path).is_file()}
     for path in set(recorded) - set(bases):

@@ -1,4 +1,4 @@
-"""What changed in the built-in templates since a workspace's own were made from them."""
+"""Changes in the built-in templates since a workspace's own were made from them."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from generator.render.templates import built_in_templates, template_files
 
 
 class DriftStanding(StrEnum):
-    """How the built-in template of an own one compares with its recorded base."""
+    """How a built-in template compares with the recorded base."""
 
     CURRENT = "current"
     DRIFTED = "drifted"
@@ -32,12 +32,12 @@ class DriftStanding(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Drift:
-    """An own template and the built-in one of its path.
+    """One of the workspace's templates and the built-in one of the same path.
 
-    `built_in` is what changed in the built-in one since `base`, `own` what the own one
-    changes of it, both as lines of a unified diff. One that extends the built-in
-    template has no lines of its own to compare, only the blocks that it `overrides`: a
-    change elsewhere reaches it by itself, so it is current.
+    `built_in` are the changes in the built-in template since `base`, and `own` the
+    changes that the workspace's template makes to it, both as lines of a unified diff.
+    A template that extends the built-in one has no lines to compare, only the blocks
+    that it `overrides`. Changes elsewhere reach it automatically, so it is current.
     """
 
     path: str
@@ -49,14 +49,15 @@ class Drift:
 
     @property
     def needs_review(self) -> bool:
-        """Whether somebody has to look at it."""
+        """Whether someone has to look at it."""
         return self.standing in (DriftStanding.DRIFTED, DriftStanding.GONE)
 
 
 def drifts(workspace: Workspace) -> Iterator[Drift]:
-    """Every own template that replaces or extends a built-in one, or once did.
+    """Every workspace template that replaces or extends a built-in one, or did so in
+    the past.
 
-    Raises DiagnosticError when the workspace has no templates of its own.
+    Raises DiagnosticError if the workspace has no templates of its own.
     """
     own = own_folder(workspace)
     bases = read_bases(own)
@@ -108,7 +109,7 @@ def _standing(built_in: Path, base: TemplateBase | None) -> DriftStanding:
 
 
 def _text(path: Path) -> str:
-    """The text of a file; nothing when it is gone."""
+    """The text of a file; empty if it does not exist."""
     if not path.is_file():
         return ""
     return path.read_text(encoding="utf-8", errors="replace")

@@ -1,4 +1,4 @@
-"""Every template that there is: what it makes, and whether the workspace changes it."""
+"""Lists all templates: their output, and whether the workspace changes them."""
 
 from __future__ import annotations
 
@@ -31,8 +31,8 @@ class TemplateUse(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ListedTemplate:
-    """One template. `output` is the path of what it makes, with the placeholders of the
-    template's own; None for one that only others use."""
+    """One template. `output` is the path of its output, with placeholders; None for one
+    that only other templates use."""
 
     path: str
     output: str | None
@@ -41,7 +41,7 @@ class ListedTemplate:
 
 
 def list_templates(workspace: Workspace) -> Iterator[ListedTemplate]:
-    """Every built-in template and every one of the workspace's own, by path."""
+    """List every built-in template and every one of the workspace's own, by path."""
     jinja = environment((built_in_templates(),))
     built_in, own = _templates(built_in_templates()), _templates(workspace.templates)
     for path in sorted(built_in | own):
@@ -55,7 +55,7 @@ def list_templates(workspace: Workspace) -> Iterator[ListedTemplate]:
 
 
 def _templates(folder: Path | None) -> dict[str, Path]:
-    """The templates in a folder that become packages, by path."""
+    """The templates in a folder that produce packages, by path."""
     if folder is None:
         return {}
     paths = (path for path in template_files(folder) if path.startswith(ROOTS))

@@ -1,7 +1,7 @@
-"""A workspace's own templates: where they are, and what they say about themselves.
+"""A workspace's own templates: their place, and the context version that they declare.
 
-A template can say in a comment at its head which version of the context it was written
-for:
+A template can declare, in a comment at its top, which version of the context it was
+written for:
 
     {# clientloom context 2.0 #}
 """
@@ -22,21 +22,21 @@ from generator.render.templates import SHARED, TEMPLATE_SUFFIX, template_files
 from generator.views import CONTEXT_VERSION
 
 ROOTS = ("client/", "connections/", "runtime/", SHARED)
-"""The parts of the template tree: what becomes a package, and what all of them share."""
+"""The parts of the template tree: the packages, and what all of them share."""
 
 _CONTEXT = re.compile(r"\A\{#-?\s*clientloom context (\d+)\.(\d+)\s*-?#\}\n?")
 
 
 def own_folder(workspace: Workspace) -> Path:
-    """Where the workspace has its templates.
+    """The folder of the workspace's templates.
 
-    Raises DiagnosticError when clientloom.yaml names no folder.
+    Raises DiagnosticError if clientloom.yaml names no folder.
     """
     if workspace.templates is None:
         raise DiagnosticError(
             Diagnostic(
                 codes.SETTINGS_INVALID,
-                "the workspace has no folder for templates of its own",
+                "the workspace has no folder for its own templates",
                 Origin(display_path(workspace.folder / WORKSPACE_FILE)),
                 hint="Add `templates: templates` to clientloom.yaml.",
             )
@@ -45,7 +45,7 @@ def own_folder(workspace: Workspace) -> Path:
 
 
 def blocks(environment: Environment, path: Path) -> tuple[str, ...]:
-    """The named blocks of a template, in its order; none of one that is copied."""
+    """The named blocks of a template, in order; empty for one that is copied."""
     tree = _syntax_tree(environment, path)
     if tree is None:
         return ()
@@ -53,8 +53,7 @@ def blocks(environment: Environment, path: Path) -> tuple[str, ...]:
 
 
 def block_sources(environment: Environment, source: str) -> dict[str, str]:
-    """What stands in each named block of a template, nested blocks included, as it is
-    written."""
+    """The source of each named block of a template, with nested blocks."""
     sources: dict[str, str] = {}
     parts: list[str] = []
     open_blocks: list[tuple[str, int]] = []
@@ -82,8 +81,8 @@ def builds_on_built_in(environment: Environment, path: Path, template: str) -> b
 
 
 def _syntax_tree(environment: Environment, path: Path) -> nodes.Template | None:
-    """The syntax of a template; None for a file that is copied, and for a template with
-    a mistake, which generating reports."""
+    """The syntax tree of a template; None for a file that is copied, and for a template
+    with a mistake, which generating reports."""
     if path.suffix != TEMPLATE_SUFFIX:
         return None
     try:
@@ -93,18 +92,18 @@ def _syntax_tree(environment: Environment, path: Path) -> nodes.Template | None:
 
 
 def with_context(text: str) -> str:
-    """A template with a comment that names the present context."""
+    """A template with a comment that declares the current context version."""
     return f"{{# clientloom context {CONTEXT_VERSION} #}}\n{without_context(text)}"
 
 
 def without_context(text: str) -> str:
-    """A template without the comment that names its context."""
+    """A template without the comment that declares its context version."""
     return _CONTEXT.sub("", text)
 
 
 def context_diagnostics(folder: Path, root: str) -> Iterator[Diagnostic]:
-    """A diagnostic for each template in `folder` under `root` (`client/`, say) that was
-    written for a context with another major version."""
+    """A diagnostic for each template in `folder` under `root` (such as `client/`) that
+    was written for another major version of the context."""
     for path in template_files(folder):
         if not path.startswith((root, SHARED)) or not path.endswith(TEMPLATE_SUFFIX):
             continue
@@ -114,7 +113,7 @@ def context_diagnostics(folder: Path, root: str) -> Iterator[Diagnostic]:
             continue
         yield Diagnostic(
             codes.TEMPLATE_CONTEXT,
-            f"the template was written for context {context[1]}.{context[2]}, and this "
-            f"clientloom has {CONTEXT_VERSION}",
+            f"the template was written for context {context[1]}.{context[2]}, but "
+            f"this clientloom has {CONTEXT_VERSION}",
             Origin(display_path(folder / path), "", 1, 1),
         )

@@ -1,1 +1,1 @@
-"""What the pages of a package say, as Markdown that is ready to stand there."""
+"""The content of a package's pages, as Markdown that is ready to insert."""

@@ -1,4 +1,4 @@
-"""How requests are authenticated."""
+"""The content of pages on authentication."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -9,29 +9,40 @@ from generator.model import Api, Authentication, Operation
 from generator.python import markdown
 
 _SUMMARIES = {
-    "ApiKeyAuth": "Sends a key.",
-    "BearerAuth": "Sends a token that you have.",
-    "BasicAuth": "Sends a name and a password (RFC 7617).",
+    "ApiKeyAuth": "Sends an API key.",
+    "BearerAuth": "Sends a token that you already have.",
+    "BasicAuth": "Sends a username and password (RFC 7617).",
     "HmacCanonicalJsonAuth": (
-        "Signs each request with an HMAC-SHA256 over its path, query and body."
+        "Signs each request with HMAC-SHA256 over its path, query and body."
     ),
     "OAuth2ClientCredentialsAuth": (
-        "Fetches a token with the client credentials grant of OAuth2, keeps it until "
-        "shortly before its end, and sends it."
+        "Fetches a token with the OAuth2 client credentials grant, caches it until "
+        "shortly before it expires, and sends it."
+    ),
+    "OAuth2TokenAuth": (
+        "Sends the token of a user who [signed in](#sign-in), or of a refresh token, and "
+        "renews it before its end."
+    ),
+    "OAuth2JwtAssertionAuth": (
+        "Signs a JSON Web Token (RFC 7523), gets a token for it, keeps that until shortly "
+        "before its end, and sends it. Needs the extra `jwt`."
+    ),
+    "MutualTlsAuth": (
+        "Shows your certificate when it connects (RFC 8705); the request carries nothing."
     ),
     "TokenEndpointAuth": (
-        "Fetches a token, keeps it until shortly before its end, and sends it."
+        "Fetches a token, caches it until shortly before it expires, and sends it."
     ),
     "RsaSignatureAuth": (
-        "Sends credentials in headers and, with a private key, signs each request with "
-        "RSA-SHA256 over its expiry, method, URL and body."
+        "Sends credentials in headers and, if you set a private key, signs each "
+        "request with RSA-SHA256 over its expiry, method, URL and body."
     ),
 }
 
 
 @dataclass(frozen=True, slots=True)
 class StrategyText:
-    """A strategy of authentication: its schemes and what it adds to a request."""
+    """An authentication strategy: its schemes and what it adds to a request."""
 
     schemes: tuple[str, ...]
     summary: str
@@ -46,7 +57,7 @@ def strategy_texts(api: Api) -> list[StrategyText]:
                 f"[{markdown.code(scheme)}](#{slug(scheme)})"
                 for scheme in strategy.schemes
             ),
-            summary=_SUMMARIES.get(strategy.class_name, "A strategy of the runtime."),
+            summary=_SUMMARIES.get(strategy.class_name, "A strategy in the runtime."),
             additions=tuple(_additions(strategy)),
         )
         for strategy in api.authentication
@@ -56,7 +67,7 @@ def strategy_texts(api: Api) -> list[StrategyText]:
 def authorization(operation: Operation, page: str) -> str:
     """The security schemes of an operation, each alternative with its scopes.
 
-    `page` leads to the page that describes the schemes.
+    `page` is a link to the page that describes the schemes.
     """
     alternatives = []
     for requirement in operation.security:
@@ -72,7 +83,7 @@ def authorization(operation: Operation, page: str) -> str:
 
 
 def _additions(strategy: Authentication) -> Iterator[str]:
-    """What a strategy adds to a request, one phrase each."""
+    """What a strategy adds to a request, one phrase per addition."""
     for mark in marks_of(strategy):
         name = markdown.code(mark.name)
         source = "computed for each request"

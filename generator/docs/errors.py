@@ -1,4 +1,4 @@
-"""The errors of the runtime that the documented statuses of an API raise."""
+"""The runtime errors for the documented status codes of an API."""
 
 from collections import defaultdict
 from dataclasses import dataclass
@@ -30,7 +30,7 @@ _ERROR_CLASSES = {
 
 
 def error_class(status: str) -> str:
-    """The error of the runtime that a status raises."""
+    """The runtime error for a status code."""
     if status in _ERROR_CLASSES:
         return _ERROR_CLASSES[status]
     match status[:1]:
@@ -44,7 +44,8 @@ def error_class(status: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class ErrorRow:
-    """An error that calls of an API raise; every text is Markdown for a cell."""
+    """An error that calls of an API can raise; every text is Markdown for a table
+    cell."""
 
     error: str
     statuses: str
@@ -53,8 +54,8 @@ class ErrorRow:
 
 
 def error_rows(api: Api, links: TypeLinks) -> list[ErrorRow]:
-    """The errors, each with the statuses that raise it and the bodies they have, in the
-    order of their lowest status."""
+    """The errors, each with its status codes and bodies, ordered by lowest status
+    code."""
     statuses: dict[str, set[str]] = defaultdict(set)
     bodies: dict[str, dict[str, None]] = defaultdict(dict)
     operations: dict[str, set[str]] = defaultdict(set)

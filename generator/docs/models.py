@@ -1,4 +1,4 @@
-"""The pages of named schemas: their fields, a sample, and who uses them."""
+"""The pages of named schemas: their fields, an example, and their users."""
 
 import json
 from collections import defaultdict
@@ -6,7 +6,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from generator.docs.notes import Notes, default_text, example_text, limits_text
+from generator.docs.notes import (
+    Notes,
+    default_text,
+    example_text,
+    former_text,
+    limits_text,
+)
 from generator.docs.operations import anchor
 from generator.docs.pages import pages_of
 from generator.docs.types import TypeLinks
@@ -27,7 +33,7 @@ from generator.python import markdown
 
 @dataclass(frozen=True, slots=True)
 class FieldRow:
-    """A field of a model; every text is Markdown for a cell."""
+    """A field of a model; every text is Markdown for a table cell."""
 
     name: str
     type: str
@@ -38,7 +44,7 @@ class FieldRow:
 
 @dataclass(frozen=True)
 class SchemaUsers:
-    """Which operations and schemas use the named schemas of an API."""
+    """The operations and schemas that use the named schemas of an API."""
 
     api: Api
     links: TypeLinks
@@ -62,8 +68,8 @@ class SchemaUsers:
         return users
 
     def of(self, schema: NamedSchema) -> str:
-        """The operations, then the schemas that use a schema, as links from its page;
-        empty when none does."""
+        """The operations and then the schemas that use a schema, as links from its
+        page; empty if there are none."""
         return ", ".join(self._users.get(schema.schema_name, ()))
 
 
@@ -80,7 +86,7 @@ def _mentioned(operation: Operation) -> Iterator[str]:
 
 @dataclass(frozen=True)
 class SchemaText:
-    """What the page of one named schema says."""
+    """The content of a named schema's page."""
 
     _schema: NamedSchema
     _links: TypeLinks
@@ -90,12 +96,12 @@ class SchemaText:
 
     @property
     def page(self) -> str:
-        """The page, without its suffix."""
+        """The name of the page, without its suffix."""
         return self._links.pages[self._schema.schema_name]
 
     @cached_property
     def fields(self) -> list[FieldRow]:
-        """The fields of a model; none of another schema."""
+        """The fields of a model; empty for other schemas."""
         if not isinstance(self._schema, Model):
             return []
         return [self._field(field) for field in self._schema.fields]
@@ -121,6 +127,7 @@ class SchemaText:
                         if is_same
                         else f"On the wire: {markdown.code(field.wire_name)}."
                     ),
+                    former_text(field.former_names),
                     example_text(field.example),
                 ],
             ),
@@ -128,21 +135,21 @@ class SchemaText:
 
     @property
     def additional(self) -> str | None:
-        """The type of the keys that a model does not list; None where it says none."""
+        """The type of the keys that a model does not list; None if it has none."""
         if not isinstance(self._schema, Model) or self._schema.additional is None:
             return None
         return self._links.linked(self._schema.additional, "")
 
     @property
     def type(self) -> str | None:
-        """The type that an alias or an enum stands for, with links; None of a model."""
+        """The type of an alias or an enum, with links; None for a model."""
         if isinstance(self._schema, Model):
             return None
         return self._links.linked(self._schema.type, "")
 
     @property
     def values(self) -> list[str]:
-        """The values of an enum as inline code; none of another schema."""
+        """The values of an enum as inline code; empty for other schemas."""
         if not isinstance(self._schema, Enum):
             return []
         return [
@@ -152,12 +159,12 @@ class SchemaText:
 
     @property
     def example(self) -> str:
-        """A sample as a block of JSON."""
+        """An example as a block of JSON."""
         type_ = ModelType(self._schema.schema_name)
         value = self._sampler.value(type_, self._schema.class_name, "response")
         return markdown.fence(json_text(value), "json")
 
     @property
     def used_by(self) -> str:
-        """The operations and models that use the schema; empty when none does."""
+        """The operations and models that use the schema; empty if there are none."""
         return self._users.of(self._schema)

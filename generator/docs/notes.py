@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from generator.docs.types import TypeLinks
-from generator.model import TypeRef
+from generator.model import FormerName, TypeRef
 from generator.python import markdown
 from generator.python.text import sentence
 
@@ -26,13 +26,13 @@ class Notes:
         deprecated: bool,
         more: list[str],
     ) -> str:
-        """What a reader should know of a value: what it is for, what it can be.
+        """What a reader should know about a value: its purpose and its limits.
 
         Args:
             type_: The type of the value.
-            description: What the description says of it.
+            description: Its description in the spec.
             deprecated: Whether it is deprecated.
-            more: Further sentences; empty ones are left out.
+            more: Additional sentences; empty ones are left out.
 
         Returns:
             Markdown for a cell.
@@ -54,14 +54,14 @@ class Notes:
 
 
 def default_text(default: str | None) -> str:
-    """What the server takes when nothing is sent; empty without a default."""
+    """The value that the server uses if none is sent; empty without a default."""
     if default is None or default == "null":
         return ""
-    return f"The server uses {markdown.code(default)} if you leave it out."
+    return f"The server uses {markdown.code(default)} if you omit it."
 
 
 def example_text(example: str | None) -> str:
-    """An example, as much of it as a cell has room for; empty without one."""
+    """An example, shortened to fit a table cell; empty without one."""
     if not example:
         return ""
     shown = (
@@ -72,7 +72,17 @@ def example_text(example: str | None) -> str:
     return f"Example: {markdown.code(shown)}."
 
 
+def former_text(names: Iterable[FormerName]) -> str:
+    """The former names that go on to work; empty without one."""
+    texts = (
+        f"{markdown.code(former.name)} is a deprecated alias"
+        + (f", until version {former.until}" if former.until else "")
+        for former in names
+    )
+    return " ".join(f"{text}." for text in texts)
+
+
 def limits_text(constraints: Iterable[tuple[str, str]]) -> str:
-    """What single values are limited to; empty without a limit."""
+    """The limits of single values; empty without a limit."""
     limits = [f"{keyword} {markdown.code(value)}" for keyword, value in constraints]
     return f"Limits: {', '.join(limits)}." if limits else ""

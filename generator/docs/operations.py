@@ -1,11 +1,11 @@
-"""What a page says of an operation: every text is Markdown."""
+"""The content of pages on operations; every text is Markdown."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from generator.docs.errors import error_class
-from generator.docs.notes import Notes, default_text, limits_text
+from generator.docs.notes import Notes, default_text, former_text, limits_text
 from generator.docs.streams import ArgumentRow, StreamText
 from generator.docs.types import TypeLinks
 from generator.examples.exchange import Example
@@ -30,11 +30,11 @@ _SECTIONS = frozenset(
         "stream",
     }
 )
-"""The anchors that the sections below an operation take on its page."""
+"""The anchors of the sections below an operation on its page."""
 
 
 def slug(text: str) -> str:
-    """The anchor of a heading that is one word, as GitHub and Python-Markdown make it."""
+    """The anchor of a one-word heading, as GitHub and Python-Markdown make it."""
     kept = "".join(
         character
         for character in text.lower()
@@ -51,7 +51,7 @@ def anchor(operation: Operation) -> str:
 
 @dataclass(frozen=True, slots=True)
 class StatusRow:
-    """A documented status; every text is Markdown for a cell."""
+    """A documented status code; every text is Markdown for a table cell."""
 
     status: str
     result: str
@@ -62,7 +62,7 @@ class StatusRow:
 
 @dataclass(frozen=True)
 class OperationText:
-    """What pages say of one operation."""
+    """The content of pages on one operation."""
 
     _operation: Operation
     _example: Example
@@ -77,19 +77,19 @@ class OperationText:
 
     @property
     def has_own_anchor(self) -> bool:
-        """Whether the heading alone would give another anchor."""
+        """Whether the heading alone would produce a different anchor."""
         return self.anchor != slug(self._operation.name)
 
     @cached_property
     def title(self) -> str:
-        """What the operation does, in a few words."""
+        """The purpose of the operation, in a few words."""
         operation = self._operation
         text = operation.summary or operation.description or operation.id
         return markdown.cell(text.strip().split("\n")[0]).rstrip(".")
 
     @cached_property
     def text(self) -> str:
-        """What the operation does: its summary as a sentence, then its description."""
+        """The summary of the operation as a sentence, then its description."""
         summary, description = self._operation.summary, self._operation.description
         if not description:
             return f"{self.title}."
@@ -104,14 +104,14 @@ class OperationText:
 
     @property
     def server(self) -> str:
-        """The URL of the operation's own server; empty without one."""
+        """The URL of the operation's own server; empty if it has none."""
         return (
             markdown.code(self._operation.servers[0]) if self._operation.servers else ""
         )
 
     def arguments(self, folder: str) -> list[ArgumentRow]:
-        """The arguments of the method: the required ones of the path and the others,
-        with the body between them. `folder` leads to the pages of the models."""
+        """The arguments of the method: required path parameters, the body, then the
+        others. `folder` is the path to the pages of models."""
         rows = [
             self._parameter(parameter, folder)
             for parameter in self._operation.parameters
@@ -150,6 +150,7 @@ class OperationText:
                 more=[
                     default_text(parameter.default),
                     limits_text(parameter.constraints),
+                    former_text(parameter.former_names),
                     "Never logged." if parameter.secret else "",
                 ],
             ),
@@ -157,7 +158,7 @@ class OperationText:
 
     @cached_property
     def argument_names(self) -> str:
-        """The arguments of the method in short, for an index."""
+        """The arguments of the method in short form, for an index."""
         parameters, body = self._operation.parameters, self._operation.body
         names = [parameter.name for parameter in parameters if parameter.required]
         if body is not None and body.required:
@@ -185,7 +186,7 @@ class OperationText:
 
     @cached_property
     def stream(self) -> StreamText | None:
-        """What pages say of its stream; None when it does not stream."""
+        """The content on its stream; None if it does not stream."""
         streaming = self._operation.streaming
         if streaming is None:
             return None
@@ -204,8 +205,8 @@ class OperationText:
 
     @property
     def response_media_types(self) -> str:
-        """What the client asks for: a default of the provider, or the media types of all
-        responses."""
+        """The media types that the client asks for: a default of the provider, or those
+        of all responses."""
         for name, value in self._headers.items():
             if name.lower() == "accept":
                 return markdown.code(value)
@@ -219,7 +220,7 @@ class OperationText:
 
     @cached_property
     def answer(self) -> str | None:
-        """The answer to the example as a block of code; None when it has no body."""
+        """The response to the example as a block of code; None if it has no body."""
         answer = self._example.answer
         if answer.content is None:
             return None
@@ -233,7 +234,7 @@ class OperationText:
                 return None
 
     def statuses(self, folder: str) -> list[StatusRow]:
-        """The documented statuses."""
+        """The documented status codes."""
         return [
             self._status(response, folder) for response in self._operation.responses
         ]
@@ -253,7 +254,7 @@ class OperationText:
         if is_result:
             result = types or "`None`"
         elif response.status == "default":
-            result = "`StatusError`, by its status"
+            result = "`StatusError` or a subclass"
         else:
             result = markdown.code(error_class(response.status))
         if types and not is_result:
@@ -266,8 +267,8 @@ class OperationText:
             ),
             notes=markdown.cell(response.description),
             headers="; ".join(
-                f"{markdown.code(header.name)} ({self._links.linked(header.type, folder)})"
-                f"{': ' if header.description else ''}{markdown.cell(header.description)}"
+                f"{markdown.code(header.name)} "
+                f"({self._links.linked(header.type, folder)}){': ' if header.description else ''}{markdown.cell(header.description)}"
                 for header in response.headers
             ),
         )
@@ -279,14 +280,14 @@ class OperationText:
 
     @property
     def is_idempotent(self) -> bool:
-        """Whether sending the request twice does no more than sending it once: by
-        declaration, else by its method (RFC 9110, section 9.2.2)."""
+        """Whether sending the request twice has the same effect as sending it once: as
+        declared, or else by its method (RFC 9110, section 9.2.2)."""
         declared = self._operation.idempotent
         return self._operation.method in _IDEMPOTENT if declared is None else declared
 
     @property
     def idempotency_header(self) -> str:
-        """The header that carries a key of the call; empty without one."""
+        """The header for an idempotency key; empty if there is none."""
         header = self._operation.idempotency_header
         return "" if header is None else markdown.code(header)
 

@@ -1,4 +1,4 @@
-"""The pages and test files of a package: which there are, and how they are called."""
+"""The pages and test files of a package, and their names."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -7,15 +7,15 @@ from generator.model import Api, Operation, Resource
 from generator.naming.python import file_name
 
 _MOST_OPERATIONS = 25
-"""Operations on one page; a page of more would be too long for an editor."""
+"""The most operations on one page; a longer page would be too large for an editor."""
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
     """A page about a resource, or about some of the operations of a large one.
 
-    `name` is the file of the page without its suffix, `module` what its test file is
-    called after, `number` counts from 1.
+    `name` is the file name of the page without its suffix, `module` is used in the name
+    of its test file, and `number` counts from 1.
     """
 
     name: str
@@ -26,7 +26,7 @@ class Page:
 
 
 def pages_of(resource: Resource) -> tuple[Page, ...]:
-    """The pages of a resource, the first one with the table of all its operations."""
+    """The pages of a resource; the first one has the table of all its operations."""
     operations = resource.operations
     groups = [
         operations[start : start + _MOST_OPERATIONS]
@@ -51,11 +51,11 @@ def pages(api: Api) -> Iterator[Page]:
 
 
 def model_pages(api: Api) -> Mapping[str, str]:
-    """The page of each named schema without its suffix, by schema name.
+    """The name of each named schema's page, without its suffix, by schema name.
 
-    It is called like the class. Classes that differ only in case would share a file on
-    some file systems: their pages carry the module's name, which is never shared. What
-    Windows has a device for is called like the module as well.
+    It is named after the class. Classes whose names differ only in case would share a
+    file on some file systems, so their pages are named after the module, which is
+    always unique. The same applies to names that are devices on Windows.
     """
     classes: dict[str, int] = {}
     for schema in api.named:

@@ -1,4 +1,4 @@
-"""What a page says of the stream of an operation: every text is Markdown."""
+"""The content of pages on an operation's stream; every text is Markdown."""
 
 from dataclasses import dataclass
 
@@ -12,7 +12,7 @@ _SAFE = frozenset({"GET", "HEAD", "OPTIONS", "TRACE", "QUERY"})
 
 @dataclass(frozen=True, slots=True)
 class ArgumentRow:
-    """An argument of a method; every text is Markdown for a cell."""
+    """An argument of a method; every text is Markdown for a table cell."""
 
     name: str
     type: str
@@ -23,7 +23,7 @@ class ArgumentRow:
 
 @dataclass(frozen=True, slots=True)
 class StreamText:
-    """What pages say of one stream."""
+    """The content of pages on one stream."""
 
     _operation: Operation
     _streaming: Streaming
@@ -31,34 +31,36 @@ class StreamText:
 
     @property
     def argument(self) -> str | None:
-        """The argument that asks for the stream; None where there is no choice."""
+        """The argument that requests the stream; None if there is no choice."""
         switch = self._streaming.switch
         return None if switch is None else switch.argument
 
     @property
     def rows(self) -> list[ArgumentRow]:
-        """The argument that asks for the stream, unless a parameter does."""
+        """The row for the argument that requests the stream, unless a parameter
+        does."""
         switch = self._streaming.switch
         if switch is None or switch.place == "argument":
             return []
         place = "header `Accept`"
         if switch.property is not None:
             place = f"body {markdown.code(switch.property)}"
-        notes = "`True` asks for the stream instead of the other result."
+        notes = "`True` requests the stream instead of the other result."
         name = markdown.code(switch.argument)
         return [ArgumentRow(name, "`bool`", place, False, notes)]
 
     def type(self, folder: str) -> str:
-        """The type of the stream, with a link. `folder` leads to the pages of models."""
+        """The type of the stream, with a link. `folder` is the path to the pages of
+        models."""
         return f"Stream\\[{self.item(folder)}\\]"
 
     def item(self, folder: str) -> str:
-        """The type of what it yields, with a link."""
+        """The type of its items, with a link."""
         return self._links.linked(self._streaming.item, folder)
 
     @property
     def end(self) -> str:
-        """The data that ends it; empty without one."""
+        """The data that ends it; empty if there is none."""
         done = self._streaming.done
         return "" if done is None else markdown.code(done)
 
@@ -70,7 +72,7 @@ class StreamText:
 
     @property
     def can_reconnect(self) -> bool:
-        """Whether it may be connected anew: it has events, and asking changes nothing."""
+        """Whether it can be resumed: it has events, and the request changes nothing."""
         return self._operation.method in _SAFE and any(
             content.kind == "sse"
             for response in self._operation.responses

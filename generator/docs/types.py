@@ -1,4 +1,4 @@
-"""Types on pages: Python's spelling, with every model a link to its page."""
+"""Types on pages: the Python spelling, with a link to the page of every model."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -30,7 +30,7 @@ class TypeLinks:
     Attributes:
         schemas: The named schemas, by schema name.
         pages: Their pages without suffix, by schema name.
-        annotations: Spells what has no page.
+        annotations: Spells types that have no page.
     """
 
     schemas: Mapping[str, NamedSchema]
@@ -42,7 +42,7 @@ class TypeLinks:
 
         Args:
             type_: The type.
-            folder: What leads from the page to those of the models.
+            folder: The path from the page to those of the models.
             argument: Whether it is the type of an argument.
         """
         if not _names_models(type_) and "|" not in (
@@ -101,7 +101,7 @@ class TypeLinks:
                 return markdown.inline(self.annotations.of(type_))
 
     def choices(self, type_: TypeRef) -> tuple[str | int | bool, ...]:
-        """The values that a type, or the items of it, is limited to."""
+        """The values that a type, or its items, is limited to."""
         match type_:
             case LiteralType(values):
                 return values
@@ -120,7 +120,7 @@ class TypeLinks:
                 return ()
 
     def format(self, type_: TypeRef) -> str | None:
-        """The format that a description gives a text or number, beyond its type."""
+        """The format that the spec gives a string or number, beyond its type."""
         match type_:
             case PrimitiveType(Primitive.STRING | Primitive.INTEGER, format_):
                 return format_
@@ -130,7 +130,7 @@ class TypeLinks:
                 return None
 
     def is_nullable(self, type_: TypeRef) -> bool:
-        """Whether null is a value of a type."""
+        """Whether a type accepts null."""
         match type_:
             case NullableType() | PrimitiveType(Primitive.NULL):
                 return True

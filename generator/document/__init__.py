@@ -1,4 +1,5 @@
-"""Bytes to one located OpenAPI 3.1 document: reading, references, upgrading, overlays."""
+"""From bytes to one located OpenAPI 3.1 document: reading, references, upgrading,
+overlays."""
 
 from generator.document.files.location import locate
 from generator.document.files.writing import to_json, to_yaml

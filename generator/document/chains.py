@@ -8,7 +8,7 @@ from generator.document.values import Json, Object
 
 
 def is_reference(node: Json) -> TypeGuard[Object]:
-    """Whether a node is a reference, whatever stands beside it."""
+    """Whether a node is a reference, regardless of its other keys."""
     return isinstance(node, dict) and "$ref" in node
 
 
@@ -18,9 +18,10 @@ def is_only_reference(node: Json) -> TypeGuard[Object]:
 
 
 class Chains:
-    """Follows references to references, each of them once.
+    """Follows references to references, each only once.
 
-    `step` says where a reference leads, `is_link` which nodes are followed.
+    `step` returns the target of a reference; `is_link` decides which nodes are
+    followed.
     """
 
     def __init__(
@@ -35,9 +36,10 @@ class Chains:
     def end(
         self, node: Json, position: Position, loss: str = ""
     ) -> ReferenceTarget | Position | None:
-        """The end of the chain that starts with a node; None if it leads nowhere.
+        """The end of the chain that starts at a node; None if it leads nowhere.
 
-        The first time that a chain leads in a circle: the position where it closes.
+        If the chain is a cycle that is found for the first time: the position where it
+        closes.
         """
         passed: dict[int, None] = {}
         end: ReferenceTarget | None = ReferenceTarget(node, position)

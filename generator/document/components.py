@@ -1,9 +1,9 @@
-"""The schemas that have a name in the normal form.
+"""The named schemas of the normal form.
 
-Components of the description's own file keep their names. A schema that is reached in
-another way (in another file, or by a pointer into the middle of something) gets a name
-made of its position, which no other part of the description can change: names are given
-when all schemas are known, and in the order of their positions.
+Components of the main file keep their names. A schema that is reached in another way
+(in another file, or by a pointer into the middle of something) gets a name made from
+its position, so no other part of the document can change it: names are assigned once
+all schemas are known, in the order of their positions.
 """
 
 import re
@@ -24,10 +24,10 @@ _STRUCTURE = {
     "parameters", "patternProperties", "paths", "prefixItems", "properties",
     "requestBody", "responses", "schema", *_SECTIONS,
 }  # fmt: skip
-"""Tokens of a pointer that say nothing about what stands there."""
+"""Pointer tokens that say nothing about the value they lead to."""
 
 _ROOTS = frozenset({"paths", "webhooks", "components", "parameters", "responses"})
-"""Tokens that a pointer into a description starts with."""
+"""Tokens that a pointer into a document starts with."""
 
 _SEPARATORS = re.compile(r"[^\w.-]+", re.ASCII)
 """What separates words in paths and media types."""
@@ -37,7 +37,8 @@ _SEPARATORS = re.compile(r"[^\w.-]+", re.ASCII)
 class Component:
     """A schema that becomes a component.
 
-    `uses` are the places in the result that hold its reference: an object and a key.
+    `uses` are the places in the result that have a reference to it: an object and a
+    key.
     """
 
     target: ReferenceTarget
@@ -47,7 +48,7 @@ class Component:
 
 
 class Components:
-    """Which schemas are components, and under which names."""
+    """Decides which schemas are components, and under which names."""
 
     def __init__(self, diagnostics: DiagnosticCollector) -> None:
         self._diagnostics = diagnostics
@@ -58,9 +59,9 @@ class Components:
         self._numbers: dict[str, int] = {}
 
     def reserve(self, name: str, target: ReferenceTarget) -> None:
-        """Gives a component of the description's own file its name.
+        """Gives a component of the main file its name.
 
-        When the schema has another name already, the second one refers to the first.
+        If the schema already has another name, the second name refers to the first.
         """
         existing = self._by_node.get(_key(target))
         component = Component(target, name)
@@ -76,8 +77,8 @@ class Components:
         self._reserved[name] = None
 
     def share(self, target: ReferenceTarget) -> None:
-        """Marks a schema that something refers to: it becomes a component wherever it
-        stands, and a reference to that component takes its place."""
+        """Marks a schema that something refers to. It becomes a component wherever it
+        is, and a reference to that component replaces it."""
         if isinstance(target.node, dict) and "$ref" not in target.node:
             self._shared[id(target.node)] = target
 
@@ -86,13 +87,13 @@ class Components:
         return id(node) in self._shared
 
     def is_reserved(self, target: ReferenceTarget) -> bool:
-        """Whether a schema has a name in the description's own file."""
+        """Whether a schema has a name in the main file."""
         component = self._by_node.get(_key(target))
         return component is not None and component.name is not None
 
     def refer(self, target: ReferenceTarget, into: Object, key: str = "$ref") -> None:
-        """Writes the reference to a schema into `into[key]`, now or when the schema
-        has a name."""
+        """Writes a reference to a schema into `into[key]`, now or once the schema has a
+        name."""
         component = self._by_node.get(_key(target))
         if component is None:
             component = Component(target)
@@ -105,15 +106,15 @@ class Components:
             component.uses.append((into, key))
 
     def take_unread(self) -> list[Component]:
-        """The components that nobody has read yet, each once."""
+        """The components that have not been read yet, each only once."""
         unread, self._unread = self._unread, []
         return unread
 
     def finish(self, root: Source) -> dict[str, Component]:
-        """Names the components that have no name yet.
+        """Names the components that do not have a name yet.
 
-        Returns all components by name: those of the description's own file in its
-        order, then the others by name.
+        Returns all components by name: those of the main file in its order, then the
+        others by name.
         """
         unnamed = [item for item in self._by_node.values() if item.name is None]
         unnamed.sort(key=lambda item: _order(item.target.position, root))
@@ -146,14 +147,14 @@ class Components:
             first = self._reserved.get(preferred) or named[preferred]
             self._diagnostics.add(
                 codes.COMPONENT_NAME_COLLISION,
-                f"another schema is called `{preferred}` already; "
-                f"this one becomes `{component.name}`",
+                f"another schema already has the name `{preferred}`, so this one "
+                f"becomes `{component.name}`",
                 position,
                 related=(first.target.position.origin,),
             )
 
     def _candidates(self, preferred: str, position: Position) -> Iterator[str]:
-        """Names for a schema, the preferred one first; never exhausted."""
+        """Names for a schema, the preferred one first; endless."""
         yield preferred
         name = preferred
         path = PurePosixPath(position.source.file.path)
@@ -162,13 +163,13 @@ class Components:
                 name = f"{part}_{name}"
                 yield name
         for number in count(self._numbers.get(preferred, 2)):
-            # Lower numbers are taken, and stay so.
+            # Lower numbers are taken and stay taken.
             self._numbers[preferred] = number
             yield f"{preferred}_{number}"
 
 
 def _key(target: ReferenceTarget) -> object:
-    """What makes two targets the same schema: being the same node."""
+    """What identifies the schema of a target: its node."""
     if isinstance(target.node, dict):
         return id(target.node)
     return (id(target.position.source), target.position.pointer)
@@ -179,11 +180,11 @@ def _order(position: Position, root: Source) -> tuple[bool, str, str]:
 
 
 def _preferred_name(position: Position) -> str:
-    """The name that the position of a schema suggests.
+    """The name that a schema's position suggests.
 
-    The name it has in a section of schemas; for a whole file the file's; else the
-    steps of the way that leads to it, without those that only say how schemas are
-    built (`Pet_owner` for the property `owner` of the schema `Pet`).
+    Its name in a section of schemas; the file's name for a whole file; otherwise the
+    steps that lead to it, without those that only describe how schemas are built
+    (`Pet_owner` for the property `owner` of the schema `Pet`).
     """
     tokens = split(position.pointer)
     if not tokens:
@@ -195,9 +196,9 @@ def _preferred_name(position: Position) -> str:
         default=0,
     )
     if not start and tokens[0] not in _ROOTS:
-        # The file is the schema that the pointer leads into.
+        # The pointer leads into a file that is itself a schema.
         tokens.insert(0, _stem(position.source))
-    # The last step counts even if it is `items` or the index of an `allOf`.
+    # The last step counts even if it is `items` or an index of `allOf`.
     last = len(tokens) - (2 if tokens[-1].isdecimal() else 1)
     end = len(tokens) - 1 if tokens[-1] == "schema" else len(tokens)
     steps = [
@@ -218,7 +219,7 @@ def _stem(source: Source) -> str:
 
 
 def _is_same_schema(left: Json, right: Json) -> bool:
-    """Whether two schemas say the same wherever they stand."""
+    """Whether two schemas mean the same regardless of where they are."""
     return left == right and not _has_reference(left)
 
 

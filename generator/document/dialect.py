@@ -1,4 +1,4 @@
-"""Which version of OpenAPI a file is written in."""
+"""The OpenAPI version that a file is written in."""
 
 import re
 
@@ -22,10 +22,10 @@ _VERSION = re.compile(r"(\d+\.\d+)(\.\d+)?([-+].*)?")
 
 
 def dialect_of(root: Json) -> str:
-    """The dialect that a whole description declares.
+    """The dialect that a whole OpenAPI document declares.
 
-    Raises UnreadableError when the data is no description, or of a version that is
-    not known. A version in the file may be a number instead of text.
+    Raises UnreadableError if the data is not an OpenAPI document, or has an unknown
+    version. The version may be a number instead of a string.
     """
     if not isinstance(root, dict):
         raise UnreadableError(
@@ -51,9 +51,9 @@ _TITLES = {"openapi": "OpenAPI", "swagger": "Swagger"}
 
 
 def declared_dialect(root: Json) -> str | None:
-    """The dialect that a file declares, None when it declares none that is known.
+    """The dialect that a file declares; None if it declares no known one.
 
-    Files that are referenced are often fragments, which declare nothing.
+    Referenced files are often fragments, which declare nothing.
     """
     if not isinstance(root, dict):
         return None

@@ -1,4 +1,4 @@
-"""What may be read: how much of a file, and whether from the network."""
+"""Limits for reading: the size of files, and access to the network."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -6,11 +6,11 @@ from pathlib import Path
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """Upper bounds that no honest description comes near.
+    """Upper bounds that no legitimate document comes near.
 
-    `file_bytes` and `total_bytes` count what is read from disk or network, `depth`
-    nested objects and lists in one file, `nodes` the values of one file, `copies` the
-    values that YAML aliases repeat, `files` the files of one description.
+    `file_bytes` and `total_bytes` count bytes read from disk or network, `depth` nested
+    objects and arrays in one file, `nodes` the values in one file, `copies` the values
+    that YAML aliases repeat, `files` the files of one document.
     """
 
     file_bytes: int = 64 * 1024 * 1024
@@ -22,18 +22,18 @@ class Limits:
 
 
 DEFAULT_LIMITS = Limits()
-"""The bounds that `load` uses unless told otherwise."""
+"""The default limits of `load`."""
 
 
 @dataclass(frozen=True, slots=True)
 class RemotePolicy:
-    """The permission to fetch referenced files by http or https.
+    """The permission to download referenced files over http or https.
 
-    `lock` is a JSON file of URLs and the sha256 of their content; it is made when it
-    does not exist. A URL that is not in it is added; a URL whose content has changed
-    is refused unless `update` is set. `cache` is a folder for the contents, by hash:
-    what is locked and there is not fetched again. `timeout` is in seconds, for one
-    whole file.
+    `lock` is a JSON file that maps URLs to the SHA-256 of their content; it is created
+    if it does not exist. A URL that is not in it is added. A URL whose content has
+    changed is refused unless `update` is set. `cache` is a folder for the contents, by
+    hash: a locked file in the cache is not downloaded again. `timeout` is in seconds,
+    for one whole file.
     """
 
     lock: Path

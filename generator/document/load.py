@@ -1,4 +1,4 @@
-"""Reads a description: files in, one document and all diagnostics out."""
+"""Reads an OpenAPI document: files in, one document and all diagnostics out."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -26,16 +26,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One description in normal form.
+    """One OpenAPI document in normal form.
 
     `root` is an OpenAPI 3.1 document in one piece: every `$ref` is to
-    `#/components/schemas/<name>`, everything else that was referenced stands in place
-    (and may be one object at several places, so nobody changes it). `dialect` is what
-    it was written in: 2.0, 3.0, 3.1 or 3.2. `files` are all files that were
-    looked for, the description's own first; those that cannot be read are among them,
-    because the document is another one when they can. `left_out` are the places of
-    operations that cannot be read; the operations of a path whose reference leads nowhere
-    are one, since nobody knows them.
+    `#/components/schemas/<name>`, and every other referenced object is inlined (it may
+    be shared by several places, so it must not be changed). `dialect` is the original
+    version: 2.0, 3.0, 3.1 or 3.2. `files` are all files that were looked for, the main
+    file first. They include files that cannot be read, because the document would
+    change if they could. `left_out` are the places of operations that cannot be read.
+    If the reference of a path does not resolve, its operations are unknown, and the
+    path counts as one place.
     """
 
     root: dict[str, Json]
@@ -45,19 +45,18 @@ class Document:
     _origins: Origins = field(repr=False, compare=False)
 
     def origin(self, pointer: str) -> Origin:
-        """Where a pointer into `root` stands in a file; the nearest node above it when
-        the node itself was made here."""
+        """The file position of a pointer into `root`; the nearest node above it if the
+        node itself was created here."""
         return self._origins.origin(pointer)
 
 
 _OVERLAY_CODES = frozenset({codes.OVERLAY_INVALID, codes.OVERLAY_TARGET_INVALID})
-"""Mistakes of overlays, without which there is still a description."""
+"""Mistakes in overlays that do not prevent reading the document."""
 
 
 @dataclass(frozen=True, slots=True)
 class LoadResult:
-    """What `load` returns: `document` is None when a fatal diagnostic is among
-    the others."""
+    """The result of `load`; `document` is None if one of the diagnostics is fatal."""
 
     document: Document | None
     diagnostics: tuple[Diagnostic, ...]
@@ -73,12 +72,13 @@ def load(
     limits: Limits = DEFAULT_LIMITS,
     needs_overlays: bool = True,
 ) -> LoadResult:
-    """Reads the description in a file, with everything that it references.
+    """Reads the OpenAPI document in a file, with everything that it references.
 
-    `root` is the folder that referenced files must be in, by default the file's own.
-    `overlays` are applied in order. `allow_remote` permits references to the network.
-    Diagnostics name files relative to `base`, by default the current folder. Unless the
-    document `needs_overlays`, it goes without one that is not valid.
+    `root` is the folder that must contain all referenced files, by default the folder
+    of the file. `overlays` are applied in order. `allow_remote` permits references to
+    the network. Diagnostics name files relative to `base`, by default the current
+    folder. An overlay that is not valid is skipped, unless the document
+    `needs_overlays`.
     """
     spared = frozenset() if needs_overlays else _OVERLAY_CODES
     diagnostics = DiagnosticCollector()
@@ -102,7 +102,7 @@ def load(
     later = [overlay for overlay in corrections if overlay.scope == "normal-form"]
     left_out: frozenset[str] = frozenset()
     if later:
-        # What an overlay may still correct is not reported before it has.
+        # What an overlay may still correct is reported only afterwards.
         first = normalize(source, library, diagnostics, limits, UnknownFields.KEPT)
         left_out = first.left_out
         source = _apply_to_normal_form(later, first, source, diagnostics, limits)
@@ -119,7 +119,7 @@ def load(
 
 
 def _has(root: Json, pointer: str) -> bool:
-    """Whether something stands at a pointer that leads through objects alone."""
+    """Whether a pointer that leads only through objects resolves."""
     node = root
     for token in split(pointer):
         if not isinstance(node, dict) or token not in node:
@@ -151,7 +151,7 @@ def _apply_to_files(
     diagnostics: DiagnosticCollector,
     limits: Limits,
 ) -> None:
-    """Changes files as they are written, before anything else looks at them."""
+    """Changes files as written, before anything else reads them."""
     trees: dict[int, tuple[Source, OverlaidTree]] = {}
     for overlay in overlays:
         if overlay.scope != "file":
@@ -171,7 +171,7 @@ def _apply_to_files(
 def _extended_file(
     overlay: Overlay, root: Source, library: Library, diagnostics: DiagnosticCollector
 ) -> Source | None:
-    """The file that an overlay changes: the one that it extends, if it says so."""
+    """The file that an overlay changes: the one that it extends, if it names one."""
     if overlay.extends is None:
         return root
     try:
@@ -190,8 +190,8 @@ def _apply_to_normal_form(
     diagnostics: DiagnosticCollector,
     limits: Limits,
 ) -> Source:
-    """The changed normal form as a file to read: what overlays wrote may be in any
-    form that a description allows."""
+    """The changed normal form as a file to read again, because overlays may use any
+    form that an OpenAPI document allows."""
     tree = _overlaid_tree(normalized.root, diagnostics, source.root)
     for overlay in overlays:
         tree.apply(overlay)
@@ -210,13 +210,13 @@ def _apply_to_normal_form(
 def _overlaid_tree(
     root: dict[str, Json], diagnostics: DiagnosticCollector, elsewhere: Json = None
 ) -> "OverlaidTree":
-    # Imported here because few descriptions have overlays.
+    # Imported here because few specs have overlays.
     from generator.document.overlays.applying import OverlaidTree
 
     return OverlaidTree(root, diagnostics, elsewhere, _FILE_HINT)
 
 
 _FILE_HINT = (
-    "The target matches in the file as it is written: to mean that, add "
-    f"`{APPLIES_TO}: file` to the overlay."
+    "The target matches in the file as written. To apply the overlay there, add "
+    f"`{APPLIES_TO}: file` to it."
 )

@@ -1,4 +1,4 @@
-"""One description in any dialect to one document of OpenAPI 3.1."""
+"""From an OpenAPI document in any dialect to one OpenAPI 3.1 document."""
 
 from dataclasses import dataclass
 
@@ -39,7 +39,7 @@ _COMPONENTS = frozenset(
 @dataclass(frozen=True, slots=True)
 class Normalized:
     """A document in normal form, and the way back to the files. `left_out` are the
-    pointers where operations would be that cannot be read."""
+    pointers of operations that cannot be read."""
 
     root: Object
     origins: Origins
@@ -53,9 +53,9 @@ def normalize(
     limits: Limits,
     unknown: UnknownFields = UnknownFields.LEFT_OUT,
 ) -> Normalized:
-    """The normal form of a description whose first file is `source`.
+    """The normal form of the OpenAPI document whose main file is `source`.
 
-    `unknown` says what becomes of fields that the specification does not know.
+    `unknown` decides what happens to fields that the specification does not define.
     """
     root = source.root
     assert isinstance(root, dict)
@@ -86,7 +86,10 @@ def normalize(
     if _size(out) > limits.nodes:
         diagnostics.add(
             codes.LIMIT_EXCEEDED,
-            f"with what it refers to in place, it has more than {limits.nodes:,} values",
+            (
+                "with all references inlined, the document has more than "
+                f"{limits.nodes:,} values"
+            ),
             Position(source, ""),
         )
     return Normalized(out, origins, frozenset(readers.paths.left_out))
@@ -98,8 +101,8 @@ def _find_shared(
     resolver: ReferenceResolver,
     components: Components,
 ) -> None:
-    """Reads all files of the description, and marks every schema that something
-    refers to."""
+    """Reads all files of the document, and marks every schema that something refers
+    to."""
     pending = [source]
     seen = {id(source)}
     for current in pending:
@@ -146,7 +149,7 @@ def _general_fields(root: Object, source: Source, readers: Readers) -> Object:
 def _webhooks(
     root: Object, source: Source, readers: Readers, origins: Origins
 ) -> Object:
-    """Webhooks; before OpenAPI 3.1 an extension held them."""
+    """Webhooks; before OpenAPI 3.1, an extension had them."""
     key = "webhooks" if root.get("webhooks") is not None else "x-webhooks"
     webhooks = root.get(key)
     if not isinstance(webhooks, dict) or source.dialect == SWAGGER:
@@ -168,7 +171,7 @@ def _is_path_item(value: Json) -> bool:
 def _schemas(
     source: Source, components: Components, readers: Readers, origins: Origins
 ) -> Object:
-    """All schemas with a name, when everything else has been read."""
+    """All named schemas, once everything else has been read."""
     while unread := components.take_unread():
         for component in unread:
             component.content = readers.schemas.component(component.target)
@@ -182,13 +185,13 @@ def _schemas(
 def _unknown_fields(
     root: Object, source: Source, readers: Readers, out: Object
 ) -> None:
-    """Fields of the description that the specification does not know."""
+    """Fields of the document that the specification does not define."""
     position = Position(source, "")
     fields = _SWAGGER_FIELDS if source.dialect == SWAGGER else _FIELDS
     for key, value in root.items():
         if key not in fields and not key.startswith("x-"):
             readers.objects.unknown(
-                out, key, value, position.child(key), "a description"
+                out, key, value, position.child(key), "an OpenAPI document"
             )
     sections = root.get("components")
     components = out["components"]
@@ -206,8 +209,8 @@ def _unknown_fields(
 
 
 def _size(root: Object) -> int:
-    """How many values a document has when everything that is shared is counted at
-    each place that shares it."""
+    """The number of values in a document if everything that is shared is counted at
+    each place."""
     sizes: dict[int, int] = {}
 
     def size(node: Object | list[Json]) -> int:

@@ -1,8 +1,8 @@
-"""From the normal form back to the files.
+"""Maps the normal form back to the files.
 
-Most of the normal form has the shape of the files: a pointer into it is followed
-through them, through references on its way. Only what stands at another place than in
-its file is written down.
+Most of the normal form has the shape of the files, so a pointer into it is followed
+through the files and their references. Only nodes whose place differs from their place
+in the file are recorded.
 """
 
 from generator.diagnostics import Origin
@@ -16,7 +16,7 @@ from generator.document.values import Json
 
 
 class Origins:
-    """Where in the files the nodes of the normal form stand."""
+    """Where the nodes of the normal form are in the files."""
 
     def __init__(self, root: Source, resolver: ReferenceResolver) -> None:
         self._root = root
@@ -24,17 +24,17 @@ class Origins:
         self._mounts: dict[str, Position] = {}
 
     def mount(self, base: str | None, position: Position, *tokens: str | int) -> None:
-        """Records where a node of the normal form stands in a file.
+        """Records where a node of the normal form is in a file.
 
         `tokens` lead to the node from the one that `base` points to. Nothing is
-        recorded without a base: callbacks may stand at many pointers.
+        recorded without a base: callbacks can be at many pointers.
         """
         if base is not None:
             self._mounts[base + pointer(*tokens)] = position
 
     def origin(self, normal_pointer: str) -> Origin:
-        """Where a pointer into the normal form leads in a file, or the nearest node
-        above it that stands in one."""
+        """The position in a file for a pointer into the normal form, or that of the
+        nearest node above it that has one."""
         head, rest = normal_pointer, ""
         while head and head not in self._mounts:
             cut = head.rfind("/")
@@ -77,13 +77,13 @@ class Origins:
 
 
 def _was_nullable(node: Json) -> bool:
-    """Whether a choice with null was made around a schema."""
+    """Whether a choice with null was added around a schema."""
     return isinstance(node, dict) and "anyOf" not in node and says_nullable(node)
 
 
 def _step(node: Json, tokens: list[str]) -> tuple[str | None, int] | None:
-    """The key to follow from a node and how many tokens that takes; a key of None
-    stays at the node, None as a whole means that nothing there stands in a file."""
+    """The key to follow from a node, and the number of tokens that it consumes. A key
+    of None stays at the node; None as a whole means that nothing there is in a file."""
     token = tokens[0]
     if isinstance(node, list):
         is_index = token.isdecimal() and int(token) < len(node)
@@ -98,7 +98,7 @@ def _step(node: Json, tokens: list[str]) -> tuple[str | None, int] | None:
                 return "additionalOperations", 1
             return ("query", 2) if "query" in node else None
         case "content" | "anyOf":
-            # Made around what stands here: a media type, a choice with null.
+            # Added around the node in the file: a media type, a choice with null.
             return (None, 2) if len(tokens) > 1 else None
         case "schema" | "flows":
             return None, 1
@@ -120,7 +120,8 @@ _SWAGGER_SECTIONS = {
 
 
 def _swagger(tokens: list[str]) -> list[str]:
-    """Tokens from the root of the normal form as tokens from that of Swagger 2.0."""
+    """Converts tokens from the root of the normal form to tokens from the Swagger 2.0
+    root."""
     if len(tokens) > 1 and tokens[0] == "components":
         return [_SWAGGER_SECTIONS.get(tokens[1], tokens[1]), *tokens[2:]]
     if tokens[:1] == ["servers"]:

@@ -6,7 +6,7 @@ _COMPONENT = "#/components/schemas/"
 
 
 def escape(token: str) -> str:
-    """One token of a pointer: `~` and `/` escaped."""
+    """One token of a pointer, with `~` and `/` escaped."""
     if "~" in token or "/" in token:
         return token.replace("~", "~0").replace("/", "~1")
     return token
@@ -28,7 +28,7 @@ def split(text: str) -> list[str]:
 
 
 def child_of(node: Json, token: str) -> Json:
-    """What a token of a pointer leads to in an object or a list.
+    """The child that a token of a pointer leads to, in an object or array.
 
     Raises LookupError if it leads nowhere.
     """
@@ -45,7 +45,7 @@ def schema_reference(name: str) -> str:
 
 
 def schema_name(reference: str) -> str | None:
-    """The name of the schema component that a `$ref` of the normal form means."""
+    """The name of the schema component that a `$ref` in the normal form refers to."""
     if not reference.startswith(_COMPONENT):
         return None
     return unescape(reference[len(_COMPONENT) :])

@@ -1,4 +1,5 @@
-"""What is wrong with a description: problems of one file, and the diagnostics of all."""
+"""Problems in an OpenAPI document: those of one file, and the diagnostics of all
+files."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -11,9 +12,9 @@ from generator.document.source import Position
 class UnreadableError(Exception):
     """A file cannot be turned into data.
 
-    Stays inside `generator.document`: whoever asked for the file turns it into a
-    diagnostic. `line` and `column` count from 1; they are None when `pointer` says
-    where.
+    Used only inside `generator.document`; the code that asked for the file turns it
+    into a diagnostic. `line` and `column` count from 1; they are None if `pointer` is
+    the place.
     """
 
     def __init__(
@@ -36,7 +37,7 @@ class UnreadableError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Oddity:
-    """Something in a file that was read in spite of a mistake."""
+    """A mistake in a file that did not prevent reading it."""
 
     code: Code
     message: str
@@ -46,13 +47,14 @@ class Oddity:
 
 
 KeywordReport: TypeAlias = Callable[[Code, str, str], None]
-"""Records a diagnostic about one schema: the code, the message, and the keyword."""
+"""Reports a diagnostic about one schema: the code, the message and the keyword."""
 
 
 class DiagnosticCollector:
     """The diagnostics of one `load`, in the order in which they were found.
 
-    The same diagnostic at the same position counts once, however many ways lead there.
+    The same diagnostic at the same position counts once, even if it is found
+    repeatedly.
     """
 
     def __init__(self) -> None:
@@ -67,19 +69,19 @@ class DiagnosticCollector:
         related: tuple[Origin, ...] = (),
         hint: str | None = None,
     ) -> None:
-        """Records a diagnostic."""
+        """Adds a diagnostic."""
         origin = place.origin if isinstance(place, Position) else place
         key = (code.name, message, origin)
         if key not in self._diagnostics:
             self._diagnostics[key] = Diagnostic(code, message, origin, related, hint)
 
     def add_unreadable(self, error: UnreadableError, file: str) -> None:
-        """Records why a file could not be read."""
+        """Adds the reason why a file could not be read."""
         origin = Origin(file, error.pointer, error.line, error.column)
         self.add(error.code, error.message, origin, hint=error.hint)
 
     def add_oddities(self, oddities: list[Oddity], file: str) -> None:
-        """Records what was odd in a file that could be read."""
+        """Adds the oddities of a file that could be read."""
         for oddity in oddities:
             origin = Origin(file, oddity.pointer, oddity.line, oddity.column)
             self.add(oddity.code, oddity.message, origin)
@@ -91,12 +93,12 @@ class DiagnosticCollector:
 
     @property
     def fatal(self) -> bool:
-        """Whether one of them means that there is no document."""
+        """Whether any diagnostic means that there is no document."""
         return self.has_fatal()
 
     def has_fatal(self, spared: frozenset[Code] = frozenset()) -> bool:
-        """Whether one of them means that there is no document, those of the codes `spared`
-        aside."""
+        """Whether any diagnostic means that there is no document, ignoring the codes in
+        `spared`."""
         return any(
             diagnostic.code.fatal and diagnostic.code not in spared
             for diagnostic in self._diagnostics.values()

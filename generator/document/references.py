@@ -1,4 +1,4 @@
-"""Where a `$ref` leads."""
+"""Resolves `$ref`s."""
 
 from collections.abc import Iterator
 from urllib.parse import unquote
@@ -12,10 +12,10 @@ from generator.document.source import Anchors, Position, ReferenceTarget, Source
 from generator.document.values import Json, kind_of, shorten
 
 _CHAIN = 50
-"""More references than anybody writes in a row or inside of each other."""
+"""A longer chain, or deeper nesting, of references than anyone writes."""
 
 _SECTIONS = {"3": ["components", "schemas"], "2": ["definitions"], "json": ["$defs"]}
-"""Where dialects keep their named schemas."""
+"""Where dialects have their named schemas."""
 
 
 class ReferenceResolver:
@@ -34,14 +34,16 @@ class ReferenceResolver:
     def resolve(
         self, reference: Json, holder: Position, loss: str
     ) -> ReferenceTarget | None:
-        """What the `$ref` of the object at a position means.
+        """The target of the `$ref` of the object at a position.
 
-        None, and a diagnostic, if it means nothing that may be read; `loss` says what
-        that costs.
+        None, and a diagnostic, if it does not resolve to anything that may be read;
+        `loss` describes the consequence.
         """
         position = holder.child("$ref")
         if not isinstance(reference, str):
-            message = f"`$ref` is {kind_of(reference)} where text is expected; {loss}"
+            message = (
+                f"`$ref` is {kind_of(reference)} where a string is expected; {loss}"
+            )
             self._diagnostics.add(codes.REFERENCE_INVALID, message, position)
             return None
         result = self._lookup(reference, holder.source)
@@ -55,8 +57,8 @@ class ReferenceResolver:
             return None
         self._diagnostics.add(
             codes.REFERENCE_MISPLACED,
-            f"the reference `{shorten(reference)}` leads nowhere; "
-            f"`#{shorten(intended.position.pointer)}` is taken instead",
+            f"the reference `{shorten(reference)}` does not resolve; "
+            f"`#{shorten(intended.position.pointer)}` is used instead",
             position,
         )
         return intended
@@ -64,28 +66,28 @@ class ReferenceResolver:
     def follow(
         self, node: Json, position: Position, loss: str
     ) -> ReferenceTarget | None:
-        """The node itself, or what it stands for if it is a reference, through any
-        number of references; None, and a diagnostic, if that leads nowhere."""
+        """The node itself, or the target if it is a reference, through any number of
+        references; None, and a diagnostic, if that does not resolve."""
         end = self._reported.end(node, position, loss)
         if isinstance(end, Position):
-            message = f"the references lead in a circle; {loss}"
+            message = f"the references form a cycle; {loss}"
             self._diagnostics.add(codes.REFERENCE_CYCLE, message, end)
             return None
         return end
 
     def behind(self, node: Json, position: Position) -> ReferenceTarget | None:
-        """The same without a diagnostic."""
+        """The same as `follow`, without a diagnostic."""
         end = self._silent.end(node, position)
         return None if isinstance(end, Position) else end
 
     def behind_aliases(self, node: Json, position: Position) -> ReferenceTarget | None:
-        """The same through references that say nothing else."""
+        """The same, but only through references that have no other keys."""
         end = self._aliases.end(node, position)
         return None if isinstance(end, Position) else end
 
     def chain(self, node: Json, position: Position) -> Iterator[ReferenceTarget]:
-        """The node, and what references lead to from it, one after the other, as far as
-        anybody writes such chains."""
+        """The node, and the targets that references lead to from it, one after the
+        other, up to the longest chain that is followed."""
         target: ReferenceTarget | None = ReferenceTarget(node, position)
         for _ in range(_CHAIN):
             if target is None:
@@ -103,7 +105,8 @@ class ReferenceResolver:
         return self.find(reference, position.source)
 
     def find(self, reference: str, source: Source) -> ReferenceTarget | None:
-        """What a reference means; None, without a diagnostic, if it means nothing."""
+        """The target of a reference; None, without a diagnostic, if it does not
+        resolve."""
         result = self._lookup(reference, source)
         return None if isinstance(result, UnreadableError) else result
 
@@ -116,9 +119,12 @@ class ReferenceResolver:
             if self._depth > _CHAIN:
                 return UnreadableError(
                     codes.REFERENCE_CYCLE,
-                    f"the reference `{shorten(reference)}` leads through too many others",
+                    (
+                        f"the reference `{shorten(reference)}` leads through too many "
+                        "others"
+                    ),
                 )
-            # A reference that leads through itself leads nowhere.
+            # A reference that leads through itself does not resolve.
             self._cache[key] = _nowhere(reference)
             self._depth += 1
             try:
@@ -175,7 +181,7 @@ class ReferenceResolver:
     def _steps(
         self, start: ReferenceTarget, tokens: list[str]
     ) -> Iterator[ReferenceTarget]:
-        """The nodes on the way of a pointer, from its start on, as far as it leads."""
+        """The nodes along a pointer, from its start as far as it leads."""
         node, position = start
         yield start
         for token in tokens:
@@ -192,8 +198,8 @@ class ReferenceResolver:
             yield ReferenceTarget(node, position)
 
     def _intended(self, reference: str, holder: Position) -> ReferenceTarget | None:
-        """What the author of a reference to nowhere must have meant, if that is clear:
-        the sections of another dialect, definitions of an enclosing schema, a name."""
+        """What the author of a broken reference must have meant, if that is clear: the
+        sections of another dialect, definitions of an enclosing schema, a name."""
         root = ReferenceTarget(holder.source.root, Position(holder.source, ""))
         path, _, fragment = reference.strip().partition("#")
         if path:
@@ -237,12 +243,12 @@ class ReferenceResolver:
 def _nowhere(reference: str) -> UnreadableError:
     return UnreadableError(
         codes.REFERENCE_UNRESOLVED,
-        f"the reference `{shorten(reference)}` leads nowhere",
+        f"the reference `{shorten(reference)}` does not resolve",
     )
 
 
 def _at_reference(error: UnreadableError, reference: str) -> UnreadableError:
-    """The problem of a file as the problem of the reference that names it."""
+    """Reports the problem of a file as the problem of the reference that names it."""
     if error.code.name.startswith(("reference-", "remote-")):
         return error
     line = "" if error.line is None else f" (line {error.line}, column {error.column})"

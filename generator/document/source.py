@@ -1,4 +1,4 @@
-"""One file of a description, read, and the names that schemas in it give themselves."""
+"""One file of an OpenAPI document, and the names that its schemas declare."""
 
 from bisect import bisect_left
 from collections.abc import Callable
@@ -15,8 +15,8 @@ from generator.document.values import Json
 
 @dataclass(frozen=True, slots=True)
 class SourceFile:
-    """A file that was looked for: its path as shown to users, and the hash of its bytes,
-    which is empty if it cannot be read."""
+    """A file that was looked for: its path as shown to users, and the hash of its
+    bytes, which is empty if it cannot be read."""
 
     path: str
     sha256: str
@@ -27,10 +27,10 @@ class Source:
     """A file's data and where it came from.
 
     `location` is the real path of a local file or the URL of a remote one; relative
-    references start from it. `dialect` is the version of OpenAPI that its objects
-    follow. `patches` says which places (by pointer) an overlay wrote, and where in the
-    overlay they stand. `trace` tells the origin of a pointer when the data was not read
-    from a file but made from other files.
+    references start from it. `dialect` is the OpenAPI version that its objects follow.
+    `patches` has the places (by pointer) that an overlay wrote, and where they are in
+    the overlay. `trace` returns the origin of a pointer if the data was made from other
+    files.
     """
 
     file: SourceFile
@@ -42,7 +42,7 @@ class Source:
     trace: Callable[[str], Origin] | None = None
 
     def origin(self, pointer: str) -> Origin:
-        """The place of a pointer into this file, as a user knows it."""
+        """The place of a pointer into this file, as shown to users."""
         if self.patches:
             head, tail = pointer, ""
             while True:
@@ -76,19 +76,20 @@ class Position(NamedTuple):
 
     @property
     def origin(self) -> Origin:
-        """The place as a diagnostic names it."""
+        """The place as shown in a diagnostic."""
         return self.source.origin(self.pointer)
 
 
 class ReferenceTarget(NamedTuple):
-    """What a reference leads to, and where it stands."""
+    """The target of a reference, and its place."""
 
     node: Json
     position: Position
 
 
 class Anchors:
-    """The named nodes of one file (JSON Schema 2020-12, core, sections 8.2.1 and 8.2.2)."""
+    """The named nodes of one file (JSON Schema 2020-12, core, sections 8.2.1 and
+    8.2.2)."""
 
     def __init__(self, source: Source) -> None:
         self._anchors: dict[str, ReferenceTarget] = {}
@@ -115,7 +116,8 @@ class Anchors:
         return self._anchors.get(name)
 
     def schema(self, uri: str) -> ReferenceTarget | None:
-        """The schema with an identifier, or the only one whose identifier ends so."""
+        """The schema with an identifier, or the only one whose identifier ends with
+        it."""
         exact = self._identifiers.get(uri)
         if exact is not None or not uri:
             return exact
@@ -129,7 +131,7 @@ class Anchors:
         return self._identifiers[names[0][::-1]] if len(names) == 1 else None
 
     def _add(self, node: dict[str, Json], position: Position, base: str) -> str:
-        """Adds the names of a node. Returns the base URI of what it contains."""
+        """Adds the names of a node. Returns the base URI for its contents."""
         target = ReferenceTarget(node, position)
         identifier = node.get("$id")
         if isinstance(identifier, str):

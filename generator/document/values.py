@@ -1,4 +1,4 @@
-"""Plain JSON data, as every stage after reading sees it."""
+"""JSON data as every stage after reading sees it."""
 
 from decimal import Decimal
 from typing import TypeAlias
@@ -6,10 +6,10 @@ from typing import TypeAlias
 Json: TypeAlias = (
     bool | int | float | Decimal | str | list["Json"] | dict[str, "Json"] | None
 )
-"""What a YAML or JSON file can hold.
+"""What a YAML or JSON file can contain.
 
-A number with a fraction or an exponent is a float when the float prints as it was
-written, else a Decimal, so that no digit of a default or an enum gets lost.
+A number with a fraction or an exponent is a float if the float prints as it was
+written, else a Decimal, so that no digit of a default or an enum is lost.
 """
 
 Object: TypeAlias = dict[str, Json]
@@ -17,9 +17,9 @@ Object: TypeAlias = dict[str, Json]
 
 
 def without_extensions(value: Json) -> Json:
-    """An object with free keys without its extensions, which may have any value.
+    """An object with arbitrary keys without its extensions, which may have any value.
 
-    A media type may start with `x-` too, but has a slash.
+    A media type may also start with `x-`, but has a slash.
     """
     if not isinstance(value, dict):
         return value
@@ -40,15 +40,15 @@ def kind_of(value: Json) -> str:
         case int() | float() | Decimal():
             return "a number"
         case str():
-            return "text"
+            return "a string"
         case list():
-            return "a list"
+            return "an array"
         case dict():
             return "an object"
 
 
 def shorten(text: str, length: int = 80) -> str:
-    """The text for a message: on one line, without control characters, not longer
+    """The text for a message: on one line, without control characters, and no longer
     than `length`."""
     cut = text[: length + 1]
     plain = "".join(

@@ -1,6 +1,6 @@
-"""Examples: one call of every operation, made once from the model.
+"""Examples: one call of every operation, made from the model.
 
-The same call stands in the docstring of the method, in the pages of the package and in
-its tests, where it runs against a local server. It gives every required argument, and
-those of the others for which the description has an example.
+The same call appears in the docstring of the method, on the package's pages and in its
+tests, where it runs against a local server. It passes every required argument, and
+those optional ones for which the spec has an example.
 """

@@ -1,4 +1,4 @@
-"""What the server answers to an example call."""
+"""The server's response to an example call."""
 
 from dataclasses import dataclass
 
@@ -20,7 +20,7 @@ from generator.model import (
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What the server says: one documented response with a sample of its body."""
+    """The server's response: one documented response with a sample body."""
 
     status: int
     content: MediaType | None = None
@@ -31,9 +31,9 @@ class Answer:
 def answer_of(
     operation: Operation, sampler: Sampler, *, streams: bool = False
 ) -> Answer:
-    """The answer to an example: the first success, else what stands for it.
+    """The response to an example: the first success, or else its substitute.
 
-    `streams` says which of its results is meant where an operation has a stream too.
+    `streams` selects the result if an operation also has a stream.
     """
     if operation.method == "HEAD":
         return Answer(200)
@@ -88,7 +88,7 @@ def _untyped(content: MediaType) -> Wire:
 
 
 def last_page(paging: Paging, page: TypeRef, value: Wire, sampler: Sampler) -> Wire:
-    """A sample of a page that no other page follows, if its type can say so."""
+    """A sample of a last page, if its type can express that."""
     count = len(at(value, paging.items) or ())
     match paging:
         case CursorPaging(more=more) if more is not None:
@@ -110,7 +110,7 @@ def last_page(paging: Paging, page: TypeRef, value: Wire, sampler: Sampler) -> W
 
 
 def at(value: Wire, pointer: str) -> Wire:
-    """What stands at a JSON pointer, None where nothing does."""
+    """The value at a JSON pointer; None if there is none."""
     for token in pointer.split("/")[1:]:
         if not isinstance(value, dict):
             return None
@@ -119,7 +119,7 @@ def at(value: Wire, pointer: str) -> Wire:
 
 
 def _replaced(value: Wire, pointer: str, replacement: Wire) -> Wire:
-    """A copy with another value at a JSON pointer, where there is one now."""
+    """A copy with another value at a JSON pointer, if a value exists there."""
     token, rest = _step(pointer)
     if not isinstance(value, dict) or token not in value:
         return value
@@ -130,7 +130,7 @@ def _replaced(value: Wire, pointer: str, replacement: Wire) -> Wire:
 
 
 def _without(value: Wire, pointer: str) -> Wire:
-    """A copy without what stands at a JSON pointer."""
+    """A copy without the value at a JSON pointer."""
     token, rest = _step(pointer)
     if not isinstance(value, dict) or token not in value:
         return value

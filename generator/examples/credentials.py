@@ -1,4 +1,4 @@
-"""What authentication puts on the wire, for pages and tests."""
+"""What authentication adds to requests, for pages and tests."""
 
 from dataclasses import dataclass
 from itertools import product
@@ -18,14 +18,14 @@ from generator.model import (
 MarkLocation: TypeAlias = Literal["header", "query", "cookie"]
 
 TEST_TOKEN = "test-token"
-"""What a token endpoint gives in tests."""
+"""The token that a token endpoint returns in tests."""
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
     """Something that authentication adds to a request.
 
-    `argument` is the credential that it carries after `prefix`; without one it is
+    `argument` is the credential that it sends after `prefix`; without one it is
     computed or fetched.
     """
 
@@ -37,7 +37,7 @@ class Mark:
 
     @property
     def test_value(self) -> str | None:
-        """What it holds in tests; None where that cannot be foreseen."""
+        """Its value in tests; None if it cannot be predicted."""
         if self.value is not None:
             return f"{self.prefix}{self.value}"
         if self.argument is None:
@@ -46,7 +46,7 @@ class Mark:
 
 
 def sample_credential(argument: str) -> str:
-    """The credential that tests give."""
+    """The value of a credential in tests."""
     return f"test-{argument.replace('_', '-')}"
 
 
@@ -78,7 +78,12 @@ def marks_of(strategy: Authentication) -> tuple[Mark, ...]:
             )
         case "RsaSignatureAuth":
             return tuple(Mark("header", *pair) for pair in settings.carried("headers"))
-        case "TokenEndpointAuth" | "OAuth2ClientCredentialsAuth":
+        case (
+            "TokenEndpointAuth"
+            | "OAuth2ClientCredentialsAuth"
+            | "OAuth2TokenAuth"
+            | "OAuth2JwtAssertionAuth"
+        ):
             prefix = settings.text("prefix", "Bearer")
             header = settings.text("header", "Authorization")
             return (Mark("header", header, f"{prefix} ", value=TEST_TOKEN),)
@@ -123,8 +128,8 @@ class _Settings:
         return value.argument if isinstance(value, CredentialValue) else None
 
     def carried(self, name: str) -> list[tuple[str, str, str | None, str | None]]:
-        """Name, no prefix, and the credential or what is known: the entries of a mapping
-        of credentials."""
+        """The entries of a mapping of credentials: the name, no prefix, and the
+        credential or its known value."""
         value = self._get(name)
         entries = value.entries if isinstance(value, MappingValue) else ()
         carried: list[tuple[str, str, str | None, str | None]] = []
@@ -155,7 +160,7 @@ def credentials_of(strategy: Authentication) -> frozenset[str]:
 
 
 def tested_credentials(api: Api) -> list[str]:
-    """The credentials that tests give: all but those that must be a real key."""
+    """The credentials that tests pass: all except those that must be a real key."""
     keys = {
         value.argument
         for strategy in api.authentication
@@ -170,14 +175,14 @@ def tested_credentials(api: Api) -> list[str]:
 
 
 def strategies_of(api: Api, operation: Operation) -> tuple[Authentication, ...]:
-    """The strategies that sign an operation when every credential is given: those of
-    the first alternative whose schemes are all served."""
+    """The strategies for an operation in tests: those of the first alternative whose
+    schemes all have one."""
     for requirement in operation.security:
         if not requirement.schemes:
             continue
         chosen: list[Authentication] = []
         for scheme, _ in requirement.schemes:
-            serving = _serving(api, scheme)
+            serving = list(filter(_is_testable, _serving(api, scheme)))
             if not serving:
                 break
             if serving[0] not in chosen:
@@ -187,14 +192,27 @@ def strategies_of(api: Api, operation: Operation) -> tuple[Authentication, ...]:
     return ()
 
 
+def _is_testable(strategy: Authentication) -> bool:
+    """Whether a test can have what a strategy needs: it has no key that signs assertions,
+    and nobody who signs in."""
+    settings = dict(strategy.settings)
+    match strategy.class_name:
+        case "OAuth2JwtAssertionAuth":
+            return False
+        case "OAuth2TokenAuth":
+            return {"refresh_token", "token_url"} <= settings.keys()
+        case _:
+            return True
+
+
 def _serving(api: Api, scheme: str) -> list[Authentication]:
-    """The strategies that satisfy a security scheme."""
+    """The strategies for a security scheme."""
     return [strategy for strategy in api.authentication if scheme in strategy.schemes]
 
 
 def credential_choices(api: Api, operation: Operation) -> list[list[Credential]]:
-    """The credentials that a call of an operation needs, by each way to authenticate
-    it, in the order in which the client tries them."""
+    """The credentials that a call needs, for each way to authenticate it, in the order
+    in which the client tries them."""
     requirements = operation.security
     if not requirements or any(not requirement.schemes for requirement in requirements):
         return []
@@ -208,8 +226,8 @@ def credential_choices(api: Api, operation: Operation) -> list[list[Credential]]
 
 
 def is_served(api: Api, operation: Operation) -> bool:
-    """Whether an operation can be called at all: without authentication, or with what
-    the strategies serve."""
+    """Whether an operation can be called at all: without authentication, or with the
+    available strategies."""
     alternatives = operation.security
     anonymous = not alternatives or any(
         not requirement.schemes for requirement in alternatives
@@ -217,8 +235,27 @@ def is_served(api: Api, operation: Operation) -> bool:
     return anonymous or bool(strategies_of(api, operation))
 
 
+_URLS = (
+    "token_url",
+    "refresh_url",
+    "authorization_url",
+    "device_authorization_url",
+    "metadata_url",
+)
+
+
+def oauth_urls(api: Api) -> list[str]:
+    """Where tokens and sign-ins lead: the addresses that strategies have."""
+    return [
+        url
+        for strategy in api.authentication
+        for name in _URLS
+        if (url := _Settings(strategy).text(name, ""))
+    ]
+
+
 def token_endpoints(api: Api) -> list[tuple[str, str]]:
-    """Where tests are asked for a token, and the pointer at which it is answered."""
+    """Where tests request a token, and the pointer to it in the response."""
     endpoints = []
     for strategy in api.authentication:
         settings = _Settings(strategy)

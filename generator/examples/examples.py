@@ -33,14 +33,14 @@ from generator.python.literals import bytes_literal, string_literal
 
 @dataclass(frozen=True, slots=True)
 class Examples:
-    """The examples of an API, each made when it is first asked for.
+    """The examples of an API, each made on first use.
 
     Attributes:
         api: The API.
         sampler: Makes the values.
-        resources: The attribute of the client that has an operation, by the operation's
+        resources: The client attribute that has an operation, by the operation's
             pointer.
-        externals: What programs call existing Python types.
+        externals: How programs call existing Python types.
     """
 
     api: Api
@@ -56,7 +56,7 @@ class Examples:
     def of(
         cls, api: Api, externals: Mapping[ExternalType, str] = MappingProxyType({})
     ) -> "Examples":
-        """The examples of an API; `externals` is what programs call existing types."""
+        """The examples of an API; `externals` says how programs call existing types."""
         resources = {
             operation.pointer: resource.name
             for resource in api.resources
@@ -65,7 +65,7 @@ class Examples:
         return cls(api, Sampler.of(api), resources, externals)
 
     def complete(self, operation: Operation) -> Example:
-        """The call with every argument that has an example, for the tests of a package."""
+        """The call with every argument that has an example, for a package's tests."""
         if operation.pointer not in self._complete:
             self._complete[operation.pointer] = self._example(
                 operation, _all_arguments(operation), level=0
@@ -73,7 +73,7 @@ class Examples:
         return self._complete[operation.pointer]
 
     def complete_stream(self, operation: Operation) -> Example:
-        """The same call where it gives the stream."""
+        """The same call if it returns the stream."""
         if _only_streams(operation):
             return self.complete(operation)
         if operation.pointer not in self._complete_streams:
@@ -83,8 +83,8 @@ class Examples:
         return self._complete_streams[operation.pointer]
 
     def shortest(self, operation: Operation) -> Example:
-        """The call as people write it first, for docstrings and pages: with what it cannot
-        do without, or with one argument that narrows it down when it needs none."""
+        """The call that people would write first, for docstrings and pages: only the
+        required arguments, or one argument that narrows it down if none is required."""
         if operation.pointer not in self._shortest:
             self._shortest[operation.pointer] = self._example(
                 operation,
@@ -94,7 +94,7 @@ class Examples:
         return self._shortest[operation.pointer]
 
     def shortest_stream(self, operation: Operation) -> Example:
-        """The same call where it gives the stream."""
+        """The same call if it returns the stream."""
         if _only_streams(operation):
             return self.shortest(operation)
         if operation.pointer not in self._shortest_streams:
@@ -111,7 +111,7 @@ class Examples:
         level: int,
         as_stream: bool = False,
     ) -> Example:
-        """An example; `as_stream` asks for the stream where there is a choice."""
+        """An example; `as_stream` requests the stream if there is a choice."""
         streaming = operation.streaming
         switch = streaming.switch if streaming is not None else None
         expressions = Expressions(self.sampler, self.externals)
@@ -162,7 +162,7 @@ class Examples:
             "request",
             parameter.example,
             parameter.default,
-            # An argument is short: a model in it holds no more than it must.
+            # An argument is short: a model in it has only what is required.
             level=1,
         )
         if isinstance(value, int | Decimal) and not isinstance(value, bool):
@@ -183,11 +183,11 @@ class Examples:
         )
 
     def result_class(self, operation: Operation) -> str | None:
-        """The model that a method gives back, None when it gives another type."""
+        """The model that a method returns; None if it returns another type."""
         return self._class_of(operation.returns)
 
     def item_class(self, operation: Operation) -> str | None:
-        """The model of the items, where a method gives a list of models."""
+        """The model of the items if a method returns a list of models."""
         match operation.returns:
             case ListType(item):
                 return self._class_of(item)
@@ -195,13 +195,13 @@ class Examples:
                 return None
 
     def stream_class(self, operation: Operation) -> str | None:
-        """The model that a stream yields, None when it yields another type."""
+        """The model that a stream yields; None if it yields another type."""
         streaming = operation.streaming
         return None if streaming is None else self._class_of(streaming.item)
 
     def effort(self, operation: Operation) -> tuple[bool, bool, bool, bool, int]:
-        """What a first call of an operation asks of a newcomer; the least is the best
-        one: a read that needs few arguments and gives a list of models back."""
+        """How much a first call of an operation asks of a newcomer. The best is a read
+        that needs few arguments and returns a list of models."""
         required = sum(parameter.required for parameter in operation.parameters)
         needs_body = operation.body is not None and operation.body.required
         return (
@@ -222,7 +222,7 @@ class Examples:
 
 
 def _switched(body: Wire, name: str, value: bool) -> Wire:
-    """A body whose property that asks for the stream, where it has one, is that."""
+    """A body whose property that requests the stream, if any, has that value."""
     if isinstance(body, dict) and name in body:
         return {**body, name: value}
     return body
@@ -261,7 +261,7 @@ def _first_arguments(operation: Operation) -> list[Parameter]:
 
 
 def _page_arguments(paging: Paging | None) -> set[str | None]:
-    """The arguments that choose a page, and not what is on it."""
+    """The arguments that select a page, not its contents."""
     match paging:
         case None | NextLinkPaging():
             return set()
@@ -274,8 +274,8 @@ def _page_arguments(paging: Paging | None) -> set[str | None]:
 
 
 def _has_example(parameter: Parameter) -> bool:
-    """Whether a test gives a parameter: a required one, or one that the description has
-    an example for."""
+    """Whether tests pass a parameter: a required one, or one with an example in the
+    spec."""
     if parameter.required:
         return True
     return parameter.example is not None and not parameter.deprecated

@@ -1,6 +1,6 @@
-"""What an example call is on the wire: the request that it sends, the answer to it.
+"""An example call on the wire: the request and the response.
 
-The generated tests play these against the generated client. Nothing here is made by the
+The generated tests run these against the generated client. Nothing here uses the
 runtime's own code, so that the two can differ.
 """
 
@@ -23,10 +23,10 @@ from generator.model import Api, MediaType, Operation
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """One call: its arguments as Python and as values, and what the server answers.
+    """One call: its arguments as Python and as values, and the server's response.
 
     Attributes:
-        operation: What is called.
+        operation: The operation to call.
         resource: The attribute of the client that has the method.
         arguments: The arguments, `name=value` each.
         names: The names that the arguments use: `models`, `Decimal`, `File`, `date`,
@@ -34,8 +34,8 @@ class Example:
         values: The values of the parameters, by the argument's name.
         content: The media type of the body; None without a body.
         body: The value of the body.
-        answer: What the server says.
-        streams: Whether the call gives a stream.
+        answer: The response.
+        streams: Whether the call returns a stream.
     """
 
     operation: Operation
@@ -87,7 +87,7 @@ def _query(example: Example, marks: list[Mark]) -> list[Pair]:
 
 def _headers(example: Example, marks: list[Mark], api: Api) -> list[Pair]:
     operation = example.operation
-    # The media type of a body stands over a default for it, as do those of a stream.
+    # The media type of a body overrides a default for it, as do those of a stream.
     fixed = {
         name.lower(): value
         for name, value in api.transport.headers
@@ -146,7 +146,7 @@ def _form_pairs(content: MediaType, body: Wire) -> list[Pair]:
         if value is None:
             continue
         if encoding is None:
-            # Without an encoding, a form has no way to write objects but as JSON.
+            # Without an encoding, a form can only write objects as JSON.
             as_json, style, explode = is_nested(value), "form", True
         else:
             style = encoding.style or "form"
@@ -180,7 +180,8 @@ def _response(answer: Answer) -> dict[str, Wire]:
 
 @dataclass(frozen=True, slots=True)
 class RequestTarget:
-    """The decoded path and the fixed query of an operation, placeholders filled."""
+    """The decoded path and the fixed query of an operation, with placeholders filled
+    in."""
 
     path: str
     query: tuple[tuple[str, str], ...]
@@ -189,7 +190,7 @@ class RequestTarget:
 def target_of(
     api: Api, operation: Operation, values: Mapping[str, Wire]
 ) -> RequestTarget:
-    """Where an example call goes, with the path of the base URL."""
+    """The target of an example call, including the path of the base URL."""
     server = next(iter(api.servers), None)
     base = next(iter(operation.servers), None) or (server.url if server else "")
     path, _, fixed = operation.path.partition("#")[0].partition("?")
@@ -202,10 +203,10 @@ def target_of(
 
 
 def accept_header(operation: Operation, streams: bool = False) -> str:
-    """Every media type that an answer may have, in the order of the description.
+    """Every media type that a response may have, in the order of the spec.
 
-    Where an operation has a stream and another result, `streams` says which of the two
-    is asked for; what only errors have comes after it.
+    If an operation has a stream and another result, `streams` says which of the two is
+    requested; media types of errors alone come last.
     """
     has_choice = _has_choice(operation)
     requested: list[str] = []
@@ -232,8 +233,8 @@ def _has_choice(operation: Operation) -> bool:
 
 
 def base_path(url: str) -> str:
-    """The path of a server's URL, from its first slash on and without a last one; a
-    variable without a default has its name for a value."""
+    """The path of a server's URL, from its first slash and without a trailing one; the
+    value of a variable without a default is its name."""
     whole = url.replace("{", "").replace("}", "")
     try:
         path = urlsplit(urljoin("https://server/", whole)).path.strip("/")

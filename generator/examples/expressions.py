@@ -37,10 +37,10 @@ class Expressions:
     """Writes samples of one API as Python that type checkers accept.
 
     Attributes:
-        sampler: Knows the schemas.
-        externals: What programs call existing Python types.
-        media_types: Of the parts of a form, by their names.
-        names: The names that the expressions so far use: `models`, `Decimal`, `File`,
+        sampler: Has the schemas.
+        externals: How programs call existing Python types.
+        media_types: The media types of the parts of a form, by name.
+        names: The names that the expressions use so far: `models`, `Decimal`, `File`,
             `date`, `datetime`, `TypeAdapter` and those of existing types.
     """
 
@@ -50,12 +50,12 @@ class Expressions:
     names: set[str] = field(default_factory=set)
 
     def of(self, type_: TypeRef, value: Wire, name: str = "file") -> str:
-        """A value of a type, as a request takes it.
+        """A value of a type, as a request accepts it.
 
         Args:
             type_: The type.
             value: The value.
-            name: What it is called where it stands; a file has its name.
+            name: The name of the value; used as the name of a file.
         """
         match type_:
             case AnyType():
@@ -99,14 +99,14 @@ class Expressions:
                 assert_never(type_)
 
     def in_form(self, content: MediaType) -> "Expressions":
-        """The same for the parts of a body; the names that are used are shared."""
+        """The same for the parts of a body; the set of used names is shared."""
         types = {each.property: each.content_type or "" for each in content.encoding}
         return replace(self, media_types={name: t for name, t in types.items() if t})
 
     def _model(self, model: Model, value: Wire) -> str:
         self.names.add("models")
         if has_extras(model, value):
-            # Keys that are no fields are not arguments of the class.
+            # Keys that are not fields are not arguments of the class.
             return f"models.{model.class_name}.model_validate({self.plain(value)})"
         arguments = (
             f"{each.name}={self.of(each.type, value[each.wire_name], each.wire_name)}"
@@ -116,7 +116,7 @@ class Expressions:
         return f"models.{model.class_name}({_joined(arguments)})"
 
     def body(self, type_: TypeRef, value: Wire) -> str:
-        """A value as a request body: a mapping where a model says too little."""
+        """A value as a request body: a mapping if a model does not cover it."""
         if isinstance(type_, ModelType):
             schema = self.sampler.named[type_.name]
             if isinstance(schema, Model) and has_extras(schema, value):
@@ -124,12 +124,12 @@ class Expressions:
         return self.of(type_, value)
 
     def file(self, text: str, described: str | None, name: str) -> str:
-        """A file with the name and the media type that a server sees.
+        """A file with the name and media type that a server sees.
 
         Args:
-            text: What is in it.
-            described: The media types that the description names, if it does.
-            name: What the file is for.
+            text: Its content.
+            described: The media types that the spec declares, if any.
+            name: The purpose of the file.
         """
         self.names.add("File")
         media_type, extension = example_media_type(described)
@@ -140,7 +140,7 @@ class Expressions:
         )
 
     def plain(self, value: Wire) -> str:
-        """A JSON value as Python, where nothing says what it is."""
+        """A JSON value as Python, without a known type."""
         match value:
             case dict():
                 return _dictionary(
@@ -175,7 +175,7 @@ class Expressions:
 
 
 def has_extras(model: Model, value: Wire) -> bool:
-    """Whether a value has keys that are no fields of its model."""
+    """Whether a value has keys that are not fields of its model."""
     return not {model_field.wire_name for model_field in model.fields}.issuperset(value)
 
 

@@ -1,4 +1,4 @@
-"""How much a sample shows, and where it ends."""
+"""The size limits of samples."""
 
 from dataclasses import dataclass, field
 from typing import Final
@@ -7,25 +7,25 @@ from generator.examples.wire import Direction, Wire
 from generator.model import Model
 
 DEEPEST: Final = 8
-"""No sample has more models inside each other."""
+"""The most models that a sample has inside each other."""
 
 LARGEST: Final = 1000
-"""Values that a sample of a model may have: models that hold several others would double
-it with each level."""
+"""The most values in the sample of a model; models that contain several others would
+double it at each level."""
 
 
 @dataclass(frozen=True, slots=True)
 class Sizes:
-    """How many values a value consists of.
+    """The number of values inside a value.
 
-    What several values share is counted for each of them, and looked at once: by its
-    identity, and it is kept so that no other value gets the same.
+    Shared values are counted each time but inspected once, by identity. They are kept
+    alive so that no other value gets the same identity.
     """
 
     _known: dict[int, tuple[Wire, int]] = field(default_factory=dict)
 
     def of(self, value: Wire) -> int:
-        """The number of values, the value itself included."""
+        """The number of values, including the value itself."""
         if not isinstance(value, dict | list):
             return 1
         if id(value) not in self._known:
@@ -35,7 +35,7 @@ class Sizes:
 
 
 def optional_fields(model: Model, direction: Direction, level: int) -> int:
-    """How many fields that are not required an invented value has at least."""
+    """The least number of optional fields in an invented value."""
     if direction == "response":
         return len(model.fields) if level < 2 else 3
     has_required = any(model_field.required for model_field in model.fields)

@@ -25,7 +25,7 @@ _OF_RANGES = {
 
 
 def example_media_type(described: str | None) -> tuple[str, str]:
-    """A media type that a file can have, and the extension of its name.
+    """A concrete media type for a file, and the extension of its name.
 
     Args:
         described: A media type, a range such as `image/*`, or several with commas.

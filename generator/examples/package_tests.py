@@ -1,4 +1,4 @@
-"""What the tests of a package need: which examples can be played, and against what."""
+"""What a package's tests need: the examples that can run, and their exchanges."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -22,13 +22,13 @@ from generator.python.literals import literal, string_literal
 
 @dataclass(frozen=True)
 class PackageTests:
-    """The tests of one package: its examples, played against a local server."""
+    """The tests of one package: its examples, run against a local server."""
 
     examples: Examples
 
     def tested(self, operations: Sequence[Operation]) -> tuple[Operation, ...]:
-        """The operations that can be called against a local server: those that some
-        strategy authenticates, with arguments that can be written."""
+        """The operations that can be called against a local server: those that can be
+        authenticated, with arguments that can be serialized."""
         return tuple(
             operation
             for operation in operations
@@ -36,8 +36,8 @@ class PackageTests:
         )
 
     def _is_writable(self, operation: Operation) -> bool:
-        """Whether no argument of the example is a list of objects in a URL, or nested
-        in a path or a header: OpenAPI leaves open how that is written."""
+        """Whether no argument of the example is a list of objects in a URL, or is
+        nested in a path or a header: OpenAPI does not define how to serialize that."""
         values = self.examples.complete(operation).values
         return not any(
             _is_unwritable(parameter, values[parameter.name])
@@ -58,22 +58,23 @@ class PackageTests:
         return json_text(exchanges)
 
     def stream_class(self, operation: Operation) -> str | None:
-        """The model that a test expects of the first item of the stream; None if an item
-        is no model, or there is none."""
+        """The model that a test expects as the first item of the stream; None if items
+        are not models, or there are none."""
         answer = self.examples.complete_stream(operation).answer
         if answer.content is None or not answer.value:
             return None
         return self.examples.stream_class(operation)
 
     def result_class(self, operation: Operation) -> str | None:
-        """The model that a test expects; None if the result is no model or empty."""
+        """The model that a test expects; None if the result is not a model, or is
+        empty."""
         answer = self.examples.complete(operation).answer
         if answer.content is None or answer.value == []:
             return None
         return self.examples.result_class(operation)
 
     def item_class(self, operation: Operation) -> str | None:
-        """The model that a test expects of the first item of a list, likewise."""
+        """The model that a test expects as the first item of a list; None likewise."""
         answer = self.examples.complete(operation).answer
         if answer.content is None or answer.value == []:
             return None
@@ -82,7 +83,7 @@ class PackageTests:
     @cached_property
     def client_arguments(self) -> tuple[str, ...]:
         """The arguments of the clients in tests, `name=value` each: credentials, and a
-        base URL where the description has none that is complete."""
+        base URL if the spec has no complete one."""
         arguments = [
             f"{name}={string_literal(sample_credential(name))}"
             for name in tested_credentials(self.examples.api)
@@ -96,7 +97,7 @@ class PackageTests:
 
     @cached_property
     def token_answers(self) -> tuple[tuple[str, str], ...]:
-        """The paths at which tests are asked for a token, and the answers, as literals."""
+        """The paths at which tests request a token, and the responses, as literals."""
         server = next(iter(self.examples.api.servers), None)
         base = base_path(server.url) if server else ""
         answers = []
@@ -111,8 +112,8 @@ class PackageTests:
 
 
 def stream_exchange(operation: Operation) -> str:
-    """The name of the exchange in which an operation with two results streams: no method
-    is called like that."""
+    """The name of the exchange in which an operation with two results streams; no
+    method has that name."""
     return f"{operation.name} (stream)"
 
 

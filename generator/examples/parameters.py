@@ -1,4 +1,4 @@
-"""How the values of parameters stand in a URL, a header or a form."""
+"""How parameter values are written in a URL, a header or a form."""
 
 from collections.abc import Iterator
 from decimal import Decimal
@@ -18,7 +18,7 @@ _DELIMITERS = {
 
 
 def query_pairs(parameter: Parameter, value: Wire) -> Iterator[Pair]:
-    """The decoded names and values that a parameter puts into a query."""
+    """The decoded names and values that a parameter adds to a query."""
     name = parameter.wire_name
     if parameter.content_type is not None and "json" in parameter.content_type:
         yield name, json_text(value, None)
@@ -29,7 +29,7 @@ def query_pairs(parameter: Parameter, value: Wire) -> Iterator[Pair]:
 
 
 def styled_pairs(name: str, value: Wire, style: str, explode: bool) -> Iterator[Pair]:
-    """The decoded names and values of a value in a style of OpenAPI."""
+    """The decoded names and values of a value in an OpenAPI style."""
     if style == "deepObject":
         yield from _deep(name, value)
     elif isinstance(value, dict):
@@ -64,7 +64,7 @@ def _deep(name: str, value: Wire) -> Iterator[Pair]:
 
 
 def simple_text(parameter: Parameter, value: Wire) -> str:
-    """The decoded text that a parameter is in a path or in a header."""
+    """The decoded text of a parameter in a path or a header."""
     style, name = parameter.style, parameter.wire_name
     if parameter.content_type is not None and "json" in parameter.content_type:
         return json_text(value, None)
@@ -87,7 +87,7 @@ def simple_text(parameter: Parameter, value: Wire) -> str:
 
 
 def text_of(value: Wire) -> str:
-    """A scalar the way it stands in a URL."""
+    """A scalar as it is written in a URL."""
     match value:
         case bool():
             return "true" if value else "false"
@@ -102,7 +102,7 @@ def text_of(value: Wire) -> str:
 
 
 def is_nested(value: Wire) -> bool:
-    """Whether a value has objects or lists inside of what a parameter can hold."""
+    """Whether a value has objects or arrays nested deeper than a parameter allows."""
     if isinstance(value, list):
         return any(isinstance(item, dict | list) for item in value)
     return isinstance(value, dict)

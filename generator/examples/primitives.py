@@ -1,4 +1,4 @@
-"""Samples of primitive types: a text, a number, a moment."""
+"""Samples of primitive types: strings, numbers, times."""
 
 import re
 from datetime import date, datetime
@@ -52,7 +52,7 @@ _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
 def is_primitive(kind: Primitive, value: Wire) -> bool:
-    """Whether a value is one of a primitive type."""
+    """Whether a value has a primitive type."""
     match kind:
         case Primitive.STRING:
             return isinstance(value, str)
@@ -91,7 +91,7 @@ def _is_day(text: str) -> bool:
 
 
 def primitive(kind: Primitive, format_: str | None, name: str) -> Wire:
-    """A value of a primitive type, by its format or by what it is called."""
+    """A value of a primitive type, based on its format or its name."""
     match kind:
         case Primitive.STRING:
             return _FORMATS.get(format_ or "") or _text(name)
@@ -110,7 +110,7 @@ def primitive(kind: Primitive, format_: str | None, name: str) -> Wire:
 
 
 def _text(name: str) -> str:
-    """A text that says what it stands for."""
+    """A string that names what it stands for."""
     words = [word.lower() for word in _WORD.findall(name)]
     if not words:
         return "text"
@@ -121,5 +121,5 @@ def _text(name: str) -> str:
 
 
 def singular(name: str) -> str:
-    """What one item of a list is called."""
+    """The singular name for one item of a list."""
     return name[:-1] if name.endswith("s") and not name.endswith("ss") else name

@@ -1,8 +1,8 @@
-"""Sample values: what could stand on the wire for a type, made from the model alone.
+"""Sample values: what could be on the wire for a type, made from the model alone.
 
-An example of the description is used where it is valid; what it lacks is filled in, what
-it has too much is left out. Everything else follows from type, format and name. The same
-model always gives the same values.
+An example in the spec is used if it is valid; missing parts are filled in, extra parts
+are left out. Everything else is derived from type, format and name. The same model
+always produces the same values.
 """
 
 from collections.abc import Iterator, Mapping
@@ -41,12 +41,12 @@ class Sampler:
     named: Mapping[str, NamedSchema]
     _models: dict[tuple[str, int, Direction], Wire] = field(default_factory=dict)
     _sizes: Sizes = field(default_factory=Sizes)
-    # By the identity of the value, which is kept so that no other one gets it.
+    # Keyed by the identity of the value, which is kept alive so that it stays unique.
     _variants: dict[object, tuple[Wire, TypeRef | None]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, api: Api) -> "Sampler":
-        """The sampler of an API."""
+        """Create the sampler of an API."""
         return cls({schema.schema_name: schema for schema in api.named})
 
     def value(
@@ -57,14 +57,14 @@ class Sampler:
         *examples: str | None,
         level: int = 0,
     ) -> Wire:
-        """A value of a type: the first of the examples that fits, else one made up.
+        """A value of a type: the first example that fits, or else an invented one.
 
         Args:
             type_: The type.
-            name: How it is called where it stands; it hints at what a text could say.
+            name: The name of the value, which hints at the content of a string.
             direction: Who sends it.
-            examples: JSON texts, the best first; None is no example.
-            level: How many models it stands in.
+            examples: JSON texts, best first; None is not an example.
+            level: How many models enclose the value.
         """
         for text in examples:
             if text is None:
@@ -77,7 +77,8 @@ class Sampler:
     def fitted(
         self, type_: TypeRef, value: Wire, direction: Direction, level: int = 0
     ) -> Wire:
-        """The value as one of the type, as close as it comes; NO_FIT if it cannot be."""
+        """The value adapted to the type as closely as possible; NO_FIT if it cannot
+        be."""
         match type_:
             case AnyType() | ExternalType():
                 return value
@@ -119,15 +120,15 @@ class Sampler:
                         return self.fitted(alias.type, value, direction, level)
 
     def fits(self, type_: TypeRef, value: Wire) -> bool:
-        """Whether a value is one of the type as it is."""
+        """Whether a value matches the type as it is."""
         fitted = self.fitted(type_, value, "response")
         return not isinstance(fitted, NoFit) and bool(fitted == value)
 
     def variant(
         self, type_: UnionType, value: Wire, direction: Direction
     ) -> TypeRef | None:
-        """The variant of a union that a value is of: one that it fits as it is, else
-        one that it can be made to fit."""
+        """The variant of a union for a value: one that it matches, or else one that it
+        can be adapted to."""
         key = (type_, id(value), direction)
         if key not in self._variants:
             variants = [
@@ -183,7 +184,7 @@ class Sampler:
     def _extras(
         self, model: Model, value: dict[str, Wire], direction: Direction, level: int
     ) -> dict[str, Wire]:
-        """What a value has besides the fields of a model that admits more."""
+        """What a value has besides the fields of a model that allows more keys."""
         if model.additional is None:
             return {}
         listed = {model_field.wire_name for model_field in model.fields}
@@ -252,7 +253,7 @@ class Sampler:
     def _invented_model(
         self, model: Model, direction: Direction, level: int, inner_level: int
     ) -> dict[str, Wire]:
-        """A made up value of a model; what it holds is made for a level of its own."""
+        """An invented value of a model; the values in it are one level deeper."""
         return {
             model_field.wire_name: self._field(model_field, direction, inner_level)
             for model_field in self._shown(model, direction, level)
@@ -271,8 +272,8 @@ class Sampler:
         )
 
     def _shown(self, model: Model, direction: Direction, level: int) -> Iterator[Field]:
-        """The fields that an invented value has: the required ones, and of the others
-        as many as help to see what the model is for."""
+        """The fields of an invented value: the required ones, and enough optional ones
+        to show the purpose of the model."""
         if level > DEEPEST:
             return
         left = optional_fields(model, direction, level)

@@ -1,4 +1,5 @@
-"""What decides which samples a choice and a page show: names of variants, scalars."""
+"""How samples choose between variants: by their names, or by whether they are
+scalars."""
 
 from collections.abc import Mapping
 
@@ -16,7 +17,7 @@ from generator.model import (
 
 
 def is_named(type_: TypeRef, value: Wire, schemas: Mapping[str, NamedSchema]) -> bool:
-    """Whether a value has the name by which a choice knows a variant, if it has one."""
+    """Whether a value has the name that selects a variant, if the variant has one."""
     schema = schemas[type_.name] if isinstance(type_, ModelType) else None
     if not isinstance(schema, Model) or not isinstance(value, dict):
         return True

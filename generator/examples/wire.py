@@ -1,4 +1,4 @@
-"""JSON values with exact numbers, and how they are read and written as text."""
+"""JSON values with exact numbers, and how to read and write them as text."""
 
 import json
 from decimal import Decimal
@@ -7,19 +7,19 @@ from typing import Any, Final, Literal, TypeAlias
 from generator.python.text import is_invisible
 
 Wire: TypeAlias = Any
-"""A JSON value with decimal numbers as Decimal; raw bytes are text here too."""
+"""A JSON value with decimal numbers as Decimal; raw bytes are strings here too."""
 
 Direction: TypeAlias = Literal["request", "response"]
 """Who sends the value: the client or the server."""
 
 
 def parse(text: str) -> Wire:
-    """JSON text as a value with exact numbers."""
+    """Parse JSON text into a value with exact numbers."""
     return json.loads(text, parse_float=Decimal)
 
 
 def json_text(value: Wire, indent: int | None = 2) -> str:
-    """A JSON value as text: decimal numbers with all their digits."""
+    """A JSON value as text; decimal numbers keep all their digits."""
     numbers: list[str] = []
 
     def number(value: object) -> object:
@@ -36,14 +36,14 @@ def json_text(value: Wire, indent: int | None = 2) -> str:
 
 
 def _json_character(character: str) -> str:
-    """A character of JSON text: what has no shape of its own is escaped."""
+    """A character of JSON text; characters without a visible form are escaped."""
     if character == "\n" or not is_invisible(character):
         return character
     return json.dumps(character)[1:-1]
 
 
 class NoFit:
-    """Says that a value cannot be made to fit a type."""
+    """Marks a value that cannot be adapted to a type."""
 
 
 NO_FIT: Final = NoFit()

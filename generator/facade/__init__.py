@@ -1,1 +1,1 @@
-"""The facade over all providers: bindings in YAML, checked, rendered as adapters."""
+"""The facade over all providers: bindings in YAML, checked and rendered as adapters."""

@@ -1,14 +1,14 @@
-"""Where the facade's own files are; imports nothing that costs time."""
+"""The places of the facade's files; cheap to import."""
 
 from pathlib import Path
 
 from generator.project.workspace import Workspace
 
 FACADE = "connections"
-"""The facade's package among those of a workspace: its folder under the output."""
+"""The name of the facade's package in a workspace, and its folder in the output."""
 
 BINDING_FILE = "connections.yaml"
-"""What the files of the facade are called, in the workspace and beside a provider."""
+"""The name of the facade's files, in the workspace and next to a provider."""
 
 
 def has_facade(workspace: Workspace) -> bool:
@@ -17,7 +17,7 @@ def has_facade(workspace: Workspace) -> bool:
 
 
 def facade_inputs(workspace: Workspace) -> tuple[Path, ...]:
-    """The files of the facade itself, without the descriptions of the providers."""
+    """The facade's own files, without the specs of the providers."""
     return (
         workspace.folder / BINDING_FILE,
         *(provider.folder / BINDING_FILE for provider in workspace.providers),

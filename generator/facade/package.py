@@ -1,4 +1,4 @@
-"""Renders the facade's package into memory, and says what its templates get."""
+"""Renders the facade's package into memory, with the context of its templates."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path, PurePosixPath
@@ -15,21 +15,21 @@ from generator.render.templates import PlannedFile, output_patterns
 
 
 class FacadeContext(TypedDict):
-    """What every template under `connections/` gets."""
+    """The context of every template under `connections/`."""
 
     canon: CanonView
-    """What an application sees of any provider."""
+    """The facade's vocabulary."""
     providers: tuple[ProviderView, ...]
     """The providers, in the order of clientloom.yaml."""
     runtime: str
-    """The import package of the runtime that tests use: the shared one, else that of the
+    """The import package of the runtime that tests use: the shared one, or that of the
     first provider."""
     shares_runtime: bool
-    """Whether a client stands on the shared runtime."""
+    """Whether any client uses the shared runtime."""
 
 
 class ProviderContext(TypedDict):
-    """What templates under `connections/` get besides when `{provider}` is in their path."""
+    """The additional context of templates with `{provider}` in their path."""
 
     provider: ProviderView
     """One provider."""
@@ -38,7 +38,7 @@ class ProviderContext(TypedDict):
 
 
 ROOT = "connections/"
-"""The part of the template tree that is the facade."""
+"""The part of the template tree for the facade."""
 
 
 def render_facade(
@@ -47,17 +47,17 @@ def render_facade(
     folders: Sequence[Path],
     formatter: Formatter,
 ) -> dict[str, bytes]:
-    """Every file of the facade's package by its path, formatted.
+    """Render every file of the facade's package, by path, formatted.
 
     Args:
         facade: The facade.
         apis: The models of the providers, by the provider's name.
-        folders: Where templates are searched, in turn: a workspace's own before the
-            built-in ones.
-        formatter: What formats the Python.
+        folders: Where templates are searched, in order: the workspace's own first, then
+            the built-in ones.
+        formatter: The formatter for Python.
 
     Raises:
-        RenderingError: When a template cannot be rendered, or its result cannot be
+        RenderingError: When a template cannot be rendered, or its output cannot be
             formatted.
     """
     context, files = plan_facade(facade, apis, folders)
@@ -67,7 +67,7 @@ def render_facade(
 def plan_facade(
     facade: Facade, apis: Mapping[str, Api], folders: Sequence[Path]
 ) -> tuple[FacadeContext, Iterator[PlannedFile]]:
-    """What every template of the facade gets, and the files to make.
+    """Plan the context of every facade template, and the files to make.
 
     `apis` are the models of the providers by name, `folders` those of templates.
     """
@@ -94,7 +94,7 @@ def _plan(
     import_name: str, providers: Collection[ProviderContext], folders: Sequence[Path]
 ) -> Iterator[PlannedFile]:
     """Every file of the package: `{package}` in a template's path is the import name,
-    `{provider}` makes one file for each provider."""
+    and `{provider}` makes one file per provider."""
     for template, pattern in output_patterns(folders, ROOT):
         pattern = pattern.replace("{package}", import_name)
         if "{provider}" not in pattern:

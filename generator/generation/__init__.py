@@ -1,2 +1,2 @@
-"""The stages put together: `pipeline` and `facade` make one package in memory, `packages`
-goes through the packages of a workspace, `delivery` writes one to disk."""
+"""Combines the stages: `pipeline` and `facade` make one package in memory, `packages`
+handles the packages of a workspace, and `delivery` writes one to disk."""

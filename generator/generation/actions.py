@@ -1,7 +1,7 @@
-"""Packages as actions of a build: what each is made from, and what it makes.
+"""Packages as build actions: the inputs and outputs of each.
 
-A build tool that knows this runs one action for each package, anywhere, and only those
-whose inputs changed.
+With these, a build tool can run one action per package, anywhere, and only for changed
+inputs.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ class PackageKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class HashedFile:
-    """A file and the SHA-256 of its content; "" for one that is not there."""
+    """A file and the SHA-256 hash of its content; "" if it does not exist."""
 
     path: Path
     sha256: str
@@ -48,9 +48,9 @@ class HashedFile:
 
 @dataclass(frozen=True, slots=True)
 class PackageAction:
-    """What makes one package: the files that it reads besides clientloom itself, those
-    that the last run made, a digest over everything that decides its bytes, and how it
-    is published, if it is."""
+    """The action that makes one package: the files that it reads besides clientloom
+    itself, the files that the last run wrote, a digest of everything that affects its
+    bytes, and how it is published, if it is."""
 
     name: str
     kind: PackageKind
@@ -62,7 +62,7 @@ class PackageAction:
 
     @property
     def project(self) -> dict[str, str]:
-        """The name and the version of the distribution that the last run made."""
+        """The name and version of the distribution that the last run generated."""
         with contextlib.suppress(OSError, tomllib.TOMLDecodeError):
             text = (self.folder / "pyproject.toml").read_text(encoding="utf-8")
             project = tomllib.loads(text).get("project", {})
@@ -73,8 +73,8 @@ class PackageAction:
 def actions(workspace: Workspace) -> Iterator[PackageAction]:
     """The action of each package of a workspace.
 
-    Raises DiagnosticError when a description cannot be read: what it refers to is not
-    known then.
+    Raises DiagnosticError if a spec cannot be read, because the files that it refers to
+    are then not known.
     """
     settings, publish = workspace.settings, workspace.settings.publish
     common = settings.model_dump_json(exclude={"providers", "publish"})
@@ -102,7 +102,7 @@ def actions(workspace: Workspace) -> Iterator[PackageAction]:
 
 
 def program_digest() -> str:
-    """The SHA-256 over clientloom and the versions of what it depends on: the same on
+    """The SHA-256 hash of clientloom and the versions of its dependencies: the same on
     every machine with the same installation."""
     try:
         names = [
@@ -124,7 +124,7 @@ def _name(requirement: str) -> str:
 
 
 def _files_of(provider: Provider) -> Iterator[Path]:
-    """The settings and the description of a provider, with all that it refers to."""
+    """The settings and the spec of a provider, with all files that it refers to."""
     loaded = load_description(provider)
     if loaded.document is None:
         raise DiagnosticError(*loaded.diagnostics)
@@ -157,8 +157,8 @@ def _action(
         name=name,
         kind=kind,
         folder=folder,
-        # What of clientloom.yaml decides the bytes is in the digest: one more provider
-        # is no reason to make all the others again.
+        # The digest includes only the parts of clientloom.yaml that affect the bytes:
+        # adding a provider must not rebuild all others.
         inputs=(*_hashed((settings_file,)), *inputs),
         outputs=tuple(_hashed(folder / path for path in paths)),
         digest=_digest(workspace, name, inputs, settings),
@@ -167,7 +167,7 @@ def _action(
 
 
 def _existing(files: Iterable[Path]) -> list[Path]:
-    """Files that are there, each once, whatever name it was reached by."""
+    """Existing files, each only once, whatever name it was reached by."""
     found = {path.resolve(): path for path in files if path.is_file()}
     return list(found.values())
 
@@ -198,15 +198,15 @@ def _digest(
 def depended_on(
     workspace: Workspace, name: str, providers: Sequence[Provider], read: Sequence[Path]
 ) -> list[Path]:
-    """The files and folders whose change may change a package that was just generated.
+    """The files and folders whose changes may affect a package that was just generated.
 
-    A build tool takes a file that is not there for one that changed, so those are left
-    out; the folder in which they would be made stands for them.
+    A build tool treats a missing file as changed, so those are left out. The folders in
+    which they would be created replace them.
 
     Args:
         workspace: The workspace.
         name: The package.
-        providers: Those that it is made from.
+        providers: The providers that it is made from.
         read: The files that were read for it.
     """
     names = [PROVIDER_FILE, CHANGES_FILE]
@@ -219,7 +219,7 @@ def depended_on(
         *settings,
         *read,
         *template_files(workspace),
-        # One file of clientloom changes with each installation of another version.
+        # One file of clientloom changes whenever another version is installed.
         program_folders()[0] / "__init__.py",
     ]
     folders = [provider.folder for provider in providers]

@@ -1,4 +1,4 @@
-"""Reading what users added to a package, without running it."""
+"""Reads what users added to a package, without running it."""
 
 from __future__ import annotations
 
@@ -22,13 +22,13 @@ _TAKEN = {
     *("client", "errors", "models", "resources"),
     *("Any", "TYPE_CHECKING", "annotations", "import_module"),
 }
-"""Names that a package has itself: its modules, which the import system sets, and what
-its first file imports."""
+"""Names that a package uses itself: its modules, those that the import system sets, and
+the imports of its `__init__.py`."""
 
 
 @dataclass(frozen=True, slots=True)
 class CustomFile:
-    """The file of a package that belongs to its users, whether it is there or not."""
+    """The file of a package that belongs to its users, whether or not it exists."""
 
     path: Path
     custom: Custom
@@ -38,15 +38,18 @@ class CustomFile:
 def read_custom(
     provider: Provider, workspace: Workspace, templates: Sequence[Path]
 ) -> CustomFile:
-    """What `_custom.py` beside the client of a provider offers.
+    """Read what `_custom.py` next to a provider's client exports.
 
-    `templates` are the folders of templates: none of them may make that file.
+    `templates` are the template folders; no template may generate that file.
     """
     package = workspace.output / provider.name / provider.settings.package
     path = package / CUSTOM_FILE
     template = _template(templates)
     if template is not None:
-        message = f"a template makes {CUSTOM_FILE}, which belongs to users of a package"
+        message = (
+            f"a template generates {CUSTOM_FILE}, which belongs to the users of a "
+            "package"
+        )
         return CustomFile(path, Custom(), (_invalid(message, template, 1),))
     try:
         source = path.read_bytes()
@@ -76,8 +79,8 @@ def _template(folders: Sequence[Path]) -> Path | None:
 
 
 def _offered(tree: ast.Module) -> Iterator[tuple[str, int]]:
-    """The names that a module offers, with their lines: what `__all__` lists, else its
-    public classes and functions."""
+    """The names that a module exports, with their lines: those in `__all__`, or else
+    its public classes and functions."""
     listed = [statement for statement in tree.body if _is_all(statement)]
     for statement in listed:
         for node in ast.walk(statement):
@@ -110,14 +113,16 @@ def _is_all(statement: ast.stmt) -> bool:
 def _refusals(
     path: Path, names: Mapping[str, int], taken: Set[str]
 ) -> Iterator[Diagnostic]:
-    """Why a package cannot offer names of its `_custom` module: a diagnostic for each."""
+    """The names in `_custom` that a package cannot export: a diagnostic for each."""
     for name, line in names.items():
         if name in taken:
             yield _invalid(
-                f"{name!r} is a name that the package needs itself", path, line
+                f"{name!r} is a name that the package uses itself", path, line
             )
         elif name.startswith("_") or not name.isidentifier() or keyword.iskeyword(name):
-            yield _invalid(f"{name!r} is no name that a package can offer", path, line)
+            yield _invalid(
+                (f"{name!r} is not a name that a package can export"), path, line
+            )
 
 
 def _invalid(message: str, path: Path, line: int) -> Diagnostic:

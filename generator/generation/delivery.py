@@ -1,4 +1,4 @@
-"""Writing packages to disk, if that is allowed."""
+"""Writes packages to disk, if allowed."""
 
 from __future__ import annotations
 
@@ -21,8 +21,8 @@ from generator.project.workspace import Workspace
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """How to generate: from which severity on a package is not written (None: never),
-    and whether files that were edited by hand are overwritten."""
+    """How to generate: the least severity that prevents writing a package (None:
+    never), and whether to overwrite files that were edited by hand."""
 
     fail_on: Severity | None = Severity.ERROR
     force: bool = False
@@ -31,10 +31,10 @@ class Options:
 def deliver(
     packages: Sequence[GeneratedPackage], workspace: Workspace, options: Options
 ) -> list[PackageReport]:
-    """Writes packages that depend on each other: all of them or none.
+    """Write packages that depend on each other: all of them or none.
 
-    A package with a diagnostic that fails it, or with files that were edited by hand,
-    is left as it is, and with it the others whose files would change.
+    A package with a diagnostic that prevents writing it, or with files that were edited
+    by hand, is left unchanged, together with the others whose files would change.
     """
     reports = {package.name: _initial_report(package) for package in packages}
     for package in packages:
@@ -55,7 +55,7 @@ def deliver(
         with write_lock(workspace.output), signals_deferred():
             _write(good, reports, workspace, options)
     except OSError as error:
-        # Nothing was written: the first of the packages says why.
+        # Nothing was written; the first of the packages says why.
         first, *others = (package.name for package in good)
         folder = workspace.output / first
         reports[first] = _failed(reports[first], _unwritable(folder, error))
@@ -71,7 +71,7 @@ def _write(
     workspace: Workspace,
     options: Options,
 ) -> None:
-    """Writes packages, and replaces their reports; the caller holds the lock."""
+    """Write packages and update their reports; the caller holds the lock."""
     deliveries: dict[str, Delivery] = {}
     for package in packages:
         folder = workspace.output / package.name
@@ -134,7 +134,8 @@ def _unwritable(folder: Path, error: OSError) -> Diagnostic:
 
 
 def _display_paths(folder: Path, paths: tuple[str, ...]) -> tuple[str, ...]:
-    """Files of a package as users see them: relative to where they are."""
+    """The paths of a package's files as users see them: relative to the current
+    folder."""
     base = Path.cwd()
     shown = folder.relative_to(base) if folder.is_relative_to(base) else folder
     return tuple((shown / path).as_posix() for path in paths)

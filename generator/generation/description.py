@@ -1,4 +1,5 @@
-"""The description of a provider, as its settings say: with overlays, held to its lock."""
+"""Reads the spec of a provider as its settings say: with overlays, checked against its
+lock file."""
 
 from __future__ import annotations
 
@@ -9,9 +10,9 @@ from generator.project.workspace import Provider
 
 
 def load_description(provider: Provider, *, needs_overlays: bool = True) -> LoadResult:
-    """Reads the description of a provider.
+    """Read the spec of a provider.
 
-    Unless it `needs_overlays`, it goes without one that is not valid.
+    An overlay that is not valid is skipped, unless `needs_overlays` is set.
     """
     return load(
         provider.description,
@@ -23,7 +24,7 @@ def load_description(provider: Provider, *, needs_overlays: bool = True) -> Load
 
 
 def description_files(provider: Provider, loaded: LoadResult) -> tuple[Path, ...]:
-    """The files of a description on disk, each once: the named ones, and those that they
+    """The files of a spec on disk, each only once: the named ones, and those that they
     refer to as far as they could be read."""
     files = () if loaded.document is None else loaded.document.files
     read = (Path(file.path) for file in files if "://" not in file.path)

@@ -1,4 +1,4 @@
-"""The facade over the providers of a workspace, before it is rendered."""
+"""The facade over the providers of a workspace, before rendering."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ from generator.project.workspace import Provider, Workspace
 
 
 class ModelledProvider(Protocol):
-    """The model of a provider, None when its description cannot be used, the files that
-    were read for it and what was found in them."""
+    """The model of a provider, None if its spec cannot be used, with the files that
+    were read for it and their diagnostics."""
 
     @property
     def api(self) -> Api | None:
@@ -31,19 +31,19 @@ class ModelledProvider(Protocol):
 
     @property
     def diagnostics(self) -> tuple[Diagnostic, ...]:
-        """What was found."""
+        """The diagnostics."""
         ...
 
 
 @dataclass(frozen=True)
 class FacadeWithApis:
-    """What takes time of the facade's package, and no template has a part in.
+    """The slow part of the facade's package, which does not involve templates.
 
     Attributes:
-        facade: The facade; None when a description or a binding cannot be used.
+        facade: The facade; None if a spec or a binding cannot be used.
         apis: The models of the providers, by the provider's name.
         inputs: The files that were read.
-        diagnostics: What was found in them.
+        diagnostics: The diagnostics.
     """
 
     facade: Facade | None
@@ -55,12 +55,12 @@ class FacadeWithApis:
 def facade_with_apis(
     workspace: Workspace, modelled: Callable[[Provider], ModelledProvider]
 ) -> FacadeWithApis:
-    """The facade over all providers of a workspace. Without the model of every provider
-    there is none.
+    """Build the facade over all providers of a workspace. It needs the model of every
+    provider.
 
     Args:
         workspace: The workspace.
-        modelled: Gives the model of a provider.
+        modelled: Returns the model of a provider.
     """
     inputs = tuple(facade_inputs(workspace))
     apis: dict[str, Api] = {}

@@ -1,4 +1,4 @@
-"""Whether a package is as the last run left it, inputs and outputs."""
+"""Whether the inputs and outputs of a package are unchanged since the last run."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from generator.project.workspace import Provider, Workspace
 def remember(
     package: GeneratedPackage, workspace: Workspace, report: PackageReport
 ) -> None:
-    """Leaves the state for the next run."""
+    """Save the state for the next run."""
     if package.files is None:
         return
     inputs = [path.resolve() for path in package.inputs]
@@ -41,7 +41,7 @@ def remember(
 def is_untouched(
     state: State, workspace: Workspace, name: str, providers: Sequence[Provider]
 ) -> bool:
-    """Whether a package and all it was made from are as `state` has them."""
+    """Whether a package and all its inputs match `state`."""
     inputs = tuple(Path(path) for path in state.inputs)
     descriptions = {
         provider.name: provider.description.resolve() for provider in providers
@@ -71,13 +71,13 @@ def untouched_report(state: State, name: str, seconds: float) -> PackageReport:
 
 
 def _fingerprint(inputs: Sequence[Path], workspace: Workspace, name: str) -> str:
-    """The hash of everything that the package `name` is made from."""
+    """A hash of everything that the package `name` is made from."""
     settings = [
         provider.settings.model_dump_json() + provider.changes.model_dump_json()
         for provider in workspace.providers
         if name in (provider.name, FACADE)
     ]
-    # One more provider is no reason to make the packages of the others again.
+    # Adding a provider must not regenerate the packages of the others.
     others = set() if name == FACADE else {"providers"}
     common = workspace.settings.model_dump_json(exclude={"publish", *others})
     lines = (name, common, *settings)

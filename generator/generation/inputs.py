@@ -1,4 +1,4 @@
-"""The files that packages are made from, and which changes in folders are changes of one."""
+"""The input files of packages, and which changes in watched folders affect them."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ from generator.project.workspace import Provider, Workspace
 def input_files(
     workspace: Workspace, providers: Sequence[Provider], packages: Iterable[str]
 ) -> list[Path]:
-    """Settings, descriptions with all that they refer to, overlays and the workspace's
-    own templates. What descriptions refer to is known of `packages` that were
-    generated; settings files are named whether they exist or not."""
+    """The settings, specs with all files they refer to, overlays and the workspace's
+    own templates. The files that specs refer to are known for `packages` that were
+    generated; settings files are included whether they exist or not."""
     files = [workspace.folder / WORKSPACE_FILE, *facade_inputs(workspace)]
     for provider in providers:
         settings = (provider.folder / name for name in (PROVIDER_FILE, CHANGES_FILE))
@@ -35,9 +35,9 @@ def input_files(
 
 @dataclass(frozen=True, slots=True)
 class WatchedInputs:
-    """The inputs of packages: single files, and the folder of templates, in which every
-    file is one. `folders` are those to watch, without what is below them; `output` is
-    never an input."""
+    """The inputs of packages: single files, and the template folder, in which every
+    file is an input. `folders` are the folders to watch, without those below them;
+    `output` is never an input."""
 
     files: frozenset[Path]
     templates: Path | None
@@ -51,12 +51,12 @@ class WatchedInputs:
         )
 
     def candidates(self, paths: Iterable[Path]) -> list[Path]:
-        """The paths that may be inputs of a run that failed, because it is unknown
-        what it would have read."""
+        """The paths that may be inputs of a failed run, because it is not known what it
+        would have read."""
         return sorted({path for path in paths if self._may_be_input(path)})
 
     def changed_since(self, moment: int) -> list[Path]:
-        """What changed in the folders at a moment (nanoseconds) or later."""
+        """What changed in the folders at or after a moment (in nanoseconds)."""
         return [
             path
             for folder in self.folders
@@ -73,7 +73,7 @@ class WatchedInputs:
     def _may_be_input(self, path: Path) -> bool:
         if path in self.files:
             return True
-        # Editors write such files for a moment beside the one that is edited.
+        # Editors briefly write such files next to the one being edited.
         is_temporary = path.name.startswith(".") or path.name.endswith("~")
         return not is_temporary and not path.is_relative_to(self.output)
 
@@ -81,7 +81,7 @@ class WatchedInputs:
 def watched_inputs(
     workspace: Workspace, providers: Sequence[Provider]
 ) -> WatchedInputs:
-    """The inputs of the packages of providers, of the runtime and of the facade."""
+    """The inputs of the packages of providers, the runtime and the facade."""
     packages = (RUNTIME, *(provider.name for provider in providers), FACADE)
     paths = [path.absolute() for path in input_files(workspace, providers, packages)]
     files = frozenset((*paths, *(path.resolve() for path in paths)))
@@ -100,7 +100,7 @@ def watched_inputs(
 
 
 def _folders_below(top: Path, output: Path) -> Iterator[Path]:
-    """A folder and all below it, without hidden ones and what is generated."""
+    """A folder and all folders below it, except hidden and generated ones."""
     for folder, names, _ in os.walk(top):
         yield Path(folder)
         names[:] = [
@@ -119,7 +119,7 @@ def _children(folder: Path) -> list[Path]:
 
 
 def _change_time(path: Path) -> int:
-    """When a file, or what its name stands for, changed last; 0 when there is none."""
+    """When a file, or the target of its link, last changed; 0 if it does not exist."""
     try:
         status = path.stat()
     except OSError:

@@ -1,4 +1,5 @@
-"""Whose the packages of an output folder are, and removing those that are nobody's."""
+"""Who owns the packages in an output folder, and how to remove those without an
+owner."""
 
 from __future__ import annotations
 
@@ -30,32 +31,33 @@ def package_names(workspace: Workspace) -> tuple[str, ...]:
 
 
 def runtime_names(workspace: Workspace) -> tuple[str, ...]:
-    """The package of the runtime, if a client needs it."""
+    """The package of the runtime, if any client needs it."""
     return (RUNTIME,) if workspace.shares_runtime else ()
 
 
 def shared_output(workspace: Workspace, name: str) -> Diagnostic | None:
-    """The diagnostic that another workspace generates the same package, if one does."""
+    """The diagnostic for a package that another workspace also generates, if one
+    does."""
     owner = _other_owner(workspace, name)
     if owner is None:
         return None
     return Diagnostic(
         codes.OUTPUT_SHARED,
-        f"the package {name!r} is generated from {display_path(owner)} too",
+        f"the package {name!r} is also generated from {display_path(owner)}",
         Origin(display_path(workspace.folder / WORKSPACE_FILE)),
     )
 
 
 def leftovers(workspace: Workspace) -> dict[str, tuple[Diagnostic, ...]]:
-    """The packages in the output folder that no workspace lists any more, each with
-    its diagnostic. Those whose diagnostic the workspace turns off are left out."""
+    """The packages in the output folder that no workspace lists any more, each with its
+    diagnostic. Packages whose diagnostic is turned off are left out."""
     packages: dict[str, tuple[Diagnostic, ...]] = {}
     for name in unlisted_packages(workspace.output, package_names(workspace)):
         if _other_owner(workspace, name) is not None:
             continue
         diagnostic = Diagnostic(
             codes.PACKAGE_LEFTOVER,
-            f"{name!r} is a generated package in the output folder, and "
+            f"{name!r} is a generated package in the output folder, but "
             f"{WORKSPACE_FILE} does not list it",
             Origin(display_path(workspace.folder / WORKSPACE_FILE)),
         )
@@ -68,7 +70,7 @@ def leftovers(workspace: Workspace) -> dict[str, tuple[Diagnostic, ...]]:
 def _other_owner(workspace: Workspace, name: str) -> Path | None:
     """The folder of another workspace that generates a package into the same place.
 
-    The runtime is the same for all, so it may be shared.
+    The runtime is always the same, so it may be shared.
     """
     state = read_state(workspace.output, name)
     is_shared = name in runtime_names(workspace)
@@ -86,7 +88,7 @@ def _other_owner(workspace: Workspace, name: str) -> Path | None:
 
 
 def unlisted_packages(output: Path, listed: Collection[str]) -> list[str]:
-    """The names of generated packages in `output` besides those that are listed."""
+    """The names of generated packages in `output` that are not listed."""
     return sorted(
         manifest.parent.name
         for manifest in output.glob(f"*/{MANIFEST_FILE}")
@@ -97,10 +99,10 @@ def unlisted_packages(output: Path, listed: Collection[str]) -> list[str]:
 
 
 def remove_package(output: Path, name: str) -> Changes:
-    """Removes what was generated of a package, by its manifest: all of it or nothing.
+    """Remove the generated files of a package, by its manifest: all of them or none.
 
-    Files that were edited stay, with a manifest of them, and so do files that were
-    never generated. Returns what was removed and kept. Raises OSError.
+    Edited files are kept, with a manifest of them, and so are files that were never
+    generated. Returns what was removed and kept. Raises OSError.
     """
     package = output / name
     with write_lock(output):

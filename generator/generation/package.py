@@ -1,4 +1,4 @@
-"""What the stages make: the model of a provider, and a package in memory."""
+"""The results of the stages: the model of a provider, and a package in memory."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class GeneratedPackage:
-    """One package in memory: its files, where it came from, and its diagnostics.
+    """One package in memory: its files, its origin and its diagnostics.
 
-    `files` is None when nothing could be generated. `inputs` are the files that were
-    read; `api` is None for packages that come from no description. `left_out` is how
-    many operations of the description it does not have.
+    `files` is None if nothing could be generated. `inputs` are the files that were
+    read. `api` is None for packages that are not made from a spec. `left_out` is the
+    number of operations in the spec that the package lacks.
     """
 
     name: str
@@ -31,8 +31,8 @@ class GeneratedPackage:
 
 @dataclass(frozen=True, slots=True)
 class BuiltApi:
-    """The model of a provider, the files that were read for it, its diagnostics, and how
-    many operations of the description it does not have."""
+    """The model of a provider, the files that were read for it, its diagnostics, and
+    the number of operations in the spec that it lacks."""
 
     api: Api | None
     document: Document | None
@@ -42,10 +42,10 @@ class BuiltApi:
 
     @property
     def operations(self) -> int:
-        """How many operations the model has."""
+        """The number of operations in the model."""
         return 0 if self.api is None else len(self.api.operations)
 
     @property
     def excluded(self) -> int:
-        """How many operations of the description provider.yaml leaves out."""
+        """The number of operations that provider.yaml leaves out."""
         return 0 if self.api is None else len(self.api.excluded.operations)

@@ -1,6 +1,6 @@
-"""The packages of a workspace: which of them need work, and what became of each.
+"""The packages of a workspace: which of them need work, and the outcome for each.
 
-The stages are imported only when a package needs them: most runs find nothing to do.
+The stages are imported only if a package needs them: most runs find nothing to do.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from generator.project.files import RUNTIME
 from generator.project.workspace import Workspace
 
 Progress = Callable[[str], None]
-"""Is called with the name of each package when work on it begins."""
+"""Called with the name of each package when work on it starts."""
 
 
 def generate(
@@ -31,12 +31,12 @@ def generate(
     options: Options,
     progress: Progress,
 ) -> Iterator[PackageReport]:
-    """Generates the selected packages, one report each.
+    """Generate the selected packages, one report each.
 
-    A package whose inputs and outputs are as the last run left them is not parsed,
-    rendered or written. A package with a diagnostic that fails it, or with files that
-    were edited by hand, is left as it is. The facade and what it calls are written
-    together or not at all.
+    A package whose inputs and outputs are unchanged since the last run is not parsed,
+    rendered or written. A package with a diagnostic that prevents writing it, or with
+    files that were edited by hand, is left unchanged. The facade and the packages that
+    it calls are written together or not at all.
     """
     started = time.perf_counter()
     pending: list[str] = []
@@ -65,7 +65,7 @@ def generate(
         progress,
     ):
         waiting.append((package, seconds))
-        # What the facade calls changes only together with it.
+        # The packages that the facade calls change only together with it.
         if FACADE not in pending or package.name == FACADE:
             yield from _delivered(waiting, workspace, options)
             waiting.clear()
@@ -76,8 +76,8 @@ def _delivered(
     workspace: Workspace,
     options: Options,
 ) -> Iterator[PackageReport]:
-    """The reports of packages that are written together; writing them takes its time
-    from the last one."""
+    """The reports of packages that are written together; the time for writing counts
+    for the last one."""
     started = time.perf_counter()
     reports = deliver([package for package, _ in packages], workspace, options)
     seconds = [seconds for _, seconds in packages]
@@ -89,8 +89,8 @@ def _delivered(
 def packages(
     workspace: Workspace, selection: PackageSelection, progress: Progress
 ) -> Iterator[tuple[GeneratedPackage, float]]:
-    """The selected packages in memory, each with the seconds that it took. Their diagnostics have
-    the severities that the workspace sets."""
+    """The selected packages in memory, each with its time in seconds. Their diagnostics
+    have the severities that the workspace sets."""
     started = time.perf_counter()
     for package in _packages(workspace, selection, progress):
         seconds = time.perf_counter() - started

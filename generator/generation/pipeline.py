@@ -1,4 +1,5 @@
-"""One package in memory: a provider's description through all stages, the facade, the runtime."""
+"""Makes one package in memory: a client from a provider's spec, the facade, or the
+runtime."""
 
 from __future__ import annotations
 
@@ -26,21 +27,22 @@ from generator.schemas.worker import DictionaryWorker
 
 
 def template_folders(workspace: Workspace) -> tuple[Path, ...]:
-    """Where templates are looked for: the workspace's own, then the built-in ones."""
+    """The folders in which templates are searched: the workspace's own first, then the
+    built-in ones."""
     own = () if workspace.templates is None else (workspace.templates,)
     return (*own, built_in_templates())
 
 
 def template_diagnostics(folders: Sequence[Path], root: str) -> Iterator[Diagnostic]:
-    """What is wrong with a workspace's own templates, before they are rendered."""
+    """The problems in a workspace's own templates that are found before rendering."""
     for folder in folders[:-1]:
         yield from context_diagnostics(folder, root)
 
 
 def build_api(provider: Provider, *, needs_overlays: bool = True) -> BuiltApi:
-    """The model of a provider.
+    """Build the model of a provider.
 
-    Unless it `needs_overlays`, it goes without one that is not valid.
+    An overlay that is not valid is skipped, unless `needs_overlays` is set.
     """
     loaded = load_description(provider, needs_overlays=needs_overlays)
     inputs = description_files(provider, loaded)
@@ -64,7 +66,7 @@ def build_api(provider: Provider, *, needs_overlays: bool = True) -> BuiltApi:
 def client_package(
     provider: Provider, workspace: Workspace, worker: DictionaryWorker
 ) -> GeneratedPackage:
-    """The client package of a provider."""
+    """Make the client package of a provider."""
     built = build_api(provider)
     if built.api is None:
         return GeneratedPackage(provider.name, None, built.inputs, built.diagnostics)
@@ -108,7 +110,7 @@ def _rendered(
 
 
 def vendored_runtime(folders: Sequence[Path], package: Package) -> dict[str, bytes]:
-    """The runtime inside a client package: the same modules, and their licence."""
+    """The runtime inside a client package: the same modules, and their license."""
     place = f"{package.import_name}/{VENDORED_RUNTIME}"
     modules = copy_tree(folders, f"runtime/{SHARED_RUNTIME}/")
     licence = copy_tree(folders, "runtime/")["LICENSE"]
@@ -125,7 +127,7 @@ def runtime_package(workspace: Workspace) -> GeneratedPackage:
 def facade_package(
     workspace: Workspace, packages: Mapping[str, GeneratedPackage]
 ) -> GeneratedPackage:
-    """The facade over all providers of a workspace.
+    """Make the facade over all providers of a workspace.
 
     `packages` are the clients of this run by name; the models of other providers are
     built here. Without the model of every provider there is no facade.

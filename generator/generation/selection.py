@@ -1,4 +1,4 @@
-"""Which packages of a workspace a run is about."""
+"""Selects the packages of a run."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from generator.project.workspace import Provider, Workspace
 
 @dataclass(frozen=True, slots=True)
 class PackageSelection:
-    """The client packages of `providers`, and whether the runtime that they share and
-    the facade over all providers are among the packages."""
+    """The client packages of `providers`, and whether the shared runtime and the facade
+    over all providers are included."""
 
     providers: tuple[Provider, ...]
     has_runtime: bool
@@ -30,6 +30,7 @@ class PackageSelection:
 def packages_of(
     workspace: Workspace, providers: Sequence[Provider]
 ) -> PackageSelection:
-    """The packages of providers, with what they stand on and what stands on them."""
+    """The packages of providers, with those they depend on and those that depend on
+    them."""
     has_runtime = workspace.shares_runtime
     return PackageSelection(tuple(providers), has_runtime, has_facade(workspace))

@@ -1,4 +1,4 @@
-"""How severe diagnostics are in a workspace, and at single places of a provider."""
+"""The severities of diagnostics in a workspace, and at single places of a provider."""
 
 from __future__ import annotations
 
@@ -11,15 +11,15 @@ from generator.diagnostics import Diagnostic, Origin, Severity
 from generator.project.workspace import Provider
 
 Configured: TypeAlias = Severity | Literal["off"]
-"""A severity that is set; `off` leaves the diagnostic out."""
+"""A configured severity; `off` removes the diagnostic."""
 
 
 def with_severities(
     diagnostics: Iterable[Diagnostic], severities: Mapping[str, Configured]
 ) -> tuple[Diagnostic, ...]:
-    """Diagnostics with the severities that are set for their codes.
+    """Diagnostics with the severities that are configured for their codes.
 
-    A fatal diagnostic stays an error: without a document there is nothing to go on.
+    A fatal diagnostic stays an error: without a document, nothing can be generated.
     """
     return tuple(
         configured
@@ -33,11 +33,11 @@ def with_provider_severities(
     provider: Provider,
     severities: Mapping[str, Configured],
 ) -> tuple[Diagnostic, ...]:
-    """The diagnostics of a provider with the severities of its provider.yaml, which are
-    for one place each, else those of the workspace.
+    """The diagnostics of a provider with the severities in its provider.yaml, each for
+    one place, or else those of the workspace.
 
-    An entry of provider.yaml that no diagnostic needs is a diagnostic itself, unless the
-    description cannot be read.
+    An entry in provider.yaml that matches no diagnostic is itself a diagnostic, unless
+    the spec cannot be read.
     """
     places: dict[tuple[str, str], tuple[int, Configured]] = {
         (entry.code, entry.pointer): (index, entry.severity)
@@ -73,7 +73,7 @@ def _unused(provider: Provider, used: set[int]) -> Iterator[Diagnostic]:
         if index not in used:
             yield Diagnostic(
                 codes.SEVERITY_UNUSED,
-                f"{entry.code} does not occur at {entry.pointer or 'the root'}, where it "
-                f"is accepted: {entry.reason}",
+                f"{entry.code} is accepted at {entry.pointer or 'the root'}, but does "
+                f"not occur there: {entry.reason}",
                 Origin(provider.settings_file, f"/severities/{index}"),
             )

@@ -1,6 +1,6 @@
 """The intermediate model: what the templates see.
 
-Frozen dataclasses and closed unions; no input or output, no Jinja, no YAML. Nothing
+Frozen dataclasses and closed unions, without input or output, Jinja or YAML. Nothing
 here imports another part of clientloom.
 """
 
@@ -21,6 +21,7 @@ from generator.model.api import (
     Webhooks,
 )
 from generator.model.excluded import Excluded, ExcludedEvent, ExcludedOperation
+from generator.model.former import FormerName
 from generator.model.limits import NumberLimits
 from generator.model.operation import (
     CursorPaging,
@@ -52,6 +53,8 @@ from generator.model.security import (
     SecurityScheme,
     SequenceValue,
     SettingValue,
+    SignIn,
+    TokenStoreValue,
 )
 from generator.model.types import (
     AnyType,
@@ -90,6 +93,7 @@ __all__ = [
     "ExternalType",
     "Field",
     "FixedCredential",
+    "FormerName",
     "Header",
     "ListType",
     "LiteralType",
@@ -122,8 +126,10 @@ __all__ = [
     "Server",
     "ServerVariable",
     "SettingValue",
+    "SignIn",
     "StreamSwitch",
     "Streaming",
+    "TokenStoreValue",
     "Transport",
     "TupleType",
     "TypeRef",

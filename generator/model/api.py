@@ -1,4 +1,5 @@
-"""The whole of one provider: its operations, schemas, transport and webhooks."""
+"""The complete model of one provider: its operations, schemas, transport and
+webhooks."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -12,13 +13,14 @@ from generator.model.security import (
     Credential,
     SecurityScheme,
     SettingValue,
+    SignIn,
 )
 from generator.model.types import ExternalType
 
 
 @dataclass(frozen=True, slots=True)
 class WebhookEvent:
-    """One event by the name that tells it apart, and its body."""
+    """One event: the name that identifies it, and its body."""
 
     name: str
     content: MediaType
@@ -37,9 +39,9 @@ class Verifier:
 class Webhooks:
     """The events of a provider.
 
-    `discriminator` is the JSON pointer to an event's name in its body; None when the
-    name is known from the URL that was called. `verifier` is None when the way in which
-    the provider signs is not known. `fallback` is the body of events with another name.
+    `discriminator` is the JSON pointer to an event's name in its body; None if the name
+    comes from the URL that was called. `verifier` is None if it is not known how the
+    provider signs. `fallback` is the body of events with any other name.
     """
 
     events: tuple[WebhookEvent, ...]
@@ -50,7 +52,8 @@ class Webhooks:
 
 @dataclass(frozen=True, slots=True)
 class ErrorRules:
-    """Where error bodies hold what: JSON pointers in order; None is the default."""
+    """Where error bodies have their parts: JSON pointers in order; None means the
+    default."""
 
     code: tuple[str, ...] | None = None
     message: tuple[str, ...] | None = None
@@ -60,8 +63,8 @@ class ErrorRules:
 
 @dataclass(frozen=True, slots=True)
 class WaitHeader:
-    """A header besides Retry-After that says how long to wait, and its unit; `remaining`
-    is the header that says how many calls the same limit leaves."""
+    """A header besides Retry-After that says how long to wait, and its unit;
+    `remaining` is the header with the number of calls left under the same limit."""
 
     name: str
     unit: str
@@ -70,9 +73,9 @@ class WaitHeader:
 
 @dataclass(frozen=True, slots=True)
 class Transport:
-    """Error shapes, waiting, limits and fixed headers of a provider.
+    """Error shapes, waiting, limits and default headers of a provider.
 
-    Times are seconds; `timeouts` holds those limits of one attempt that are set.
+    Times are in seconds; `timeouts` has the limits of one attempt that are set.
     """
 
     errors: ErrorRules = ErrorRules()
@@ -88,17 +91,17 @@ MODEL_VERSION = "1.4"
 """The version of this model and of everything else that templates get: templates and
 `inspect --json` are written against it.
 
-The second number grows when something new appears, and what was written before goes on
-working. The first number grows when something that existed changes or goes away.
+The minor version grows when something is added, and existing templates keep working.
+The major version grows when something changes or is removed.
 """
 
 
 @dataclass(frozen=True, slots=True)
 class ServerVariable:
-    """A part of a server's URL that users of the client choose.
+    """A part of a server's URL that users of the client can choose.
 
-    `name` stands between braces in the URL, `argument` is that of the client. `default`
-    is None when it must be given; `values` is empty when it can be anything.
+    `name` is in braces in the URL; `argument` is the argument of the client. `default`
+    is None if it is required; `values` is empty if it can be anything.
     """
 
     name: str
@@ -111,10 +114,10 @@ class ServerVariable:
 
 @dataclass(frozen=True, slots=True)
 class Server:
-    """Where the API is: a URL, and what it is for.
+    """A server of the API: a URL and its purpose.
 
-    In `url` variables have their defaults, in `template` their names between braces.
-    `name` is what users choose the server by; None when it has no name.
+    In `url`, variables are replaced with their defaults; in `template`, their names are
+    in braces. `name` is how users choose the server; None if it has no name.
     """
 
     url: str
@@ -126,7 +129,7 @@ class Server:
 
 @dataclass(frozen=True, slots=True)
 class Release:
-    """What changed in one release of the distribution: lines of Markdown."""
+    """The changes in one release of the distribution, as lines of Markdown."""
 
     version: str
     api_version: str
@@ -144,13 +147,13 @@ VENDORED_RUNTIME = "runtime"
 
 @dataclass(frozen=True, slots=True)
 class Package:
-    """How the generated distribution and its classes are called.
+    """The names of the generated distribution and its classes.
 
-    `releases` are those that are recorded, the newest first; `shared_with` are other
-    distributions that install an import package of the same name. `runtime` says whether
-    all clients share one runtime, or the package has its own inside, `requirements` what
-    the distribution needs besides. `urls` are the links on its page of a package index,
-    each with its label.
+    `releases` are the recorded ones, newest first. `shared_with` are other
+    distributions that install an import package of the same name. `runtime` says
+    whether all clients share one runtime, or the package has its own inside.
+    `requirements` are additional requirements of the distribution. `urls` are the links
+    on its package index page, each with its label.
     """
 
     distribution: str
@@ -177,8 +180,8 @@ class Package:
 class Api:
     """One provider: its package, its operations by resource and its named schemas.
 
-    `excluded` is what the description has besides, and provider.yaml leaves out;
-    `existing` are the named schemas in whose place existing Python types stand.
+    `excluded` is the rest of the spec, which provider.yaml leaves out. `existing` are
+    the named schemas that existing Python types replace.
     """
 
     title: str
@@ -199,6 +202,8 @@ class Api:
     existing: tuple[tuple[str, ExternalType], ...] = ()
     operation_servers: tuple[Server, ...] = ()
     """The servers of single operations that have a name or variables."""
+    sign_ins: tuple[SignIn, ...] = ()
+    """How users sign in."""
 
     @property
     def operations(self) -> tuple[Operation, ...]:

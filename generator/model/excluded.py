@@ -1,15 +1,15 @@
-"""What a package leaves out by choice: `include` and `exclude` of provider.yaml."""
+"""What a package leaves out by choice: `include` and `exclude` in provider.yaml."""
 
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
 class ExcludedOperation:
-    """An operation of the description that the package leaves out.
+    """An operation in the spec that the package leaves out.
 
-    `id`, `name`, `method`, `path` and `pointer` are those of `Operation`, `resource` is
-    the attribute of the client that would have it. `setting` is the pointer into
-    provider.yaml to the setting that leaves it out.
+    `id`, `name`, `method`, `path` and `pointer` are as in `Operation`; `resource` is
+    the client attribute that would have it. `setting` is the pointer to the responsible
+    setting in provider.yaml.
     """
 
     id: str
@@ -23,8 +23,8 @@ class ExcludedOperation:
 
 @dataclass(frozen=True, slots=True)
 class ExcludedEvent:
-    """A webhook event that the package leaves out: its name, its place, and the setting
-    that leaves it out."""
+    """A webhook event that the package leaves out: its name, its place, and the
+    responsible setting."""
 
     name: str
     pointer: str
@@ -35,8 +35,8 @@ class ExcludedEvent:
 class Excluded:
     """Everything that a package leaves out by choice.
 
-    `schemas` are the named schemas that no other operation or event needs, each by its
-    name in the description with its pointer.
+    `schemas` are the named schemas that no other operation or event uses, with their
+    pointers, by name in the spec.
     """
 
     operations: tuple[ExcludedOperation, ...] = ()

@@ -1,6 +1,8 @@
-"""The limits of numbers that a client holds arguments to (JSON Schema, validation, 6.2).
+"""The limits of numbers that a client checks in arguments (JSON Schema, validation,
+6.2).
 
-NumberLimits of texts and lists are documentation: patterns of vendors are wrong too often.
+Limits of strings and arrays are only documented, because vendors' patterns are wrong
+too often.
 """
 
 from collections.abc import Iterable
@@ -15,7 +17,7 @@ _LARGEST = Decimal(10) ** 18
 
 @dataclass(frozen=True, slots=True)
 class NumberLimits:
-    """What a number may be; None where a side is open."""
+    """The allowed range of a number; None where it is unlimited."""
 
     minimum: Decimal | None = None
     exclusive_minimum: Decimal | None = None
@@ -28,7 +30,8 @@ class NumberLimits:
     ) -> "NumberLimits":
         """The limits of a type.
 
-        A type that is no number has none, nor have limits that no number keeps.
+        A type that is not a number has none, and limits that no number can satisfy are
+        dropped.
 
         Args:
             type_: The type.
@@ -49,7 +52,7 @@ class NumberLimits:
         return limits if limits.holds(sample) else cls()
 
     def holds(self, number: Decimal | int) -> bool:
-        """Whether a number keeps the limits."""
+        """Whether a number is within the limits."""
         return (
             (self.minimum is None or number >= self.minimum)
             and (self.exclusive_minimum is None or number > self.exclusive_minimum)
@@ -58,7 +61,7 @@ class NumberLimits:
         )
 
     def nearest(self, number: Decimal | int, *, is_integer: bool) -> Decimal | int:
-        """A number that keeps the limits, near a given one; if there is none, any."""
+        """A number within the limits, near a given one; any number if there is none."""
         step = Decimal(1 if is_integer else "0.01")
         lowest, above = self.minimum, self.exclusive_minimum
         highest, below = self.maximum, self.exclusive_maximum
@@ -72,7 +75,7 @@ class NumberLimits:
         if below is not None:
             candidates.append(_rounded(below - step, "ROUND_CEILING", is_integer))
         if not is_integer and len(candidates) > 2:
-            # NumberLimits that are closer to each other than a step.
+            # The limits are closer to each other than one step.
             middle = sum(map(Decimal, candidates[1:]), Decimal(0))
             candidates.append(middle / (len(candidates) - 1))
         return next(filter(self.holds, candidates), number)
@@ -83,7 +86,7 @@ def _rounded(number: Decimal, rounding: str, is_integer: bool) -> Decimal | int:
 
 
 def _number(text: str) -> Decimal | None:
-    """A limit; None for one that no program could mean."""
+    """A limit; None for one that no program could use."""
     try:
         number = Decimal(text)
     except InvalidOperation:

@@ -1,10 +1,11 @@
-"""One operation: everything a method of a client needs to know, paging included."""
+"""One operation: everything that a method of a client needs, including paging."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Literal, TypeAlias
 
+from generator.model.former import FormerName
 from generator.model.limits import NumberLimits
 from generator.model.security import SecurityRequirement
 from generator.model.types import TypeRef
@@ -12,7 +13,7 @@ from generator.model.types import TypeRef
 
 @dataclass(frozen=True, slots=True)
 class CursorPaging:
-    """The page holds a cursor that the next request sends back."""
+    """The page has a cursor that the next request sends back."""
 
     items: str
     item: TypeRef
@@ -24,7 +25,7 @@ class CursorPaging:
 
 @dataclass(frozen=True, slots=True)
 class NextLinkPaging:
-    """The page holds the URL of the next one; without `link`, the Link header does."""
+    """The page has the URL of the next one; without `link`, the Link header has it."""
 
     items: str
     item: TypeRef
@@ -45,7 +46,7 @@ class PageNumberPaging:
 
 @dataclass(frozen=True, slots=True)
 class OffsetPaging:
-    """The next page begins after so many items."""
+    """The next page starts after a number of items."""
 
     items: str
     item: TypeRef
@@ -55,7 +56,7 @@ class OffsetPaging:
 
 
 Paging: TypeAlias = CursorPaging | NextLinkPaging | PageNumberPaging | OffsetPaging
-"""Every way in which pages follow each other."""
+"""Every kind of paging."""
 
 
 ParameterLocation: TypeAlias = Literal[
@@ -71,20 +72,20 @@ DEFAULT_STYLES: Mapping[ParameterLocation, str] = MappingProxyType(
         "querystring": "form",
     }
 )
-"""The style of a parameter that names none (OpenAPI 3.1, Parameter Object, `style`)."""
+"""The default style of a parameter (OpenAPI 3.1, Parameter Object, `style`)."""
 
 EXPLODED_STYLES = frozenset({"form", "cookie"})
-"""The styles that explode unless a parameter says otherwise (OpenAPI 3.1, Parameter
-Object, `explode`; `cookie` is of OpenAPI 3.2)."""
+"""The styles that explode by default (OpenAPI 3.1, Parameter Object, `explode`;
+`cookie` is from OpenAPI 3.2)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
-    """One parameter. `name` is the Python argument, `wire_name` what is sent.
+    """One parameter. `name` is the Python argument, `wire_name` the name that is sent.
 
-    `style`, `explode`, `allow_reserved`, `allow_empty_value` and `content_type` are
-    those of OpenAPI 3.1, Parameter Object, with its defaults filled in. `constraints` are
-    keywords of its schema, each with its JSON text.
+    `style`, `explode`, `allow_reserved`, `allow_empty_value` and `content_type` are as
+    in OpenAPI 3.1, Parameter Object, with defaults filled in. `constraints` are
+    keywords of its schema, each as JSON text.
     """
 
     name: str
@@ -103,16 +104,17 @@ class Parameter:
     example: str | None = None
     deprecated: bool = False
     constraints: tuple[tuple[str, str], ...] = ()
+    former_names: tuple[FormerName, ...] = ()
 
     @property
     def limits(self) -> NumberLimits:
-        """What its value may be, where it is a number."""
+        """The limits of its value, if it is a number."""
         return NumberLimits.of(self.type, self.constraints)
 
 
 @dataclass(frozen=True, slots=True)
 class PartEncoding:
-    """How one property of a form or multipart body is written (Encoding Object)."""
+    """How one property of a form or multipart body is serialized (Encoding Object)."""
 
     property: str
     content_type: str | None = None
@@ -124,11 +126,11 @@ class PartEncoding:
 class MediaType:
     """One media type of a body or a response.
 
-    `kind` says how the runtime reads or writes it; `type` is None where there is no
-    schema. `exact` is false when the JSON of this type cannot hold a number, so that
-    no exact reader is needed. `streamed` marks a sequence of items (`itemSchema`).
-    `event_data` is set where the type is that of whole events of `text/event-stream`:
-    whether their `data` is a text or may be JSON.
+    `kind` selects how the runtime reads or writes it. `type` is None if there is no
+    schema. `exact` is false if the JSON of this type cannot contain a number, so that
+    no exact decoder is needed. `streamed` marks a sequence of items (`itemSchema`).
+    `event_data` is set if the type is that of whole `text/event-stream` events: whether
+    their `data` is text or may be JSON.
     """
 
     name: str
@@ -142,16 +144,17 @@ class MediaType:
 
     @property
     def is_stream(self) -> bool:
-        """Whether its items come one by one."""
+        """Whether its items arrive one by one."""
         return self.kind in ("jsonl", "sse")
 
 
 @dataclass(frozen=True, slots=True)
 class StreamSwitch:
-    """How a call asks for the stream of an operation that has another result too.
+    """How a call requests the stream of an operation that also has another result.
 
-    `argument` of the method does it; `place` says how the server is told: by the `Accept`
-    header, by `property` of the request body, or by the parameter that the argument is.
+    The method's `argument` requests it. `place` is how the server is told: by the
+    `Accept` header, by `property` of the request body, or by the parameter that the
+    argument is for.
     """
 
     argument: str
@@ -163,9 +166,9 @@ class StreamSwitch:
 class Streaming:
     """How an operation streams, and what its stream yields.
 
-    Without a `switch` the stream is its only result. `done` is the data that ends the
+    Without a `switch`, the stream is its only result. `done` is the data that ends the
     stream, `error_events` are the names of events that are errors, and `error_pointer`
-    leads to what only the data of an error has.
+    leads to a value that only the data of an error has.
     """
 
     item: TypeRef
@@ -177,7 +180,7 @@ class Streaming:
 
 @dataclass(frozen=True, slots=True)
 class RequestBody:
-    """The body of a request in one of several media types, the preferred one first."""
+    """The body of a request in one or more media types, preferred one first."""
 
     contents: tuple[MediaType, ...]
     required: bool
@@ -195,7 +198,7 @@ class Header:
 
 @dataclass(frozen=True, slots=True)
 class Response:
-    """What is documented for one status: `status` is "200", "4XX" or "default"."""
+    """The documented response for one status: `status` is "200", "4XX" or "default"."""
 
     status: str
     contents: tuple[MediaType, ...]
@@ -204,13 +207,13 @@ class Response:
 
     @property
     def is_success(self) -> bool:
-        """Whether this is an answer that a method returns."""
+        """Whether this is a response that a method returns."""
         return self.status.startswith("2")
 
     @property
     def is_error(self) -> bool:
         """Whether a method raises an error for it: it is neither a success, nor a
-        redirect, which a method returns, nor what stands for all other statuses."""
+        redirect, which a method returns, nor the default for all other statuses."""
         return not self.status.startswith(("2", "3")) and self.status != "default"
 
 
@@ -218,9 +221,9 @@ class Response:
 class Operation:
     """One operation. `id` is its operationId or, without one, its method name.
 
-    `name` is the Python method, `returns` the type of what it gives back: None when
-    no success has a body, the list of all items where `streaming` is its only result,
-    and the other result where there is a switch. `security` is a choice of requirements; an empty tuple
+    `name` is the Python method and `returns` the type of its result: None if no success
+    has a body, the list of all items if `streaming` is its only result, and the other
+    result if there is a switch. `security` are alternative requirements; an empty tuple
     means that the operation needs no credential.
     """
 
@@ -242,6 +245,7 @@ class Operation:
     idempotency_header: str | None = None
     paging: Paging | None = None
     streaming: Streaming | None = None
+    former_names: tuple[FormerName, ...] = ()
 
     @property
     def sent_types(self) -> tuple[TypeRef, ...]:
@@ -255,7 +259,7 @@ class Operation:
 
 @dataclass(frozen=True, slots=True)
 class Resource:
-    """Operations that stand together under one attribute of the client."""
+    """Operations that are together under one attribute of the client."""
 
     name: str
     class_name: str

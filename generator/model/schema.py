@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from generator.model.former import FormerName
 from generator.model.types import (
     ListType,
     LiteralType,
@@ -22,9 +23,9 @@ class Field:
 
     `name` is the Python name, `wire_name` the key in JSON. A field that is not
     `required` may be absent; whether it may be null is part of `type`. `default` is
-    JSON text of the value that the server assumes when the field is absent; it is
-    documentation and never sent. A `secret` is in no `repr`. `names` are the values by
-    which a choice of models knows this one, where the type itself admits others.
+    JSON text of the value that the server uses if the field is absent; it is only
+    documentation and never sent. A `secret` is hidden from every `repr`. `names` are
+    the values that select this model in a choice, if the type itself allows others.
     """
 
     name: str
@@ -40,11 +41,12 @@ class Field:
     deprecated: bool = False
     secret: bool = False
     names: tuple[str | int | bool, ...] = ()
+    former_names: tuple[FormerName, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """A schema with properties: it becomes a class in a module of its own.
+    """A schema with properties, which becomes a class in its own module.
 
     `schema_name` is its name in `components/schemas`, `pointer` the place in the
     normal form. `additional` is the type of keys that are not listed. `dictionary` is the
@@ -62,11 +64,12 @@ class Model:
     deprecated: bool = False
     example: str | None = None
     dictionary: str | None = None
+    former_names: tuple[FormerName, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Enum:
-    """A named schema that is a list of values: it becomes an alias of a literal."""
+    """A named schema that is a list of values; it becomes an alias of a literal."""
 
     schema_name: str
     class_name: str
@@ -74,15 +77,16 @@ class Enum:
     pointer: str
     type: LiteralType
     description: str | None = None
+    former_names: tuple[FormerName, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Alias:
-    """A named schema that is neither: a list, a map, a union, a scalar.
+    """A named schema that is neither: a list, a map, a union or a scalar.
 
-    One that is `recursive` contains itself, or is too large to be spelled at each place
-    that uses it, so types name it; any other is replaced by what it stands for.
-    `dictionary` is the name of what requests take in its place, where it holds models.
+    A `recursive` one contains itself, or is too large to write out at each place that
+    uses it, so types refer to it by name. Any other is replaced with its type.
+    `dictionary` is the name of what requests take in its place, if it contains models.
     """
 
     schema_name: str
@@ -93,10 +97,11 @@ class Alias:
     description: str | None = None
     recursive: bool = False
     dictionary: str | None = None
+    former_names: tuple[FormerName, ...] = ()
 
 
 NamedSchema: TypeAlias = Model | Enum | Alias
-"""Everything that has a module of its own under `models`."""
+"""Every schema with its own module under `models`."""
 
 
 def referenced(type_: TypeRef) -> Iterator[str]:
@@ -114,7 +119,7 @@ def referenced(type_: TypeRef) -> Iterator[str]:
 
 
 def types_of(schema: NamedSchema) -> Iterator[TypeRef]:
-    """The types that a named schema spells: of its fields, or its own."""
+    """The types that a named schema uses: those of its fields, or its own."""
     match schema:
         case Model():
             yield from (field.type for field in schema.fields)

@@ -1,4 +1,4 @@
-"""Who may call: security schemes, credentials and the strategies that apply them."""
+"""Authentication: security schemes, credentials and the strategies that use them."""
 
 from dataclasses import dataclass
 from typing import TypeAlias
@@ -8,8 +8,8 @@ from typing import TypeAlias
 class SecurityScheme:
     """One entry of `components/securitySchemes`.
 
-    `kind` is apiKey, http, oauth2, openIdConnect or mutualTLS; `detail` says the
-    rest for readers (the header's name, the HTTP scheme, the flow).
+    `kind` is apiKey, http, oauth2, openIdConnect or mutualTLS; `detail` has the rest
+    for readers (the name of the header, the HTTP scheme, the flow).
     """
 
     name: str
@@ -20,10 +20,10 @@ class SecurityScheme:
 
 @dataclass(frozen=True, slots=True)
 class SecurityRequirement:
-    """Schemes that must all be satisfied together, each with its scopes.
+    """Schemes that must all be satisfied, each with its scopes.
 
-    A sequence of requirements is a choice (OpenAPI 3.1, Security Requirement Object).
-    An empty requirement means that the operation may be called anonymously.
+    A sequence of requirements are alternatives (OpenAPI 3.1, Security Requirement
+    Object). An empty requirement means that the operation can be called anonymously.
     """
 
     schemes: tuple[tuple[str, tuple[str, ...]], ...]
@@ -38,19 +38,19 @@ class Credential:
     secret: bool
     description: str | None = None
     default: str | None = None
-    """What is sent without an argument and a variable."""
+    """The value that is sent if neither the argument nor the variable is set."""
 
 
 @dataclass(frozen=True, slots=True)
 class CredentialValue:
-    """A value that the caller gives: the argument's name."""
+    """A value that the caller passes, by the name of the argument."""
 
     argument: str
 
 
 @dataclass(frozen=True, slots=True)
 class FixedCredential:
-    """A credential that is known when generating: its name, and what is sent."""
+    """A credential that is known at generation time: its name and its value."""
 
     name: str
     value: str
@@ -58,7 +58,7 @@ class FixedCredential:
 
 @dataclass(frozen=True, slots=True)
 class ConstantValue:
-    """A value that is known when generating."""
+    """A value that is known at generation time."""
 
     value: str | int | float | bool | None
 
@@ -72,24 +72,53 @@ class SequenceValue:
 
 @dataclass(frozen=True, slots=True)
 class MappingValue:
-    """Named values, each given or known."""
+    """Named values, each passed by the caller or known."""
 
     entries: tuple[tuple[str, CredentialValue | FixedCredential | ConstantValue], ...]
 
 
+@dataclass(frozen=True, slots=True)
+class TokenStoreValue:
+    """The store of a token, which the caller gives: the argument's name."""
+
+    argument: str
+
+
 SettingValue: TypeAlias = (
-    CredentialValue | FixedCredential | ConstantValue | SequenceValue | MappingValue
+    CredentialValue
+    | FixedCredential
+    | ConstantValue
+    | SequenceValue
+    | MappingValue
+    | TokenStoreValue
 )
-"""What a setting of an authentication strategy can be."""
+"""Every value of a setting of an authentication strategy."""
 
 
 @dataclass(frozen=True, slots=True)
 class Authentication:
-    """A strategy of the runtime with its settings: `class_name` is the runtime's.
+    """A strategy of the runtime with its settings; `class_name` is its class in the
+    runtime.
 
-    `schemes` are the security schemes that it satisfies.
+    `schemes` are the security schemes that it can be used for.
     """
 
     class_name: str
     schemes: tuple[str, ...]
     settings: tuple[tuple[str, SettingValue], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SignIn:
+    """How a user signs in: an attribute of the client.
+
+    `scheme` is the security scheme; `in_browser` and `on_device` say which ways there
+    are; `scopes` are those of the description, each with what it is for.
+    """
+
+    name: str
+    scheme: str
+    in_browser: bool
+    on_device: bool
+    scopes: tuple[tuple[str, str], ...]
+    token_store: str

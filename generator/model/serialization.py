@@ -1,7 +1,7 @@
 """The model as JSON, and the JSON Schema of that JSON.
 
-Every object of the model becomes a JSON object with a `kind` (the class's name) and
-its attributes by name, so that the members of a union can be told apart.
+Every object of the model becomes a JSON object with a `kind` (the name of the class)
+and its attributes by name, so that the members of a union can be distinguished.
 """
 
 from dataclasses import fields, is_dataclass
@@ -17,7 +17,8 @@ JsonValue: TypeAlias = (
 
 
 def to_json(api: Api) -> dict[str, "JsonValue"]:
-    """The whole model of a provider as JSON values, with the model's version."""
+    """The complete model of a provider as JSON values, with the version of the
+    model."""
     return {"version": MODEL_VERSION, "api": value_to_json(api)}
 
 
@@ -43,7 +44,7 @@ def value_to_json(value: object) -> "JsonValue":
 
 
 def json_schema() -> dict[str, "JsonValue"]:
-    """The JSON Schema (2020-12) of what `to_json` returns."""
+    """The JSON Schema (2020-12) of the result of `to_json`."""
     definitions: dict[str, JsonValue] = {}
     api = _schema(Api, definitions)
     return {
@@ -58,7 +59,7 @@ def json_schema() -> dict[str, "JsonValue"]:
 
 
 def value_schema(kind: type[Any]) -> "JsonValue":
-    """The schema of one object of the model, among the definitions of `json_schema`."""
+    """The schema of one object of the model, from the definitions of `json_schema`."""
     return _schema(kind, {})
 
 

@@ -1,8 +1,7 @@
-"""Types as the model knows them: a closed union, never a string of Python.
+"""The types of the model: a closed union, never a string of Python.
 
-Two decisions of JSON Schema stay apart here: whether a value may be null belongs to
-the type (`NullableType`), whether it may be absent belongs to the field or parameter
-that holds it.
+Two questions of JSON Schema stay separate: whether a value may be null is part of the
+type (`NullableType`); whether it may be absent is part of the field or parameter.
 """
 
 from __future__ import annotations
@@ -14,14 +13,14 @@ from typing import TypeAlias
 
 
 class Primitive(StrEnum):
-    """The scalar types of the normal form, formats resolved."""
+    """The scalar types of the normal form, with formats resolved."""
 
     STRING = "string"
     INTEGER = "integer"
     NUMBER = "number"
     """A decimal number that keeps every digit."""
     FLOAT = "float"
-    """A binary floating-point number; only where a setting asks for it."""
+    """A binary floating-point number; only if a setting asks for it."""
     BOOLEAN = "boolean"
     DATE_TIME = "date-time"
     DATE = "date"
@@ -30,7 +29,7 @@ class Primitive(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class PrimitiveType:
-    """A scalar. `format` is the format of the description where it says more."""
+    """A scalar. `format` is the format in the spec if it says more than the type."""
 
     kind: Primitive
     format: str | None = None
@@ -38,19 +37,19 @@ class PrimitiveType:
 
 @dataclass(frozen=True, slots=True)
 class AnyType:
-    """Any JSON value; the description says nothing about it."""
+    """Any JSON value; the spec says nothing about it."""
 
 
 @dataclass(frozen=True, slots=True)
 class BinaryType:
-    """Raw bytes: a file of a multipart body, a download, an upload."""
+    """Raw bytes: a file in a multipart body, a download, an upload."""
 
 
 @dataclass(frozen=True, slots=True)
 class LiteralType:
-    """One of a list of values (`enum`, `const`), in the order of the description.
+    """One of a list of values (`enum`, `const`), in the order of the spec.
 
-    `open` when the description also admits other values of the same kind.
+    `open` if the spec also allows other values of the same kind.
     """
 
     values: tuple[str | int | bool, ...]
@@ -59,7 +58,7 @@ class LiteralType:
 
 @dataclass(frozen=True, slots=True)
 class ListType:
-    """An array whose items are all of one type."""
+    """An array whose items all have the same type."""
 
     item: TypeRef
 
@@ -73,14 +72,14 @@ class TupleType:
 
 @dataclass(frozen=True, slots=True)
 class MapType:
-    """An object with free keys whose values are all of one type."""
+    """An object with arbitrary keys whose values all have the same type."""
 
     value: TypeRef
 
 
 @dataclass(frozen=True, slots=True)
 class ModelType:
-    """A named schema of the package, by its component name.
+    """A named schema of the package, by its name in the spec.
 
     The name is a key of `Api.models`, `Api.aliases` or `Api.enums`.
     """
@@ -92,8 +91,8 @@ class ModelType:
 class ExternalType:
     """An existing Python type that provider.yaml sets for a schema.
 
-    `module` is where it is imported from, `pointer` the schema's place, and `example`
-    JSON text of what a value is on the wire. Types are the same that import the same.
+    `module` is the module to import it from, `pointer` the place of the schema, and
+    `example` JSON text of a value on the wire. Types are equal if they import the same.
     """
 
     module: str
@@ -105,7 +104,7 @@ class ExternalType:
 @dataclass(frozen=True, slots=True)
 class UnionType:
     """One of several types. `discriminator` is the wire name of the property that
-    tells the variants apart, where every variant fixes its value."""
+    identifies the variant, if every variant fixes its value."""
 
     variants: tuple[TypeRef, ...]
     discriminator: str | None = None
@@ -113,7 +112,7 @@ class UnionType:
 
 @dataclass(frozen=True, slots=True)
 class NullableType:
-    """A type or null."""
+    """A type, or null."""
 
     inner: TypeRef
 
@@ -131,7 +130,7 @@ TypeRef: TypeAlias = (
     | UnionType
     | NullableType
 )
-"""Every type that a parameter, field, body or response can have."""
+"""Every type of a parameter, field, body or response."""
 
 
 def children(type_: TypeRef) -> Iterator[TypeRef]:
@@ -159,14 +158,14 @@ def children(type_: TypeRef) -> Iterator[TypeRef]:
 
 
 def parts(type_: TypeRef) -> Iterator[TypeRef]:
-    """The type itself and every type inside it, up to the schemas that it names."""
+    """The type itself and every type inside it, up to named schemas."""
     yield type_
     for child in children(type_):
         yield from parts(child)
 
 
 def with_children(type_: TypeRef, change: Callable[[TypeRef], TypeRef]) -> TypeRef:
-    """The type with each of the types changed that it is made of, one level down."""
+    """The type with the types that it is made of changed, one level down."""
     match type_:
         case ListType(item):
             return ListType(change(item))

@@ -1,1 +1,1 @@
-"""Every name of a generated package, decided from the description's own words."""
+"""Chooses every name in a generated package, from the names in the spec."""

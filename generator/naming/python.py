@@ -1,4 +1,4 @@
-"""What one thing of a description would like to be called in Python."""
+"""The preferred Python name for one name in a spec."""
 
 import hashlib
 
@@ -29,7 +29,7 @@ def module_name(wire_name: str) -> str:
 
 
 def file_name(name: str) -> str:
-    """A name that can be the one of a file, too: `aux` becomes `aux_`."""
+    """A name that can also be the name of a file: `aux` becomes `aux_`."""
     return f"{name}_" if is_device(name) else name
 
 
@@ -53,7 +53,7 @@ def attribute_name(wire_name: str) -> str:
 
 
 def method_name(operation_id: str, tag: str) -> str:
-    """A method by its operationId, without the tag that its resource already says.
+    """A method by its operationId, without the tag, which the resource already has.
 
     `Connections_listBrokerageAuthorizations` of the tag `Connections` becomes
     `list_brokerage_authorizations`.
@@ -79,14 +79,14 @@ _LONGEST = 72
 
 
 def _limited(name: str, wire_name: str) -> str:
-    """The name, cut where it is too long for a file, its own hash in place of the rest."""
+    """The name; if it is too long for a file, the rest is replaced with its hash."""
     if len(name) <= _LONGEST:
         return name
     return f"{name[: _LONGEST - 7].rstrip('_')}_{fingerprint(wire_name, 6)}"
 
 
 def _without_prefix(words: list[str], prefix: str) -> list[str]:
-    """The words after those that spell the prefix together, or all of them."""
+    """The words after those that spell the prefix, or all of them."""
     spelled = ""
     for index, word in enumerate(words[:-1]):
         spelled += word
@@ -96,20 +96,20 @@ def _without_prefix(words: list[str], prefix: str) -> list[str]:
 
 
 def is_name(text: str) -> bool:
-    """Whether a text is an identifier of ASCII that is no keyword."""
+    """Whether a string is an ASCII identifier that is not a keyword."""
     return text.isascii() and text.isidentifier() and text not in KEYWORDS
 
 
 def fingerprint(text: str, length: int = 4) -> str:
-    """Some hex digits that stand for a text which has no words of its own."""
+    """A few hex digits for a text without words."""
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:length]
 
 
 def _identifier(name: str, fallback: str, wire_name: str) -> str:
-    """The name made a valid identifier that is no keyword.
+    """The name as a valid identifier that is not a keyword.
 
-    Text without a letter or digit gets a name of its own, so that a second one of its
-    kind never renames the first.
+    Text without a letter or digit gets a name derived from itself, so that a second one
+    never renames the first.
     """
     if not name:
         return f"{fallback}_{spelled_symbols(wire_name) or fingerprint(wire_name)}"

@@ -1,19 +1,20 @@
 """Names that generated code cannot use as they are, and why each one is listed.
 
-Only true keywords and real shadowing are escaped: `id` and `type` stay.
+Only keywords and names that would really shadow something are escaped: `id` and `type`
+stay.
 """
 
 import keyword
 import re
 
 KEYWORDS = frozenset(keyword.kwlist)
-"""The words of the language."""
+"""The keywords of the language."""
 
 TYPE_NAMES = frozenset(
     {"bool", "bytes", "dict", "float", "int", "list", "object", "str", "tuple"}
 )
 """Builtins that annotations use: an attribute of that name would hide the type from
-the annotations after it."""
+later annotations."""
 
 MODEL_ATTRIBUTES = frozenset(
     {
@@ -34,7 +35,7 @@ MODEL_ATTRIBUTES = frozenset(
     }
 )
 """Methods of pydantic's BaseModel, and of its metaclass, that a field would hide.
-Everything that starts with `model_` counts as well: pydantic keeps that prefix for
+Everything that starts with `model_` is reserved too: pydantic keeps that prefix for
 itself."""
 
 MODEL_MODULE_NAMES = frozenset(
@@ -45,17 +46,18 @@ MODEL_MODULE_NAMES = frozenset(
         "DateTime",
         "Decimal",
         "Field",
-        "FilePart",
+        "FileInput",
         "Literal",
         "Model",
         "TypeAlias",
         "TypeAliasType",
     }
 )
-"""What a generated model module imports: a class of that name would hide it."""
+"""Imports of a generated model module: a class of that name would hide one."""
 
 MODEL_MODULES = frozenset({"at_any_depth", "import_module"})
-"""What the package of models uses itself: a module of that name would replace it."""
+"""Names that the models package uses itself: a module of that name would replace
+one."""
 
 RESOURCE_MODULE_NAMES = frozenset(
     {
@@ -65,14 +67,13 @@ RESOURCE_MODULE_NAMES = frozenset(
         "AsyncResource",
         "AsyncStream",
         "AsyncStreamOpener",
-        "BinaryBody",
         "Body",
         "Content",
         "CursorPaging",
         "Date",
         "DateTime",
         "Decimal",
-        "FilePart",
+        "FileInput",
         "Iterable",
         "Iterator",
         "Literal",
@@ -95,10 +96,11 @@ RESOURCE_MODULE_NAMES = frozenset(
         "Unset",
     }
 )
-"""What a generated resource module imports."""
+"""Imports of a generated resource module."""
 
 CLIENT_MODULE_NAMES = frozenset(
     {
+        "AnyTokenStore",
         "ApiKeyAuth",
         "AsyncBaseClient",
         "AsyncClient",
@@ -114,7 +116,10 @@ CLIENT_MODULE_NAMES = frozenset(
         "HmacCanonicalJsonAuth",
         "HmacCanonicalJsonVerifier",
         "Literal",
+        "MutualTlsAuth",
         "OAuth2ClientCredentialsAuth",
+        "OAuth2JwtAssertionAuth",
+        "OAuth2TokenAuth",
         "ProviderInfo",
         "RsaSignatureAuth",
         "RsaUrlBodyVerifier",
@@ -124,11 +129,13 @@ CLIENT_MODULE_NAMES = frozenset(
         "StandardWebhooksVerifier",
         "Timeout",
         "TokenEndpointAuth",
+        "TokenStore",
+        "TypeAlias",
         "Unpack",
         "WaitHeader",
     }
 )
-"""What a generated client module imports: resources must not hide it."""
+"""Imports of a generated client module: resources must not hide them."""
 
 DICTIONARY_MODULE_NAMES = frozenset(
     {
@@ -153,9 +160,16 @@ METHOD_ARGUMENTS = frozenset({"self", "body", "options", "models"})
 """Arguments and names that every generated method uses itself."""
 
 RESOURCE_ATTRIBUTES = frozenset(
-    {"dicts", "overload", "with_raw_response", "with_streaming_response"}
+    {
+        "dicts",
+        "former_arguments",
+        "overload",
+        "with_raw_response",
+        "with_streaming_response",
+    }
 )
-"""Attributes that every resource class has, and what its methods use of the module."""
+"""Attributes that every resource class has, decorators of its methods, and the module of
+their dictionaries."""
 
 CLIENT_ARGUMENTS = frozenset(
     {
@@ -179,11 +193,12 @@ CLIENT_ARGUMENTS = frozenset(
         "strict",
         "telemetry",
         "timeout",
+        "token_store",
         "transport",
     }
 )
-"""Arguments that every client has besides credentials: variables of servers must not be
-called like them."""
+"""Arguments that every client has besides credentials: server variables must not have
+their names."""
 
 CLIENT_ATTRIBUTES = frozenset(
     {"aclose", "auth", "base_url", "close", "request", "send", "with_options"}
@@ -195,11 +210,11 @@ _DEVICE = re.compile(r"(CON|PRN|AUX|NUL|COM[0-9]|LPT[0-9])(\..*)?", re.IGNORECAS
 
 
 def is_device(name: str) -> bool:
-    """Whether Windows has a device of that name: no file or folder can be called so there,
-    with any suffix."""
+    """Whether a name is a device on Windows: no file or folder there can have it, with
+    any suffix."""
     return _DEVICE.fullmatch(name) is not None
 
 
 def is_model_attribute(name: str) -> bool:
-    """Whether a field of that name would override something of pydantic's."""
+    """Whether a field of that name would override an attribute of pydantic's."""
     return name in MODEL_ATTRIBUTES or name.startswith("model_")

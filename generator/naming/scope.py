@@ -1,9 +1,8 @@
-"""Names that must differ from each other are decided together, never one by one.
+"""Chooses names that must be unique together, never one by one.
 
-A scope gathers the names that its members ask for and resolves them once: the same
-requests give the same names in any order, and a request that collides with no other
-never changes the name of another. `names` of provider.yaml override what a member asks
-for.
+A scope collects the names that its members prefer and resolves them once: the same
+requests give the same names in any order, and a request that does not collide never
+changes another name. `names` in provider.yaml override what a member prefers.
 """
 
 from collections import Counter, defaultdict
@@ -18,34 +17,35 @@ from generator.naming.words import pascal_case, snake_case, with_spelled_symbols
 
 @dataclass(frozen=True, slots=True)
 class NameRequest:
-    """A request for a name: `key` says whose, `wire_name` is the text of the description
-    that `preferred` was made from, `pointer` where it stands."""
+    """A request for a name: `key` identifies its owner, `wire_name` is the text in the
+    spec that `preferred` was made from, and `pointer` is its place."""
 
     key: str
     wire_name: str
     preferred: str
     pointer: str
     fixed: bool = False
-    """Whether the name was set by an override and may not be changed."""
+    """Whether an override set the name, so that it must not change."""
 
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """The decided names by key, and the collisions between them."""
+    """The chosen names by key, and the collisions between them."""
 
     by_key: dict[str, str]
     diagnostics: tuple[Diagnostic, ...]
 
 
 def spellings(pointer: str) -> tuple[str, str]:
-    """How settings may write a JSON pointer: as it is, or as a fragment."""
+    """The ways to write a JSON pointer in settings: as it is, or as a fragment."""
     return pointer, f"#{pointer}"
 
 
 class Overrides:
-    """The `names` of provider.yaml, by handle or operationId, and which of them were used.
+    """The `names` in provider.yaml, by handle or operationId, and which of them were
+    used.
 
-    `handles` gives the handles that mean the node at a pointer in every spelling, the most
+    `handles` returns the handles for the node at a pointer in every spelling, most
     specific first.
     """
 
@@ -66,7 +66,7 @@ class Overrides:
         pointer: str,
         operation_id: str | None = None,
     ) -> NameRequest:
-        """The request for a name: the override's where there is one, else `preferred`."""
+        """The request for a name: the override if there is one, else `preferred`."""
         for handle in (*self._handles(pointer), operation_id):
             if handle is not None and handle in self._names:
                 self._unused.discard(handle)
@@ -82,14 +82,17 @@ class Overrides:
 
         Args:
             file: The path of provider.yaml.
-            respelling: Gives the handle that is meant by one that is not valid any more,
-                and None for a handle that means nothing.
+            respelling: Returns the current handle for one that is no longer valid, and
+                None for a handle that has no meaning.
         """
         return [
             unused_handle(
                 handle,
                 respelling(handle),
-                f"the name for {handle!r} is not used: nothing there",
+                (
+                    f"the name for {handle!r} is not used: there is nothing at that "
+                    "pointer"
+                ),
                 Origin(file, "/names/" + handle.replace("~", "~0").replace("/", "~1")),
             )
             for handle in sorted(self._unused)
@@ -99,33 +102,36 @@ class Overrides:
 def unused_handle(
     handle: str, respelled: str | None, message: str, origin: Origin
 ) -> Diagnostic:
-    """The diagnostic for a handle in settings that nothing has.
+    """The diagnostic for a handle in settings that matches nothing.
 
     Args:
         handle: The handle.
-        respelled: Where the handle names a parameter by its index, the one that means the
-            same parameter now, and goes on to mean it.
-        message: What is wrong with any other handle.
-        origin: Where the handle stands.
+        respelled: If the handle identifies a parameter by its index: the stable handle
+            that identifies the same parameter.
+        message: The problem with any other handle.
+        origin: The place of the handle.
     """
     if respelled is None:
         return Diagnostic(codes.OVERRIDE_UNUSED, message, origin)
     return Diagnostic(
         codes.NAME_BY_INDEX,
-        f"{handle!r} means another parameter as soon as one is inserted before it",
+        (
+            f"{handle!r} refers to a different parameter as soon as one is inserted "
+            "before it"
+        ),
         origin,
-        hint=f"If this parameter is meant, write `{respelled}`.",
+        hint=f"If you mean this parameter, write `{respelled}`.",
     )
 
 
 def resolve(
     requests: Iterable[NameRequest], reserved: Collection[str] = frozenset()
 ) -> Names:
-    """Decides the names of one scope.
+    """Choose the names of one scope.
 
-    A reserved name gets a trailing underscore. Where several requests prefer one name,
-    the one that is written exactly like it keeps it. Each of the others gets a name with
-    its symbols as words or, where those do not tell it apart, a suffix made from its own
+    A reserved name gets a trailing underscore. If several requests prefer one name, the
+    one that is written exactly like it keeps it. Each of the others gets a name with
+    its symbols spelled as words or, if that is not unique, a suffix made from its own
     wire name, so that the result depends on nothing else. No name is given twice.
     """
     by_name: dict[str, list[NameRequest]] = defaultdict(list)
@@ -161,8 +167,8 @@ def _spelled_names(
     keepers: Mapping[str, NameRequest | None],
     taken: Collection[str],
 ) -> dict[str, str]:
-    """The names of colliding requests, by key, that only their symbols tell apart: those
-    that nobody else has or would get."""
+    """The names of colliding requests that only their symbols distinguish, by key:
+    those that no other request has or would get."""
     candidates = {
         request.key: spelled
         for name, group in by_name.items()
@@ -179,14 +185,14 @@ def _spelled_names(
 
 
 def _spelled(name: str, wire_name: str) -> str:
-    """The name with its symbols as words, in the case of the name."""
+    """The name with its symbols spelled as words, in the case of the name."""
     text = with_spelled_symbols(wire_name)
     return snake_case(text) if name == name.lower() else pascal_case(text)
 
 
 def _keeper(name: str, group: list[NameRequest]) -> NameRequest | None:
-    """Which request of a group may keep the name: an override, else the exact spelling;
-    of several the one whose place comes first."""
+    """The request of a group that keeps the name: an override, or else the exact
+    spelling; of several, the one whose place comes first."""
     if len(group) == 1:
         return group[0]
     candidates = [request for request in group if request.fixed] or [
@@ -198,7 +204,7 @@ def _keeper(name: str, group: list[NameRequest]) -> NameRequest | None:
 def _suffixed(
     name: str, request: NameRequest, group: list[NameRequest], taken: Collection[str]
 ) -> str:
-    """The name with a suffix made from the request's wire name, and from its place where
+    """The name with a suffix made from the request's wire name, and from its place if
     another request has the same wire name."""
     same = [rival for rival in group if rival.wire_name == request.wire_name]
     text = (
@@ -215,10 +221,10 @@ def _suffixed(
 def _collision(request: NameRequest, other: NameRequest, name: str) -> Diagnostic:
     message = (
         f"{request.wire_name!r} and {other.wire_name!r} would have the same name in "
-        f"Python; the former is called {name!r}"
+        f"Python, so the former is named {name!r}"
     )
     if request.wire_name == other.wire_name:
-        message = f"{request.wire_name!r} is there twice; this one is called {name!r}"
+        message = f"{request.wire_name!r} occurs twice, so this one is named {name!r}"
     return Diagnostic(
         codes.NAME_COLLISION,
         message,

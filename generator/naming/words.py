@@ -1,8 +1,9 @@
-"""Splitting the names of a description into words, and joining words into names.
+"""Splits the names in a spec into words, and joins words into names.
 
 The input is any text: `accountId`, `API Status`, `400FailedRequestResponse`,
 `mfa-response`, `aws_s3_logo_url`. Letters of other scripts are transliterated, so that
-two names that look alike cannot differ; what is not a letter or a digit separates words.
+two names that look alike cannot differ. Anything except letters and digits separates
+words.
 """
 
 import re
@@ -21,7 +22,7 @@ _WORD = re.compile(
 )
 
 _SIGN = re.compile(r"[+-](?=\d)")
-"""What tells `+1` from `-1`, at the start of a name."""
+"""What distinguishes `+1` from `-1`, at the start of a name."""
 
 _SYMBOLS = {
     "!": "exclamation",
@@ -45,14 +46,14 @@ _SYMBOLS = {
     "|": "or",
     "~": "tilde",
 }
-"""What the symbols are called in a name that has nothing else."""
+"""The names of symbols, for a name that consists only of symbols."""
 
 
 _LIST = re.compile(r"\[\]$")
-"""How a name of a query parameter or a form says that it stands for a list."""
+"""How the name of a query parameter or form field marks an array."""
 
 _INNER_SYMBOL = re.compile(r"^_|_$|(?<=_)_|[^\w\s\[\]{}()]", re.ASCII)
-"""The symbols that tell one name from another with the same words."""
+"""The symbols that distinguish names with the same words."""
 
 
 @lru_cache(maxsize=65536)
@@ -76,15 +77,16 @@ def split(text: str) -> tuple[str, ...]:
 def _transliterated(text: str) -> str:
     if text.isascii():
         return text
-    # Few descriptions have names that need it.
+    # Few specs have names that need it.
     from anyascii import anyascii
 
     return anyascii(text)
 
 
 def with_spelled_symbols(text: str) -> str:
-    """The text with words for the symbols in it, for names that differ in symbols alone:
-    `user-id` becomes `user dash id`, `_id` `underscore id`, and `ids[]` `ids list`."""
+    """The text with its symbols spelled as words, for names that differ only in
+    symbols: `user-id` becomes `user dash id`, `_id` `underscore id`, and `ids[]` `ids
+    list`."""
     plain = _LIST.sub(" list", _transliterated(text))
     return _INNER_SYMBOL.sub(_as_word, plain)
 
@@ -95,8 +97,8 @@ def _as_word(symbol: re.Match[str]) -> str:
 
 
 def spelled_symbols(text: str) -> str | None:
-    """The name of a text of nothing but symbols: `>=` becomes `greater_equal`, and no
-    text at all `empty`. None where one of them has no name.
+    """The name of a text that consists only of symbols: `>=` becomes `greater_equal`,
+    and an empty text `empty`. None if a symbol has no name.
     """
     names = [_SYMBOLS.get(character) for character in text.strip()]
     known = [name for name in names if name is not None]
@@ -109,5 +111,5 @@ def snake_case(text: str) -> str:
 
 
 def pascal_case(text: str) -> str:
-    """The name in PascalCase, inner capitals kept: `HTTPError` stays as it is."""
+    """The name in PascalCase, with inner capitals kept: `HTTPError` is unchanged."""
     return "".join(word[0].upper() + word[1:] for word in split(text))

@@ -7,16 +7,16 @@ from pathlib import Path
 from generator.output.manifest import Manifest, with_line_feeds
 
 _NO_FILE = b"\0a link or folder"
-"""Counts as the content of a link or folder: nothing that was ever generated."""
+"""Stands for the content of a link or folder, which was never generated."""
 
 
 @dataclass(frozen=True, slots=True)
 class Changes:
     """The difference between a package on disk and its new generation, by path.
 
-    `edited` are files whose content is neither what was generated last nor what would
-    be generated now: a person's work. `kept` are edited files that are no longer
-    generated; they stay where they are.
+    `edited` are files whose content is neither what was last generated nor what would
+    be generated now: someone's work. `kept` are edited files that are no longer
+    generated; they stay.
     """
 
     missing: tuple[str, ...]
@@ -28,7 +28,7 @@ class Changes:
 
     @property
     def is_current(self) -> bool:
-        """Whether the package on disk is what would be generated."""
+        """Whether the package on disk is up to date."""
         return not (self.missing or self.changed or self.edited or self.removed)
 
 
@@ -65,7 +65,8 @@ def compare(
 
 
 def link_on_the_way(folder: Path, path: Path) -> Path | None:
-    """The symbolic link among a folder and the folders below it that lead to a file."""
+    """The first symbolic link among a folder and the folders below it that lead to a
+    file."""
     for parent in path.parents:
         if parent.is_symlink():
             return parent
@@ -75,8 +76,8 @@ def link_on_the_way(folder: Path, path: Path) -> Path | None:
 
 
 def _content(folder: Path, path: str) -> bytes | None:
-    """What a file holds; None when it is not there. A link or folder in its place is
-    content that was never generated, and so is what a link leads to."""
+    """The content of a file; None if it does not exist. A link or folder in its place
+    counts as content that was never generated, and so does the target of a link."""
     file = folder / path
     try:
         if file.is_symlink():

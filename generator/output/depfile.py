@@ -1,4 +1,4 @@
-"""Dependency files, in the form that Make and Ninja both read."""
+"""Dependency files, in the format that both Make and Ninja read."""
 
 from __future__ import annotations
 
@@ -12,14 +12,15 @@ class UnwritablePathError(ValueError):
 def depfile_text(rules: Mapping[str, Sequence[str]]) -> str:
     """The text of a dependency file.
 
-    Every path has an empty rule of its own too, as GCC writes it for `-MP`: without it,
-    Make would stop where a file is gone.
+    Every path also has its own empty rule, as GCC writes for `-MP`: without it, Make
+    would stop if a file was removed.
 
     Args:
         rules: Each target with the paths that it depends on.
 
     Raises:
-        UnwritablePathError: when a path has a line break, which neither tool can read.
+        UnwritablePathError: when a path contains a line break, which neither tool can
+            read.
     """
     written = "".join(
         " \\\n  ".join((f"{_escaped(target)}:", *map(_escaped, paths))) + "\n"
@@ -30,10 +31,10 @@ def depfile_text(rules: Mapping[str, Sequence[str]]) -> str:
 
 
 def _escaped(path: str) -> str:
-    """A path as GCC writes it: `$` doubled, a backslash before a space and `#`, and
-    backslashes right before one of those doubled."""
+    """A path as GCC writes it: `$` is doubled, a backslash precedes a space and `#`,
+    and backslashes directly before one of those are doubled."""
     if "\n" in path or "\r" in path:
-        raise UnwritablePathError(f"{path!r} has a line break")
+        raise UnwritablePathError(f"{path!r} contains a line break")
     written: list[str] = []
     for char in path:
         if char in " \t#":

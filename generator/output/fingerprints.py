@@ -1,6 +1,6 @@
-"""Whether files are as they were: their hashes, and cheaper signs.
+"""Whether files are unchanged: by hash, or by cheaper signs.
 
-A hash is of the content. A stamp is the size and the modification time in nanoseconds,
+A hash covers the content. A stamp is the size and the modification time in nanoseconds,
 for files that only clientloom changes.
 """
 
@@ -18,20 +18,20 @@ _GENERATOR = Path(__file__).resolve().parents[1]
 
 
 def program_folders() -> tuple[Path, Path]:
-    """The folders that clientloom itself consists of: its code and its templates."""
+    """The folders of clientloom itself: its code and its templates."""
     packaged = _GENERATOR / "_templates"
     templates = packaged if packaged.is_dir() else _GENERATOR.parent / "templates"
     return _GENERATOR, templates
 
 
 def program_files() -> list[Path]:
-    """The files of clientloom itself, its built-in templates among them."""
+    """The files of clientloom itself, including its built-in templates."""
     return [path for folder in program_folders() for path in _files_below(folder)]
 
 
 def fingerprint(files: Iterable[Path], folders: Iterable[Path], settings: str) -> str:
-    """One hash over files, the files in folders, and settings. A missing file counts
-    as such."""
+    """One hash of files, the files in folders, and settings. A missing file counts as
+    missing."""
     total = hashlib.sha256(settings.encode("utf-8"))
     for path in files:
         total.update(os.fsencode(path.as_posix()))
@@ -42,8 +42,8 @@ def fingerprint(files: Iterable[Path], folders: Iterable[Path], settings: str) -
 
 
 def content_hash(path: Path) -> str:
-    """The SHA-256 of a file in hex, or of the names of all files in a folder; "" for
-    what cannot be read."""
+    """The SHA-256 hash of a file in hex, or of the names of all files in a folder; ""
+    if it cannot be read."""
     try:
         if path.is_dir():
             names = sorted(
@@ -56,7 +56,7 @@ def content_hash(path: Path) -> str:
 
 
 def stamp(path: Path) -> Stamp:
-    """The stamp of a file; zeros when it is missing."""
+    """The stamp of a file; zeros if it does not exist."""
     try:
         status = path.lstat()
     except OSError:
@@ -81,8 +81,8 @@ def _folder_hash(folder: Path) -> str:
 def _files_hash(
     folder: Path, files: tuple[Path, ...], stamps: tuple[Stamp, ...]
 ) -> str:
-    """The hash of files, computed once for as long as their stamps stay the same: every
-    package of a run depends on the same folders, and a process may make many runs."""
+    """The hash of files, computed once as long as their stamps stay the same: every
+    package of a run depends on the same folders, and one process may make many runs."""
     del stamps
     total = hashlib.sha256()
     for path in files:

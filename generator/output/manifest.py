@@ -1,7 +1,7 @@
-"""The manifest of a package: which files are generated, and what they held.
+"""The manifest of a package: the generated files and hashes of their content.
 
 It is part of the package and is committed with it. A file that is not listed was not
-generated; a listed file whose content differs was edited by hand.
+generated. A listed file whose content differs was edited by hand.
 """
 
 import hashlib
@@ -14,7 +14,7 @@ from generator.project.files import write_whole
 
 MANIFEST_FILE = ".clientloom.json"
 STATE_FOLDER = ".clientloom"
-"""A folder beside the packages for what is not committed."""
+"""A folder next to the packages for files that are not committed."""
 
 UNFINISHED_MODULE = b"""\
 raise ImportError(
@@ -22,11 +22,11 @@ raise ImportError(
     "`clientloom generate`"
 )
 """
-"""What the `__init__.py` of a package holds while the package is written."""
+"""The `__init__.py` of a package while it is being written."""
 
 _VERSION = 1
 _MOST_EARLIER = 10_000
-"""How many hashes of earlier files are kept for a package."""
+"""The most hashes of earlier files to keep for a package."""
 
 
 def digest(content: bytes) -> str:
@@ -35,18 +35,18 @@ def digest(content: bytes) -> str:
 
 
 def with_line_feeds(content: bytes) -> bytes:
-    """A text file with the line ends that it was generated with: git may check files out
-    with others. What is no text stays as it is."""
+    """A text file with the line endings that it was generated with; git may check out
+    files with others. Binary content is unchanged."""
     return content if b"\0" in content else content.replace(b"\r\n", b"\n")
 
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """The generated files of a package: path within it to SHA-256.
+    """The generated files of a package: a SHA-256 hash for each path in it.
 
-    `unfinished` are those that a run was about to write when it was interrupted;
-    `earlier` are hashes of what earlier runs on this machine wrote, so that a file that
-    version control brings back is not taken for edited.
+    `unfinished` are the files that an interrupted run was about to write. `earlier` are
+    hashes of what earlier runs on this machine wrote, so that a file that version
+    control restores is not mistaken for an edited one.
     """
 
     files: Mapping[str, str]
@@ -59,7 +59,7 @@ class Manifest:
         return {*self.files, *self.unfinished}
 
     def wrote(self, path: str, content: bytes) -> bool:
-        """Whether a file holds what was generated, and not what a person wrote."""
+        """Whether the content of a file was generated, not written by a person."""
         known = {self.files.get(path), self.unfinished.get(path), *self.earlier}
         is_known = bool(known & {digest(content), digest(with_line_feeds(content))})
         return is_known or with_line_feeds(content) == UNFINISHED_MODULE
@@ -70,7 +70,7 @@ class Manifest:
         return cls({path: digest(files[path]) for path in sorted(files)})
 
     def to_bytes(self) -> bytes:
-        """The manifest as it is written: sorted JSON, one file a line."""
+        """The manifest as written: sorted JSON, one file per line."""
         data = {"version": _VERSION, "files": dict(self.files)}
         return (json.dumps(data, indent=1, ensure_ascii=False) + "\n").encode("utf-8")
 
@@ -84,7 +84,7 @@ class Manifest:
 
 
 def read_manifest(folder: Path) -> Manifest | None:
-    """The manifest of a package on disk; None when there is none that can be read."""
+    """The manifest of a package on disk; None if there is none that can be read."""
     files = _read(folder / MANIFEST_FILE)
     unfinished = _read(unfinished_file(folder))
     if files is None and unfinished is None:
@@ -94,7 +94,7 @@ def read_manifest(folder: Path) -> Manifest | None:
 
 
 def keep_earlier(folder: Path, new: Manifest) -> None:
-    """Keeps the hashes of what a run is about to replace in a package. Raises OSError."""
+    """Save the hashes of the files that a run is about to replace. Raises OSError."""
     old = read_manifest(folder)
     if old is None:
         return
@@ -105,13 +105,13 @@ def keep_earlier(folder: Path, new: Manifest) -> None:
 
 
 class UnsafePathError(OSError):
-    """A file would be written outside its folder."""
+    """A file would be written outside of its folder."""
 
 
 def state_folder(output: Path) -> Path:
-    """The folder for uncommitted state, made on demand and ignored by git.
+    """The folder for uncommitted state, created on demand and ignored by git.
 
-    Raises UnsafePathError when it is a link.
+    Raises UnsafePathError if it is a link.
     """
     folder = output / STATE_FOLDER
     if folder.is_symlink():
@@ -123,13 +123,13 @@ def state_folder(output: Path) -> Path:
 
 
 def unfinished_file(folder: Path) -> Path:
-    """Where a run notes what it is about to write into a package; a run that is not
-    stopped removes it."""
+    """Where a run records what it is about to write into a package; removed at the end
+    of the run."""
     return folder.parent / STATE_FOLDER / f"{folder.name}.unfinished.json"
 
 
 def earlier_file(folder: Path) -> Path:
-    """Where the hashes of what earlier runs wrote into a package are kept."""
+    """The file with the hashes of what earlier runs wrote into a package."""
     return folder.parent / STATE_FOLDER / f"{folder.name}.earlier.json"
 
 
@@ -158,6 +158,6 @@ def _read(path: Path) -> dict[str, str] | None:
 
 
 def _is_inside(path: str) -> bool:
-    """Whether a path of a manifest stays within its package."""
+    """Whether a path in a manifest stays inside its package."""
     parts = path.split("/")
     return bool(path) and not path.startswith("/") and ".." not in parts

@@ -1,4 +1,4 @@
-"""How the generation of a package ended, and what it did to the files."""
+"""The outcome of generating a package, and what happened to its files."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -7,7 +7,7 @@ from generator.diagnostics import Diagnostic
 
 
 class Outcome(StrEnum):
-    """How the generation of one package ended."""
+    """The outcome of generating one package."""
 
     WRITTEN = "written"
     UNCHANGED = "unchanged"
@@ -19,11 +19,10 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class PackageReport:
-    """What happened to one package. Counts are files, operations and models;
-    `left_out` are operations of the description that the package does not have,
-    `excluded` those that provider.yaml leaves out, `edited` are files that were changed
-    by hand, and `held_by` the packages without which this one, which could be written, is
-    left as it is."""
+    """What happened to one package. Counts are of files, operations and models;
+    `left_out` are operations in the spec that the package lacks, `excluded` those that
+    provider.yaml leaves out, `edited` files that were edited by hand, and `held_by` the
+    packages that failed and without which this one is not written."""
 
     name: str
     outcome: Outcome

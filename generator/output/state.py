@@ -1,7 +1,7 @@
-"""What the last run saw, so that a run with nothing to do can say so at once.
+"""The state of the last run, so that a run with nothing to do can end at once.
 
-The state of each package is in a folder that is not committed; without it everything is
-generated again, with the same result.
+The state of each package is in a folder that is not committed. Without it, everything
+is generated again, with the same result.
 """
 
 import contextlib
@@ -24,9 +24,9 @@ from generator.project.files import write_whole
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """How a run left a package: its inputs with the fingerprint that they had together,
-    the stamp of each file that was written, what the report says of it, and the folder
-    of the workspace whose run it was."""
+    """The state of a package after a run: its inputs with their combined fingerprint,
+    the stamp of each written file, the contents of the report, and the folder of the
+    workspace."""
 
     inputs: tuple[str, ...]
     fingerprint: str
@@ -37,13 +37,13 @@ class State:
 
 
 def stamps_of(package: Path, paths: Iterable[str]) -> dict[str, Stamp]:
-    """The stamps of the files of a package, and of its manifest, that are there."""
+    """The stamps of the existing files of a package, and of its manifest."""
     stamps = {path: stamp(package / path) for path in (*paths, MANIFEST_FILE)}
     return {path: seen for path, seen in stamps.items() if seen != (0, 0)}
 
 
 def read_state(output: Path, name: str) -> State | None:
-    """The state that the last run left for a package; None when there is none."""
+    """The state that the last run saved for a package; None if there is none."""
     try:
         data = json.loads(_file(output, name).read_text(encoding="utf-8"))
         return State(
@@ -61,7 +61,7 @@ def read_state(output: Path, name: str) -> State | None:
 
 
 def write_state(output: Path, name: str, state: State) -> None:
-    """Leaves the state of a package for the next run."""
+    """Save the state of a package for the next run."""
     data = {
         "inputs": state.inputs,
         "fingerprint": state.fingerprint,
@@ -70,14 +70,14 @@ def write_state(output: Path, name: str, state: State) -> None:
         "diagnostics": diagnostics_to_json(state.diagnostics),
         "workspace": state.workspace,
     }
-    # Without its state the package is only generated again.
+    # Without its state, the package is only generated again.
     with contextlib.suppress(OSError):
         state_folder(output)
         write_whole(_file(output, name), json.dumps(data).encode("ascii"))
 
 
 def forget_state(output: Path, name: str) -> None:
-    """Drops the state of a package that is gone."""
+    """Delete the state of a package that was removed."""
     _file(output, name).unlink(missing_ok=True)
     earlier_file(output / name).unlink(missing_ok=True)
 
@@ -87,7 +87,7 @@ def _file(output: Path, name: str) -> Path:
 
 
 def diagnostics_to_json(diagnostics: Iterable[Diagnostic]) -> list[dict[str, object]]:
-    """Diagnostics as JSON values, from which they can be read again."""
+    """Diagnostics as JSON values that `diagnostics_from_json` can read."""
     return [
         {**asdict(diagnostic), "code": diagnostic.code.name}
         for diagnostic in diagnostics
@@ -97,9 +97,9 @@ def diagnostics_to_json(diagnostics: Iterable[Diagnostic]) -> list[dict[str, obj
 def diagnostics_from_json(
     entries: Iterable[Mapping[str, object]],
 ) -> tuple[Diagnostic, ...]:
-    """Diagnostics of JSON values.
+    """Diagnostics from JSON values.
 
-    Raises KeyError, TypeError or ValueError when the values are no diagnostics.
+    Raises KeyError, TypeError or ValueError if the values are not diagnostics.
     """
     return tuple(_diagnostic(entry) for entry in entries)
 
@@ -108,7 +108,7 @@ def _diagnostic(entry: Mapping[str, object]) -> Diagnostic:
     origin, related = _origin(entry["origin"]), entry["related"]
     severity, hint = entry["severity"], entry["hint"]
     if not isinstance(related, list):
-        raise TypeError("related is no list")
+        raise TypeError("related is not a list")
     return Diagnostic(
         code=codes.CATALOGUE[str(entry["code"])],
         message=str(entry["message"]),

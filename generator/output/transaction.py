@@ -1,4 +1,4 @@
-"""Changes of files, made by one run at a time, and taken back when one fails."""
+"""Changes to files, made by one run at a time and rolled back on failure."""
 
 from __future__ import annotations
 
@@ -19,9 +19,9 @@ from generator.output.manifest import UnsafePathError, state_folder
 
 @contextmanager
 def write_lock(output: Path) -> Iterator[None]:
-    """Waits until no other run writes into an output folder, and keeps others out.
+    """Wait until no other run writes into an output folder, and lock it.
 
-    The system releases the lock of a process that ends, however it ends.
+    The operating system releases the lock of a process that ends, however it ends.
     """
     path = state_folder(output) / "lock"
     if path.is_symlink():
@@ -42,14 +42,14 @@ else:
     import fcntl
 
     def _lock(file: IO[bytes]) -> None:
-        # Some file systems of networks have no locks: there, runs are not kept apart.
+        # Some network file systems have no locks; runs are not isolated there.
         with contextlib.suppress(OSError):
             fcntl.flock(file, fcntl.LOCK_EX)
 
 
 @contextmanager
 def signals_deferred() -> Iterator[None]:
-    """Lets Ctrl-C and SIGTERM wait until a few changes of files are complete."""
+    """Defer Ctrl-C and SIGTERM until a few changes to files are complete."""
     if threading.current_thread() is not threading.main_thread():
         yield
         return
@@ -78,19 +78,20 @@ def apply(
     scratch: Path,
     guards: Mapping[Path, bytes] | None = None,
 ) -> None:
-    """Removes files and writes others, in this order: all of them or none.
+    """Remove files and then write others: all of them or none.
 
-    Ctrl-C waits until that is done. A process that is killed leaves the changes that it
-    has made so far.
+    Ctrl-C is deferred until that is done. A process that is killed leaves the changes
+    made so far.
 
     Args:
         contents: The new content of each file; they are written in this order.
-        removals: Files that go; one that is not there does not matter.
+        removals: Files to remove; missing ones are ignored.
         scratch: An empty folder on the same file system, which the caller deletes.
-        guards: What some files hold from before the first change until after the last.
+        guards: Temporary content of some files, from before the first change until
+            after the last.
 
     Raises:
-        OSError: when a file cannot be written; everything is as it was then.
+        OSError: when a file cannot be written; nothing has changed then.
     """
     guards = guards or {}
     new, old = scratch / "new", scratch / "old"
@@ -122,9 +123,9 @@ def apply(
 
 
 class Transaction:
-    """Replaces and removes files, keeping what was there until the end.
+    """Replaces and removes files, and keeps the old ones until the end.
 
-    `backups` is an empty folder on the same file system, which the caller deletes once
+    `backups` is an empty folder on the same file system, which the caller deletes when
     everything is done.
     """
 
@@ -133,16 +134,16 @@ class Transaction:
         self._done: list[tuple[Path, Path | None]] = []
 
     def replace(self, target: Path, new: Path) -> Path | None:
-        """Moves `new` to `target` in one step, making the folders above; where what was
-        there is kept, if anything was."""
+        """Move `new` to `target` in one step and create the folders above it; return
+        the backup of the old file, if there was one."""
         target.parent.mkdir(parents=True, exist_ok=True)
         backup = self._keep(target)
         new.replace(target)
         return backup
 
     def restore(self, target: Path, new: Path | None, backup: Path | None) -> None:
-        """Gives a file what it shall hold after it held something else for a while:
-        `new`, else what is kept in `backup`, else nothing."""
+        """Give a file its final content after a temporary one: `new`, or else the
+        content of `backup`, or else nothing."""
         if new is not None:
             self.replace(target, new)
         elif backup is not None:
@@ -153,7 +154,7 @@ class Transaction:
             self.remove(target)
 
     def remove(self, target: Path) -> None:
-        """Removes a file; nothing happens when it is not there."""
+        """Remove a file, if it exists."""
         backup = self._backup()
         try:
             target.rename(backup)
@@ -162,7 +163,7 @@ class Transaction:
         self._done.append((target, backup))
 
     def undo(self) -> None:
-        """Puts everything back, the last change first."""
+        """Undo all changes, last one first."""
         for target, backup in reversed(self._done):
             if backup is None:
                 target.unlink(missing_ok=True)
@@ -174,7 +175,8 @@ class Transaction:
         self._done.clear()
 
     def _keep(self, target: Path) -> Path | None:
-        """A second name for what is at `target`, so that no moment lacks the file."""
+        """Keep a second name for the file at `target`, so that the file exists at every
+        moment."""
         if not os.path.lexists(target):
             self._done.append((target, None))
             return None

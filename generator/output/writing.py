@@ -1,14 +1,14 @@
-"""Writing packages so that an interrupted run loses nothing.
+"""Writes packages so that an interrupted run loses nothing.
 
-Every new file is first written completely beside the packages; only when all of them
-are there are they moved into place, one rename each. When a move fails, all of them are
-taken back, and Ctrl-C waits until the last one. Packages that depend on each other are
-written like one.
+Every new file is first written completely next to the packages. Only when all of them
+exist are they moved into place, with one rename each. If a move fails, all of them are
+rolled back; Ctrl-C is deferred until the last one. Packages that depend on each other
+are written as one.
 
 A process that is killed in between leaves a package that is partly new. Until it is
-whole, its import packages only raise an ImportError that says so, and a note of what was
-about to be written is beside the packages: `check` reports it, and the next run knows
-its files from those that were edited by hand, and finishes the work.
+complete, its import packages only raise an ImportError that says so, and a record of
+the pending files is next to the packages: `check` reports it, and the next run can tell
+its own files from those that were edited by hand, and finishes the work.
 """
 
 import shutil
@@ -36,10 +36,9 @@ _SCRATCH = "new-"
 
 @contextmanager
 def scratch_folder(output: Path) -> Iterator[Path]:
-    """A folder for files on their way, on the file system of the packages.
+    """A folder for temporary files, on the file system of the packages.
 
-    The caller holds the write lock: what other runs have here was left by kills, and
-    goes.
+    The caller holds the write lock. Whatever killed runs left here is deleted.
     """
     folder = state_folder(output)
     for leftover in folder.glob(f"{_SCRATCH}*"):
@@ -54,7 +53,7 @@ def scratch_folder(output: Path) -> Iterator[Path]:
 
 @dataclass(frozen=True, slots=True)
 class Delivery:
-    """A package that shall be what `files` say, and what that changes on disk."""
+    """A package to be written as in `files`, and its changes on disk."""
 
     name: str
     files: Mapping[str, bytes]
@@ -62,7 +61,7 @@ class Delivery:
 
     @property
     def has_changes(self) -> bool:
-        """Whether a file is written or removed, the manifest aside."""
+        """Whether any file except the manifest is written or removed."""
         changes = self.changes
         return bool(
             changes.missing or changes.changed or changes.edited or changes.removed
@@ -70,12 +69,11 @@ class Delivery:
 
 
 def write_packages(output: Path, deliveries: Sequence[Delivery]) -> None:
-    """Makes packages below `output` what they shall be, touching only what changes: all
-    of them or none.
+    """Write packages below `output`, touching only what changes: all of them or none.
 
     The caller holds the write lock. Raises UnsafePathError before anything is written
-    when a path leaves its package, and OSError when a file cannot be written; the
-    packages are as they were then.
+    if a path leaves its package, and OSError if a file cannot be written; the packages
+    are then unchanged.
     """
     contents: dict[Path, bytes] = {}
     manifests: dict[Path, Manifest] = {}
@@ -113,7 +111,7 @@ def write_packages(output: Path, deliveries: Sequence[Delivery]) -> None:
 
 
 def _guards(package: Path, files: Iterable[str]) -> dict[Path, bytes]:
-    """What the import packages hold while they are written."""
+    """The content of the import packages while they are being written."""
     return {
         package / path: UNFINISHED_MODULE
         for path in files
@@ -132,7 +130,8 @@ def _check_inside(package: Path, path: str) -> None:
 
 
 def remove_empty_parents(package: Path, folder: Path) -> None:
-    """Removes a folder and those above it, below the package, while they are empty."""
+    """Remove a folder and those above it, up to the package, as long as they are
+    empty."""
     while folder != package and folder.is_dir() and not any(folder.iterdir()):
         folder.rmdir()
         folder = folder.parent

@@ -1,1 +1,1 @@
-"""`clientloom preview`: a page on this machine that shows templates beside their output."""
+"""`clientloom preview`: a local page that shows templates next to their output."""

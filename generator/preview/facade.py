@@ -1,4 +1,4 @@
-"""What the facade's package offers to look at."""
+"""The facade's package in the preview."""
 
 from __future__ import annotations
 
@@ -20,8 +20,8 @@ from generator.render.templates import PlannedFile, source
 
 
 def facade_preview(built: FacadeWithApis, workspace: Workspace) -> PreviewedPackage:
-    """The facade's package with the templates that there are now; without files when
-    something that it needs cannot be used."""
+    """The facade's package with the current templates; without files if something that
+    it needs cannot be used."""
     folders = template_folders(workspace)
     if built.facade is None:
         return without_files(FACADE, folders, built.inputs, built.diagnostics)
@@ -56,7 +56,7 @@ def _subjects(
 def _going_over(
     collection: str, files: Mapping[str, PlannedFile], folders: tuple[Path, ...]
 ) -> tuple[str, ...]:
-    """The files whose templates go over a collection, modules first."""
+    """The files whose templates loop over a collection, modules first."""
     paths = [
         path
         for path, file in files.items()

@@ -1,4 +1,4 @@
-"""What a package offers to look at: its files, and the views that templates get."""
+"""The contents of a package in the preview: its files, and the views of templates."""
 
 from __future__ import annotations
 
@@ -38,23 +38,23 @@ _PLACEHOLDER_GROUPS = {
     "{test_page}": "Tests",
     "{provider}": "Providers",
 }
-"""What the files of a template with a placeholder in its path are listed under."""
+"""The groups for files of a template with a placeholder in its path."""
 
 _PACKAGE_GROUP = "Package"
 
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """Something that a package has a view of.
+    """A part of a package with its own view.
 
     Attributes:
-        kind: What it is: `operation`, `model` or `page`.
-        name: What it is called, unlike all others of its kind in its group.
-        group: What it is listed under.
-        view: What templates see.
-        files: The paths of the files that are about it, the most telling first.
-        iteration: The variable of the loops whose rounds with that name are about it;
-            empty where whole files are.
+        kind: The kind: `operation`, `model` or `page`.
+        name: Its name, unique for its kind in its group.
+        group: The group in the list.
+        view: Its view, as templates see it.
+        files: The paths of the files about it, most relevant first.
+        iteration: The loop variable whose iterations with that name are about it; empty
+            if whole files are.
     """
 
     kind: str
@@ -66,7 +66,7 @@ class Subject:
 
     @property
     def key(self) -> str:
-        """What the page calls it, unlike all others of the package."""
+        """Its key on the page, unique in the package."""
         return f"{self.kind}/{self.group}/{self.name}"
 
 
@@ -76,12 +76,12 @@ class PreviewedPackage:
 
     Attributes:
         name: The name of its folder.
-        files: What there is to render, by path.
-        context: What every template gets.
-        folders: Where templates are searched, in turn.
-        subjects: What it has views of.
-        inputs: The files that it was made from, templates aside.
-        diagnostics: What was found on the way.
+        files: The files to render, by path.
+        context: The context of every template.
+        folders: Where templates are searched, in order.
+        subjects: The parts with their own views.
+        inputs: The files that it was made from, except templates.
+        diagnostics: The diagnostics so far.
     """
 
     name: str
@@ -95,14 +95,14 @@ class PreviewedPackage:
 
 @dataclass(frozen=True)
 class BuiltClient:
-    """What takes time of a client package, and no template has a part in.
+    """The slow part of a client package, which does not involve templates.
 
     Attributes:
         provider: The provider.
-        view: What templates see; None when the description cannot be used.
+        view: The root view of templates; None if the spec cannot be used.
         api: The same as a model.
         inputs: The files that were read.
-        diagnostics: What was found in them.
+        diagnostics: The diagnostics.
         dictionaries: The modules of dictionaries that requests take.
     """
 
@@ -115,7 +115,7 @@ class BuiltClient:
 
 
 def build_client(provider: Provider, worker: DictionaryWorker) -> BuiltClient:
-    """The model of a provider, from its description."""
+    """Build the model of a provider from its spec."""
     built = build_api(provider)
     if built.api is None:
         return BuiltClient(provider, None, None, built.inputs, built.diagnostics)
@@ -131,8 +131,8 @@ def build_client(provider: Provider, worker: DictionaryWorker) -> BuiltClient:
 
 
 def client_preview(built: BuiltClient, workspace: Workspace) -> PreviewedPackage:
-    """The client package with the templates that there are now; without files when the
-    description cannot be used."""
+    """The client package with the current templates; without files if the spec cannot
+    be used."""
     folders = template_folders(workspace)
     name, view = built.provider.name, built.view
     if view is None:
@@ -164,12 +164,12 @@ def without_files(
     inputs: tuple[Path, ...],
     diagnostics: tuple[Diagnostic, ...],
 ) -> PreviewedPackage:
-    """A package whose description cannot be used."""
+    """A package whose spec cannot be used."""
     return PreviewedPackage(name, {}, {}, folders, (), inputs, diagnostics)
 
 
 def group_of(file: PlannedFile) -> str:
-    """What a file is listed under."""
+    """The group of a file in the list."""
     for placeholder, group in _PLACEHOLDER_GROUPS.items():
         if placeholder in file.template:
             return group
@@ -177,7 +177,8 @@ def group_of(file: PlannedFile) -> str:
 
 
 def view_of(file: PlannedFile, context: Mapping[str, object]) -> Mapping[str, object]:
-    """What a template sees that its neighbours do not, else what every template sees."""
+    """The part of a template's context that is specific to it, or else the common
+    context."""
     return file.context or context
 
 

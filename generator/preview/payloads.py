@@ -1,4 +1,4 @@
-"""What the page is told, as JSON: see `page/` for who reads it."""
+"""The JSON for the page; see `page/` for its reader."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ class SubjectEntry(TypedDict):
 
 
 class DiagnosticEntry(TypedDict):
-    """What was found in an input."""
+    """A diagnostic of an input."""
 
     severity: str
     message: str
@@ -44,7 +44,7 @@ class DiagnosticEntry(TypedDict):
 
 
 class PackagePayload(TypedDict):
-    """A package: what there is to look at."""
+    """A package and its contents."""
 
     name: str
     files: list[FileEntry]
@@ -53,7 +53,7 @@ class PackagePayload(TypedDict):
 
 
 class TemplateEntry(TypedDict):
-    """A template that takes part in a file."""
+    """A template that contributes to a file."""
 
     name: str
     place: str
@@ -62,11 +62,11 @@ class TemplateEntry(TypedDict):
 
 
 class OutputPayload(TypedDict):
-    """A text, and where its lines come from.
+    """A text, and the source of each line.
 
-    `lines` has for each line the indexes of its `sources`; a source is an index of a
+    `lines` has the indexes of the `sources` of each line. A source is the index of a
     template, a line from 1, and the indexes of its scopes. A scope is a named block
-    (`["block", name]`) or a round of a loop (`["round", variable, number, item]`).
+    (`["block", name]`) or a loop iteration (`["round", variable, number, item]`).
     """
 
     text: str
@@ -76,7 +76,7 @@ class OutputPayload(TypedDict):
 
 
 class ProblemPayload(TypedDict):
-    """What went wrong, at which line of a template or of the output."""
+    """An error, with its line in a template or in the output."""
 
     message: str
     hint: str
@@ -86,7 +86,7 @@ class ProblemPayload(TypedDict):
 
 
 class FilePayload(TypedDict):
-    """A file: its templates, what they wrote, and what the formatter made of it."""
+    """A file: its templates, their output, and the formatted result."""
 
     path: str
     templates: list[TemplateEntry]
@@ -97,7 +97,7 @@ class FilePayload(TypedDict):
 
 
 def package_payload(package: PreviewedPackage) -> PackagePayload:
-    """What there is to look at in a package."""
+    """The contents of a package."""
     return {
         "name": package.name,
         "files": [
@@ -123,26 +123,27 @@ def subject_view(package: PreviewedPackage, key: str) -> object:
     """The JSON of the view of a subject.
 
     Raises:
-        KeyError: When there is no such subject.
+        KeyError: If there is no such subject.
     """
     subjects = {subject.key: subject for subject in package.subjects}
     return json_value(subjects[key].view)
 
 
 def file_view(package: PreviewedPackage, path: str) -> object:
-    """The JSON of what the template of a file sees.
+    """The JSON of a file's template context.
 
     Raises:
-        KeyError: When there is no such file.
+        KeyError: If there is no such file.
     """
     file = package.files[path]
-    # What all templates see is large: deeper down, a view of its own shows it.
+    # The common context is large; deeper parts have their own views.
     depth = 3 if file.context else 2
     return json_value(dict(view_of(file, package.context)), depth)
 
 
 def file_payload(path: str, shown_file: Shown) -> FilePayload:
-    """A file, or the last good one with what is wrong with it now."""
+    """A file, or its last version without a problem together with the current
+    problem."""
     file, last_good = shown_file.file, shown_file.last_good
     templates = file.templates
     written, formatted = file.written, file.formatted

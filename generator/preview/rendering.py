@@ -1,4 +1,4 @@
-"""One file of a package: rendered, formatted, and where each of its lines comes from."""
+"""Renders and formats one file of a package, with the source of each line."""
 
 from __future__ import annotations
 
@@ -32,13 +32,13 @@ from generator.render.tracing import render_traced, tracing_environment
 
 @dataclass(frozen=True, slots=True)
 class TemplateSource:
-    """A template that takes part in a file.
+    """A template that contributes to a file.
 
     Attributes:
-        name: Its path in the template tree, as others extend it.
-        file: The file that it is in.
+        name: Its path in the template tree, as other templates refer to it.
+        file: Its file.
         is_own: Whether it is the workspace's own.
-        text: What it says.
+        text: Its source.
     """
 
     name: str
@@ -49,7 +49,7 @@ class TemplateSource:
 
 @dataclass(frozen=True, slots=True)
 class TracedOutput:
-    """A file's text, and for each line where it comes from."""
+    """The text of a file, and the source of each line."""
 
     text: str
     provenances: Sequence[Sequence[Provenance]]
@@ -61,9 +61,9 @@ class Problem:
 
     Attributes:
         message: What happened.
-        hint: What to do; may be empty.
-        template_line: The line of the template that failed, if one did.
-        output_line: The line of the output that is no Python, from 1, if one is not.
+        hint: What to do; can be empty.
+        template_line: The line of the template that failed, if any.
+        output_line: The line of the output that is not valid Python, from 1, if any.
     """
 
     message: str
@@ -74,13 +74,13 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class RenderedFile:
-    """A file with all that the page shows of it.
+    """A file with everything that the page shows of it.
 
     Attributes:
-        templates: The templates that take part, the file's own one first.
-        written: What they wrote; None when one of them failed.
-        formatted: What the formatter made of it; None when it failed.
-        problem: What went wrong.
+        templates: The templates that contribute, the file's own one first.
+        written: Their output; None if one of them failed.
+        formatted: The formatted output; None if the formatter failed.
+        problem: The error, if any.
     """
 
     templates: tuple[TemplateSource, ...]
@@ -92,12 +92,12 @@ class RenderedFile:
 def render_file(
     package: PreviewedPackage, path: str, formatter: Formatter
 ) -> RenderedFile:
-    """A file of a package, as `clientloom generate` makes it.
+    """Render a file of a package, as `clientloom generate` does.
 
     Args:
         package: The package.
         path: The path of the file in it.
-        formatter: What formats the Python.
+        formatter: The formatter for Python.
     """
     file = package.files[path]
     templates = tuple(_templates(file, package.folders))
@@ -139,8 +139,8 @@ def _traced(file: PlannedFile, package: PreviewedPackage) -> TracedText:
 def _formatted(
     path: str, text: str, package: PreviewedPackage, formatter: Formatter
 ) -> str:
-    """The text of a file as it is in the package, where other modules are beside it:
-    which imports are the package's own decides how they are sorted."""
+    """The text of a file formatted as part of the package, next to its other modules:
+    the sort order of imports depends on which of them belong to the package."""
     neighbours = {
         other: b"" for other in package.files if other.endswith("__init__.py")
     }
@@ -149,7 +149,7 @@ def _formatted(
 
 
 def _templates(file: PlannedFile, folders: Sequence[Path]) -> Iterator[TemplateSource]:
-    """A template and all that it extends, includes and imports, each once."""
+    """A template and everything that it extends, includes and imports, each once."""
     environment = tracing_environment(tuple(folders))
     assert environment.loader is not None
     built_in = folders[-1].resolve()

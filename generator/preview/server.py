@@ -1,8 +1,9 @@
 """The preview's server on the loopback interface, for one person on this machine.
 
-A page of another origin could try to reach it under a name that it points at this machine
-(DNS rebinding), so that only requests to the loopback address itself are answered. Only
-GET is, and only what is in the tables below: no path of a request becomes a path of a file.
+A page of another origin could try to reach it under a name that points to this machine
+(DNS rebinding), so only requests to the loopback address itself are answered. Only GET
+is allowed, and only for the paths in the tables below: the path of a request is never
+used as the path of a file.
 """
 
 from __future__ import annotations
@@ -55,16 +56,16 @@ _HEARTBEAT_SECONDS = 10.0
 
 
 class PreviewServer(ThreadingHTTPServer):
-    """Serves the page, and what it asks for, from a session."""
+    """Serves the page and its data from a session."""
 
     daemon_threads = True
     block_on_close = False
 
     def __init__(self, port: int, session: Session) -> None:
-        """Listens on a port of the loopback interface; on a free one for 0.
+        """Listens on a port of the loopback interface; 0 means a free one.
 
         Raises:
-            OSError: When the port is taken.
+            OSError: If the port is in use.
         """
         self.session = session
         self._stopping = threading.Event()
@@ -84,7 +85,7 @@ class PreviewServer(ThreadingHTTPServer):
 
     def _watch(self) -> None:
         while not self._stopping.wait(_POLL_SECONDS):
-            # A folder may go away while it is looked at; the next look sees that.
+            # A folder may disappear while it is read; the next check notices that.
             with suppress(OSError):
                 self.session.refresh()
 
@@ -100,7 +101,7 @@ class _Handler(BaseHTTPRequestHandler):
         return self.server
 
     def do_GET(self) -> None:
-        """Answers with the page, or with JSON for it."""
+        """Responds with the page, or with JSON for it."""
         if self.headers.get("Host") not in self._preview.hosts:
             message = f"this page is at {self._preview.url}"
             self._answer_text(HTTPStatus.FORBIDDEN, message)
@@ -115,17 +116,17 @@ class _Handler(BaseHTTPRequestHandler):
         elif url.path in _QUESTIONS:
             self._answer_question(url.path, url.query)
         else:
-            self._answer_text(HTTPStatus.NOT_FOUND, "there is no such page")
+            self._answer_text(HTTPStatus.NOT_FOUND, "this page does not exist")
 
     def do_POST(self) -> None:
-        """Refuses: nothing here can be changed."""
+        """Rejects the request: nothing here can be changed."""
         self.close_connection = True
-        self._answer_text(HTTPStatus.METHOD_NOT_ALLOWED, "only GET is answered")
+        self._answer_text(HTTPStatus.METHOD_NOT_ALLOWED, "only GET is allowed")
 
     do_DELETE = do_HEAD = do_OPTIONS = do_PATCH = do_PUT = do_POST  # noqa: N815
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002
-        """Says nothing: the page shows what matters."""
+        """Logs nothing: the page shows what matters."""
 
     def _answer_question(self, path: str, query: str) -> None:
         parameters = {name: values[0] for name, values in parse_qs(query).items()}
@@ -134,7 +135,7 @@ class _Handler(BaseHTTPRequestHandler):
         except KeyError as error:
             self._answer_text(HTTPStatus.NOT_FOUND, f"there is no {error}")
         except Exception as error:  # noqa: BLE001 whatever it is
-            # A mistake of ours ends neither the preview nor what the page shows.
+            # Our own bug must not end the preview or clear the page.
             traceback.print_exc()
             message = f"clientloom failed: {error!r}"
             self._answer_text(HTTPStatus.INTERNAL_SERVER_ERROR, message)
@@ -160,7 +161,8 @@ class _Handler(BaseHTTPRequestHandler):
             self.wfile.write(content)
 
     def _stream_events(self) -> None:
-        """Server-sent events: the revision of the session, now and whenever it grows."""
+        """Server-sent events: the revision of the session, now and whenever it
+        changes."""
         self.send_response(HTTPStatus.OK)
         self.send_header("Content-Type", "text/event-stream")
         self.send_header("Connection", "close")
@@ -207,7 +209,7 @@ _QUESTIONS: dict[str, Callable[[Session, dict[str, str]], object]] = {
     "/file": _file,
     "/view": _view,
 }
-"""What the page asks, by the path of the request."""
+"""The requests of the page, by path."""
 
 
 def serve(
@@ -218,22 +220,22 @@ def serve(
     announce: Callable[[str], None],
     say: Callable[[str], None],
 ) -> int:
-    """Serves the page until Ctrl-C; returns the exit code.
+    """Serve the page until Ctrl-C; returns the exit code.
 
     Args:
-        load: Reads the workspace; it is called again when a setting changes.
+        load: Reads the workspace; called again when a setting changes.
         provider: The package that the page shows first.
         port: The port on the loopback interface; 0 for a free one.
-        open_page: Whether the page is opened in a browser.
-        announce: Prints the address of the page.
+        open_page: Whether to open the page in a browser.
+        announce: Prints the URL of the page.
         say: Prints a line.
 
     Raises:
-        DiagnosticError: When the workspace cannot be read.
+        DiagnosticError: If the workspace cannot be read.
     """
     try:
         with DictionaryWorker() as worker:
-            # It is a fork of this process, made while that has no other threads.
+            # It is forked from this process while it has no other threads.
             worker.start()
             return _serve(Session(load, worker), provider, port, open_page, announce)
     except KeyboardInterrupt:

@@ -1,5 +1,5 @@
-"""What the page looks at: packages built once, files rendered when somebody asks, and all
-of it again when an input changes."""
+"""The data behind the page: packages are built once, files are rendered on demand, and
+everything is done again when an input changes."""
 
 from __future__ import annotations
 
@@ -29,26 +29,28 @@ from generator.schemas.worker import DictionaryWorker
 
 _SETTINGS = "settings/"
 _TEMPLATES = "templates/"
-"""Groups of inputs beside those of each package, whose names have no slash."""
+"""The group of inputs for templates, besides the groups of packages, whose names
+contain no slash."""
 
 Stamps: TypeAlias = Mapping[Path, tuple[int, int]]
-"""When files changed last (nanoseconds), and their sizes in bytes."""
+"""The modification times (in nanoseconds) and sizes (in bytes) of files."""
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A file as it is, and the last one that had no problem, if that is another."""
+    """The current version of a file, and its last version without a problem, if that is
+    another one."""
 
     file: RenderedFile
     last_good: RenderedFile | None
 
 
 class Session:
-    """The packages of a workspace while templates are written; safe for threads.
+    """The packages of a workspace while templates are edited; thread-safe.
 
     Attributes:
-        revision: How often an input has changed.
-        changed: Is notified when `revision` grows.
+        revision: The number of input changes so far.
+        changed: Notified when `revision` changes.
     """
 
     def __init__(self, load: Callable[[], Workspace], worker: DictionaryWorker) -> None:
@@ -56,10 +58,10 @@ class Session:
 
         Args:
             load: Reads the settings; raises DiagnosticError.
-            worker: What writes dictionaries.
+            worker: Writes dictionaries.
 
         Raises:
-            DiagnosticError: When the settings cannot be used.
+            DiagnosticError: If the settings cannot be used.
         """
         self.revision = 0
         self.changed = threading.Condition()
@@ -83,17 +85,17 @@ class Session:
         return [*names, FACADE] if has_facade(self._workspace) else names
 
     def package(self, name: str) -> PreviewedPackage:
-        """A package; as it was before when its description cannot be used any more.
+        """A package; its last version if its spec can no longer be used.
 
         Raises:
-            KeyError: When there is none of that name.
+            KeyError: If there is no package of that name.
         """
         with self._lock:
             if name not in self._packages:
                 package = self._arrange(name)
                 self._packages[name] = package
                 self._inputs[name] = package.inputs
-                # What changed since the last look shall be seen by the next one.
+                # Changes since the last check must be seen by the next one.
                 known = self._stamps.get(name, {})
                 self._stamps[name] = {**self._package_stamps(name), **known}
             package = self._packages[name]
@@ -131,7 +133,7 @@ class Session:
         """A file of a package.
 
         Raises:
-            KeyError: When there is no such package or file.
+            KeyError: If there is no such package or file.
         """
         with self._lock:
             package = self.package(name)
@@ -146,7 +148,7 @@ class Session:
             return Shown(file, self._last_good.get(key))
 
     def refresh(self) -> None:
-        """Looks for inputs that changed, and forgets what was made from them."""
+        """Look for changed inputs, and discard what was made from them."""
         with self._lock:
             stamps = self._all_stamps()
             groups = {
@@ -158,7 +160,8 @@ class Session:
             if not groups:
                 return
             if stamps[_TEMPLATES].keys() != known[_TEMPLATES].keys():
-                # A template may come in front of one of its name that is loaded.
+                # A new template may take precedence over one of the same name that is
+                # loaded.
                 tracing_environment.cache_clear()
             self._files.clear()
             self._packages.clear()
@@ -191,8 +194,8 @@ class Session:
         }
 
     def _package_stamps(self, name: str) -> Stamps:
-        """Of all files of a provider's folder, because a description that cannot be
-        read does not say what it would have referred to, and of all inputs elsewhere.
+        """Stamps of all files in a provider's folder, because a spec that cannot be
+        read does not show what it refers to, and of all inputs elsewhere.
         """
         inputs = self._inputs.get(name, ())
         if name == FACADE:

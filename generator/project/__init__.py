@@ -1,1 +1,1 @@
-"""What a workspace is set to: clientloom.yaml and one provider.yaml per provider."""
+"""The settings of a workspace: clientloom.yaml, and one provider.yaml per provider."""

@@ -1,4 +1,5 @@
-"""changes.yaml: what changed in each release of a package, kept by `clientloom diff`."""
+"""changes.yaml: the changes in each release of a package, maintained by `clientloom
+diff`."""
 
 from __future__ import annotations
 
@@ -9,30 +10,30 @@ from pydantic import Field
 from generator.project.settings import Settings
 
 CHANGES_FILE = "changes.yaml"
-"""The file beside provider.yaml; it need not be there."""
+"""The file next to provider.yaml; optional."""
 
 VERSION = re.compile(r"[0-9][0-9A-Za-z.!+_-]*")
-"""The versions that a release can have."""
+"""The form of a release's version."""
 
 
 class ReleaseSettings(Settings):
-    """One release: its changes are lines of Markdown."""
+    """One release; its changes are lines of Markdown."""
 
     version: str = Field(
         pattern=f"^{VERSION.pattern}$", description="The version of the package."
     )
-    api_version: str = Field(description="The version of the description.")
+    api_version: str = Field(description="The version of the spec.")
     breaking: tuple[str, ...] = ()
     additive: tuple[str, ...] = ()
     documentation: tuple[str, ...] = ()
 
 
 class ChangesSettings(Settings):
-    """changes.yaml: the releases of a package, the newest first."""
+    """changes.yaml: the releases of a package, newest first."""
 
     releases: tuple[ReleaseSettings, ...] = ()
 
     def with_release(self, release: ReleaseSettings) -> ChangesSettings:
-        """The releases with one more at the head, in place of one of its version."""
+        """The releases with a new one first; it replaces one of the same version."""
         others = (old for old in self.releases if old.version != release.version)
         return ChangesSettings(releases=(release, *others))

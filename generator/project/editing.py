@@ -1,17 +1,18 @@
-"""One more provider in the text of clientloom.yaml, everything else left as it is."""
+"""Adds a provider to the text of clientloom.yaml and leaves everything else as it
+is."""
 
 import yaml
 
 
 class NotListedError(ValueError):
-    """The text has no list of providers that one can be put into."""
+    """The text has no list of providers to add to."""
 
 
 def with_provider(text: str, name: str) -> str:
     """The text of a clientloom.yaml with `name` at the end of its providers.
 
-    Comments, order and layout stay. Raises NotListedError when `providers` is no list
-    with items.
+    Comments, order and layout are kept. Raises NotListedError if `providers` is not a
+    list with items.
     """
     providers = _providers(text)
     last = providers.value[-1]
@@ -32,7 +33,7 @@ def _providers(text: str) -> yaml.SequenceNode:
     try:
         root = yaml.compose(text, Loader=yaml.SafeLoader)
     except yaml.YAMLError as error:
-        raise NotListedError("it is not YAML") from error
+        raise NotListedError("it is not valid YAML") from error
     for key, value in root.value if isinstance(root, yaml.MappingNode) else ():
         if key.value == "providers" and isinstance(value, yaml.SequenceNode):
             if value.value:

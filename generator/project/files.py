@@ -1,4 +1,4 @@
-"""The files of a workspace: finding, naming and writing them.
+"""The files of a workspace: how to find, name and write them.
 
 Cheap to import, because every command starts with it.
 """
@@ -25,13 +25,14 @@ def find_workspace(start: Path) -> Path | None:
 
 
 def display_path(path: Path) -> str:
-    """A path as users see it: relative to the current folder if it is inside."""
+    """A path as users see it: relative to the current folder if it is inside it."""
     full, base = path.resolve(), Path.cwd()
     return full.relative_to(base).as_posix() if full.is_relative_to(base) else str(full)
 
 
 def write_whole(path: Path, content: bytes) -> None:
-    """Writes a file whole or not at all, and through no link. Raises OSError."""
+    """Writes a file completely or not at all, and not through a symbolic link. Raises
+    OSError."""
     temporary = path.with_name(f".{path.name}.{os.getpid()}.new")
     temporary.unlink(missing_ok=True)
     try:

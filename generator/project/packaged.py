@@ -1,4 +1,4 @@
-"""What comes with clientloom besides its code: pages, and the files that others start from."""
+"""What ships with clientloom besides its code: pages and starter files."""
 
 from pathlib import Path
 
@@ -8,18 +8,19 @@ _HERE = Path(__file__).resolve()
 def pages() -> dict[str, Path]:
     """The pages for users by name, such as `facade`."""
     folder = _existing(_HERE.parents[1] / "_pages", _HERE.parents[2] / "docs")
-    # Those in capitals are about the repository.
+    # Pages with names in capitals are about the repository.
     return {
         path.stem: path for path in sorted(folder.glob("*.md")) if path.stem.islower()
     }
 
 
 def facade_starter() -> Path:
-    """The connections.yaml of a workspace that a new one starts from."""
+    """The connections.yaml that a new workspace starts from."""
     packaged = _HERE.parents[1] / "_starters" / "connections.yaml"
     return _existing(packaged, _HERE.parents[2] / "specs" / "connections.yaml")
 
 
 def _existing(packaged: Path, checked_out: Path) -> Path:
-    """Where something is: in an installed distribution, else in the repository."""
+    """Where a packaged file is: in an installed distribution, or else in the
+    repository."""
     return packaged if packaged.exists() else checked_out

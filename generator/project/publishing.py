@@ -1,4 +1,4 @@
-"""How pipelines publish packages: `publish` of provider.yaml and clientloom.yaml."""
+"""How pipelines publish packages: `publish` in provider.yaml and clientloom.yaml."""
 
 from __future__ import annotations
 
@@ -10,35 +10,35 @@ from generator.project.settings import Settings
 
 
 class PublishSettings(Settings):
-    """How a pipeline publishes a package; `clientloom plan` hands it on."""
+    """How a pipeline publishes a package; printed by `clientloom plan`."""
 
     index: str | None = Field(
         default=None,
         pattern=r"^https://\S+$",
-        description="The upload address of the package index; by default PyPI's.",
+        description="The upload URL of the package index; by default PyPI.",
     )
     environment: str | None = Field(
         default=None,
         min_length=1,
-        description="The environment of the pipeline's host that the index trusts.",
+        description="The CI environment that the index trusts.",
     )
 
 
 class ClientPublishSettings(PublishSettings):
-    """How a client package is published, and the links on its page of the index."""
+    """How a client package is published, and the links on its index page."""
 
     urls: dict[str, str] = Field(
         default_factory=dict,
-        description="Links by their label, such as Repository and Changelog.",
+        description="Links by label, such as Repository and Changelog.",
     )
 
     @field_validator("urls")
     @classmethod
     def _are_links(cls, urls: dict[str, str]) -> dict[str, str]:
         for label, url in urls.items():
-            # The limit is that of the core metadata of Python packages.
+            # The limit comes from the core metadata of Python packages.
             if not 1 <= len(label) <= 32:
                 raise ValueError(f"the label {label!r} must have 1 to 32 characters")
             if re.fullmatch(r"https?://\S+", url) is None:
-                raise ValueError(f"{url!r} is no http or https address")
+                raise ValueError(f"{url!r} is not an http or https address")
         return urls

@@ -1,4 +1,5 @@
-"""Settings files become settings, or the diagnostics that say why not."""
+"""Reads settings files into settings, or diagnostics that say why they are not
+valid."""
 
 from __future__ import annotations
 
@@ -13,6 +14,7 @@ from pydantic_core import ErrorDetails
 
 from generator import codes
 from generator.diagnostics import Diagnostic, DiagnosticError, Origin
+from generator.project.approvals import ApprovalsSettings
 from generator.project.changes import CHANGES_FILE, ChangesSettings
 from generator.project.files import PROVIDER_FILE, WORKSPACE_FILE, display_path
 from generator.project.provider_settings import ProviderSettings
@@ -22,7 +24,7 @@ from generator.project.workspace import Provider, Workspace, WorkspaceSettings
 
 
 class _Loader(yaml.CSafeLoader):
-    """Reads booleans as YAML 1.2 does: `off` is a text."""
+    """Reads booleans as in YAML 1.2: `off` is a string."""
 
 
 _Loader.yaml_implicit_resolvers = {
@@ -44,7 +46,7 @@ def load_workspace(folder: Path, only: Collection[str] | None = None) -> Workspa
         only: The names of the providers to read; None for all of them.
 
     Raises:
-        DiagnosticError: when a file is missing, is not YAML or is not valid.
+        DiagnosticError: when a file is missing, is not YAML, or is not valid.
     """
     settings = _read(folder / WORKSPACE_FILE, WorkspaceSettings)
     providers = tuple(
@@ -59,6 +61,15 @@ def load_workspace(folder: Path, only: Collection[str] | None = None) -> Workspa
     return workspace
 
 
+def load_approvals(path: Path) -> ApprovalsSettings:
+    """Reads the changes of a surface that are approved.
+
+    Raises:
+        DiagnosticError: when the file is missing, is not YAML or is not valid.
+    """
+    return _read(path, ApprovalsSettings)
+
+
 def _provider(folder: Path, runtime: RuntimeKind) -> Provider:
     settings = _read(folder / PROVIDER_FILE, ProviderSettings)
     changes = folder / CHANGES_FILE
@@ -71,10 +82,10 @@ def _provider(folder: Path, runtime: RuntimeKind) -> Provider:
 
 
 def _clashes(workspace: Workspace) -> Iterator[Diagnostic]:
-    """Providers that would write to one folder."""
+    """Providers that would be generated into the same folder."""
     folders: dict[str, int] = {}
     for index, provider in enumerate(workspace.providers):
-        # Some file systems do not tell cases apart.
+        # Some file systems are case-insensitive.
         first = folders.setdefault(provider.name.lower(), index)
         if first != index:
             file = display_path(workspace.folder / WORKSPACE_FILE)
@@ -92,7 +103,9 @@ def _read(path: Path, kind: type[SettingsT]) -> SettingsT:
     try:
         data = yaml.load(path.read_text(encoding="utf-8"), Loader=_Loader)
     except (OSError, UnicodeDecodeError) as error:
-        reason = error.strerror if isinstance(error, OSError) else "it is not UTF-8"
+        reason = (
+            error.strerror if isinstance(error, OSError) else ("it is not valid UTF-8")
+        )
         raise DiagnosticError(_unreadable(path, str(reason))) from error
     except yaml.YAMLError as error:
         raise DiagnosticError(_not_yaml(path, error)) from error
@@ -117,7 +130,7 @@ def _unreadable(path: Path, reason: str) -> Diagnostic:
 
 def _not_yaml(path: Path, error: yaml.YAMLError) -> Diagnostic:
     mark = getattr(error, "problem_mark", None)
-    problem = getattr(error, "problem", None) or "it is not YAML"
+    problem = getattr(error, "problem", None) or "it is not valid YAML"
     origin = (
         Origin(display_path(path), "", mark.line + 1, mark.column + 1)
         if mark
@@ -131,7 +144,8 @@ def _not_valid(
 ) -> Diagnostic:
     message, location = problem["msg"], problem["loc"]
     if location[:1] == ("upstream",):
-        # What is below, and an excerpt of it, may have the credentials of an address.
+        # Nested values, and an excerpt of them, may contain the credentials of an
+        # address.
         origin = Origin(display_path(path), "/upstream", hides=True)
         named = "upstream"
     else:
@@ -140,7 +154,7 @@ def _not_valid(
         named = ".".join(map(str, written)) or "file"
     hint = None
     if problem["type"] == "extra_forbidden":
-        message = "there is no such key"
+        message = "this key does not exist"
         key = suggested_key(kind, location)
         hint = None if key is None else f"Did you mean {key!r}?"
     message = f"{message.removeprefix('Value error, ')} ({named})"
@@ -148,8 +162,8 @@ def _not_valid(
 
 
 def _written(data: object, location: tuple[int | str, ...]) -> Iterator[int | str]:
-    """The steps of a location that are in the file: without those that only say which
-    member of a union was tried, and with a last one that is missing there."""
+    """The steps of a location that are in the file: without the steps that only name
+    the union member that was tried, and with a last step for a missing key."""
     for index, step in enumerate(location):
         is_last = index == len(location) - 1
         if isinstance(data, dict) and (step in data or is_last):

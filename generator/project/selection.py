@@ -1,4 +1,4 @@
-"""`include` and `exclude` of provider.yaml: which operations a package has."""
+"""`include` and `exclude` in provider.yaml: which operations a package has."""
 
 from __future__ import annotations
 
@@ -12,36 +12,40 @@ from generator.project.settings import Settings
 
 def _not_blank(text: str) -> str:
     if not text.strip():
-        raise ValueError("a pattern is not blank")
+        raise ValueError("a pattern must not be blank")
     return text
 
 
 Pattern = Annotated[str, AfterValidator(_not_blank)]
-"""A text in which `*` stands for any characters."""
+"""A string in which `*` matches any characters."""
 
 Method = Annotated[str, AfterValidator(str.upper)]
-"""An HTTP method, in any case."""
+"""An HTTP method, in any letter case."""
 
 
 class OperationSelector(Settings):
-    """Some operations: those that fit every condition that is given.
+    """Selects the operations that match every given condition.
 
-    A condition with several values holds where one of them fits.
+    A condition with several values matches if one of them does.
     """
 
     tags: tuple[Pattern, ...] = Field(
-        default=(), description="Tags; `*` is any text in them."
+        default=(), description="Tags; `*` matches any text."
     )
     paths: tuple[Pattern, ...] = Field(
         default=(),
-        description="Paths; `*` is any text in a segment, `**` any number of segments.",
+        description=(
+            "Paths; `*` matches any text in a segment, `**` any number of segments."
+        ),
     )
     methods: tuple[Method, ...] = Field(
         default=(), description="HTTP methods, such as GET."
     )
     operations: tuple[Pattern, ...] = Field(
         default=(),
-        description="operationIds, names of webhooks, or METHOD /path; `*` is any text.",
+        description=(
+            "operationIds, names of webhooks, or METHOD /path; `*` matches any text."
+        ),
     )
     deprecated: bool | None = Field(
         default=None, description="Whether the operations are deprecated."
@@ -51,7 +55,7 @@ class OperationSelector(Settings):
     def _has_a_condition(self) -> OperationSelector:
         if not self.model_dump(exclude_defaults=True):
             raise ValueError(
-                "say which operations are meant: tags, paths, methods, operations or "
+                "name the operations: set tags, paths, methods, operations or "
                 "deprecated"
             )
         return self
@@ -64,13 +68,13 @@ CONDITIONS: tuple[Condition, ...] = ("tags", "paths", "methods", "operations")
 
 
 def text_pattern(pattern: str) -> re.Pattern[str]:
-    """What a pattern fits in which `*` is any text."""
+    """The regular expression for a pattern in which `*` matches any text."""
     return re.compile(".*".join(map(re.escape, pattern.split("*"))), re.DOTALL)
 
 
 def path_pattern(pattern: str) -> re.Pattern[str]:
-    """What a pattern of paths fits: `*` is any text in one segment, and a segment `**`
-    any number of segments, none included."""
+    """The regular expression for a path pattern: `*` matches any text in one segment,
+    and a segment `**` any number of segments, or none."""
     expression = ""
     for segment in pattern.strip("/").split("/"):
         expression += (

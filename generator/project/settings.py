@@ -1,4 +1,4 @@
-"""What all settings have in common: their keys, and the names that are values."""
+"""What all settings share: the form of their keys, and values that are names."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ def _hyphenated(name: str) -> str:
 
 
 class Settings(BaseModel):
-    """What every settings class shares: unknown keys are mistakes, keys use `-`."""
+    """The base of every settings class: unknown keys are errors, and keys use `-`."""
 
     model_config = ConfigDict(
         frozen=True,
@@ -31,17 +31,17 @@ class Settings(BaseModel):
 
 def _code_name(text: str) -> str:
     if text not in codes.CATALOGUE:
-        raise ValueError(f"there is no diagnostic {text!r}")
+        raise ValueError(f"there is no diagnostic code {text!r}")
     return text
 
 
 CodeName: TypeAlias = Annotated[str, AfterValidator(_code_name)]
-"""A setting that is the name of a diagnostic's code."""
+"""A setting that is the name of a diagnostic code."""
 
 
 def _python_name(text: str) -> str:
     if not is_name(text):
-        raise ValueError(f"{text!r} is not a name that Python code can use")
+        raise ValueError(f"{text!r} is not a valid Python name")
     return text
 
 
@@ -55,14 +55,14 @@ def _type_name(text: str) -> str:
     parts = text.split(".")
     if len(parts) < 2 or not all(map(is_name, parts)):
         raise ValueError(
-            f"{text!r} is neither `float`, `Decimal` nor a type with its module, such as "
+            f"{text!r} must be `float`, `Decimal` or a type with its module, such as "
             "`money.Money`"
         )
     return text
 
 
 TypeName: TypeAlias = Annotated[str, AfterValidator(_type_name)]
-"""A setting that is a Python type: how a number is held, or a type of a module."""
+"""A setting that is a Python type: the type of a number, or a type from a module."""
 
 
 _DEPENDENCIES = frozenset({"clientloom_runtime", "httpx2", "msgspec", "pydantic"})
@@ -71,13 +71,15 @@ _DEPENDENCIES = frozenset({"clientloom_runtime", "httpx2", "msgspec", "pydantic"
 
 def _import_name(text: str) -> str:
     if _python_name(text) in sys.stdlib_module_names or text in _DEPENDENCIES:
-        raise ValueError(f"a package {text!r} would hide the module of that name")
+        raise ValueError(f"a package named {text!r} would hide the module of that name")
     return _folder_name(text)
 
 
 def _folder_name(text: str) -> str:
     if is_device(text):
-        raise ValueError(f"{text!r} is a device on Windows, not the name of a folder")
+        raise ValueError(
+            f"{text!r} is a device name on Windows and cannot name a folder"
+        )
     return text
 
 
@@ -86,12 +88,12 @@ ImportName: TypeAlias = Annotated[str, AfterValidator(_import_name)]
 
 
 RuntimeKind: TypeAlias = Literal["shared", "vendored"]
-"""Where a client has its runtime: in a package that all of them share, or inside."""
+"""Where a client has its runtime: in a package that all clients share, or inside."""
 
 
 def _distribution_name(text: str) -> str:
     if re.fullmatch(r"[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?", text) is None:
-        raise ValueError(f"{text!r} is not the name of a distribution (PEP 508)")
+        raise ValueError(f"{text!r} is not a valid distribution name (PEP 508)")
     return text
 
 
@@ -101,7 +103,7 @@ DistributionName: TypeAlias = Annotated[str, AfterValidator(_distribution_name)]
 
 def _provider_name(text: str) -> str:
     if re.fullmatch(r"[A-Za-z0-9_][A-Za-z0-9._-]*", text) is None:
-        raise ValueError(f"{text!r} is not the name of a folder")
+        raise ValueError(f"{text!r} is not a valid folder name")
     _folder_name(text)
     if text == RUNTIME:
         raise ValueError(f"the folder {text!r} belongs to the shared runtime")
@@ -109,4 +111,4 @@ def _provider_name(text: str) -> str:
 
 
 ProviderName: TypeAlias = Annotated[str, AfterValidator(_provider_name)]
-"""A provider: the folder of its specs, and of its package."""
+"""The name of a provider, which is also the folder of its specs and of its package."""

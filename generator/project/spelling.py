@@ -1,4 +1,4 @@
-"""What was meant by a name in settings that is misspelled."""
+"""Suggestions for misspelled names in settings."""
 
 from __future__ import annotations
 
@@ -11,25 +11,26 @@ from generator.project.settings import Settings
 
 
 def most_like(name: str, known: Iterable[str]) -> str | None:
-    """The known name that is most like a name; None when none is like it."""
+    """The known name that is most similar to a name; None if none is similar."""
     similar = get_close_matches(name, list(known), 1)
     return similar[0] if similar else None
 
 
 def suggestion(name: str, known: Iterable[str], form: str = "{!r}") -> str | None:
-    """A hint at the known name that is most like a name, written in a `form` of
-    `str.format`; None without one."""
+    """A hint that suggests the most similar known name, written in a `form` of
+    `str.format`; None if none is similar."""
     similar = most_like(name, known)
     return None if similar is None else f"Did you mean {form.format(similar)}?"
 
 
 def suggested_key(kind: type[Settings], location: tuple[int | str, ...]) -> str | None:
-    """The known key that is most like the last step of a location; None without one.
+    """The known key that is most similar to the last step of a location; None if none
+    is similar.
 
     Args:
         kind: The settings of the whole file.
-        location: Keys and indexes, and after a union with a discriminator its value, as
-            pydantic says where a problem is.
+        location: Keys and indexes, and after a discriminated union the discriminator's
+            value, as pydantic reports locations.
     """
     known: list[str] = []
     for owner in _owners([kind], location[:-1]):
@@ -40,7 +41,7 @@ def suggested_key(kind: type[Settings], location: tuple[int | str, ...]) -> str 
 def _owners(
     kinds: list[Any], location: tuple[int | str, ...]
 ) -> Iterator[type[Settings]]:
-    """The settings classes whose keys stand at a location."""
+    """The settings classes whose keys are allowed at a location."""
     for step in location:
         kinds = [inner for kind in kinds for inner in _inside(kind, step)]
     for kind in kinds:
@@ -48,7 +49,7 @@ def _owners(
 
 
 def _inside(kind: Any, step: int | str) -> Iterator[Any]:
-    """What stands under one step: of the settings, mappings and lists in a type."""
+    """The types one step further in: in settings, mappings and lists."""
     for member in _members(kind):
         origin, arguments = get_origin(member), get_args(member)
         if isinstance(member, type) and issubclass(member, Settings):
@@ -64,7 +65,7 @@ def _inside(kind: Any, step: int | str) -> Iterator[Any]:
 
 
 def _members(kind: Any) -> Iterator[Any]:
-    """The members of a union, or the type itself, without what is only said about it."""
+    """The members of a union, or the type itself, without annotations."""
     origin = get_origin(kind)
     if origin is Annotated:
         yield from _members(get_args(kind)[0])
@@ -82,7 +83,7 @@ def _classes(kind: Any) -> Iterator[type[Settings]]:
 
 
 def _tags(kind: type[Settings]) -> set[object]:
-    """The values that tell a class apart in a union."""
+    """The discriminator values of a class in a union."""
     return {
         value
         for field in kind.model_fields.values()

@@ -1,110 +1,66 @@
-"""Strategies that provider.yaml can name: how requests are authenticated, and how the
-events of a provider are verified.
+"""The strategies that provider.yaml can name: how requests are authenticated, and how a
+provider's events are verified.
 
-Each strategy is a class of the runtime plus the settings that configure it: the fields
-here are the arguments of that class. A strategy is general: any description may use it.
+Each strategy is a class of the runtime plus the settings that configure it. The fields
+here are the arguments of that class. Strategies are generic: any provider can use them.
 """
 
-from typing import Annotated, ClassVar, Literal, TypeAlias
+from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Field
 
-from generator.model import (
-    Authentication,
-    ConstantValue,
-    CredentialValue,
-    FixedCredential,
-    MappingValue,
-    SequenceValue,
-    SettingValue,
-    Verifier,
+from generator.model import Verifier
+from generator.project.oauth_strategies import (
+    ClientCredentials,
+    JwtAssertion,
+    OAuth2SignIn,
+    TokenEndpoint,
 )
-from generator.project.settings import Settings
-
-_CREDENTIAL = "credential"
-"""Marks a field whose value, or whose values, are names of credentials."""
-
-Credential: TypeAlias = Annotated[str, _CREDENTIAL]
-"""The name of a credential, whose value the class of the runtime gets."""
-
-Credentials: TypeAlias = Annotated[dict[str, str], _CREDENTIAL]
-"""Names of credentials by what the class of the runtime calls them."""
-
-
-class RuntimeStrategy(Settings):
-    """What every strategy has: the name of its class in the runtime."""
-
-    class_name: ClassVar[str]
-
-    def values(self) -> dict[str, SettingValue]:
-        """The arguments of the class, without optional ones that are not set."""
-        values: dict[str, SettingValue] = {}
-        for name, field in type(self).model_fields.items():
-            value = getattr(self, name)
-            if name in ("strategy", "schemes"):
-                continue
-            if value is None or (value in ((), {}) and not field.is_required()):
-                continue
-            as_value = (
-                CredentialValue if _CREDENTIAL in field.metadata else ConstantValue
-            )
-            match value:
-                case dict():
-                    items = ((key, as_value(item)) for key, item in value.items())
-                    values[name] = MappingValue(tuple(items))
-                case tuple():
-                    values[name] = SequenceValue(value)
-                case _:
-                    values[name] = as_value(value)
-        return values
-
-
-class AuthenticationStrategy(RuntimeStrategy):
-    """What all ways to authenticate have: the security schemes that they serve."""
-
-    schemes: tuple[str, ...] = Field(min_length=1)
-
-    def authentication(self) -> Authentication:
-        """The strategy as the model has it."""
-        return Authentication(
-            self.class_name, self.schemes, tuple(self.values().items())
-        )
+from generator.project.strategy import (
+    CREDENTIAL,
+    AuthenticationStrategy,
+    Credential,
+    Credentials,
+    RuntimeStrategy,
+)
 
 
 class HmacCanonicalJson(AuthenticationStrategy):
-    """HMAC-SHA256 over canonical JSON of path, raw query and body, as a header."""
+    """HMAC-SHA256 over canonical JSON of path, raw query and body, sent as a header."""
 
     class_name = "HmacCanonicalJsonAuth"
     strategy: Literal["hmac-canonical-json"]
-    key: Credential = Field(description="The credential that is the key of the HMAC.")
+    key: Credential = Field(description="The credential with the HMAC key.")
     query: Credentials = Field(
         default_factory=dict,
-        description="Query parameters that are added, each with its credential.",
+        description="Query parameters to add, each with its credential.",
     )
     timestamp_parameter: str | None = Field(
-        default=None, description="Query parameter that takes the time, in seconds."
+        default=None, description="The query parameter for the time, in seconds."
     )
     signature_header: str = "Signature"
 
 
 class ApiKey(AuthenticationStrategy):
-    """A key in a header, in the query or in a cookie."""
+    """An API key in a header, the query or a cookie."""
 
     class_name = "ApiKeyAuth"
     strategy: Literal["api-key"]
-    key: Credential = Field(description="The credential that is sent.")
-    name: str = Field(description="The header, query parameter or cookie.")
+    key: Credential = Field(description="The credential to send.")
+    name: str = Field(description="The name of the header, query parameter or cookie.")
     location: Literal["header", "query", "cookie"] = "header"
-    prefix: str | None = Field(default=None, description="Text before the key.")
+    prefix: str | None = Field(default=None, description="Text in front of the key.")
 
 
 class Bearer(AuthenticationStrategy):
-    """A token that the caller has, in the Authorization header (RFC 6750)."""
+    """A token that the caller already has, in the Authorization header (RFC 6750)."""
 
     class_name = "BearerAuth"
     strategy: Literal["bearer"]
     token: Credential
-    prefix: str | None = Field(default=None, description="The word before the token.")
+    prefix: str | None = Field(
+        default=None, description="The word in front of the token."
+    )
 
 
 class Basic(AuthenticationStrategy):
@@ -113,61 +69,7 @@ class Basic(AuthenticationStrategy):
     class_name = "BasicAuth"
     strategy: Literal["basic"]
     username: Credential
-    password: Annotated[str | None, _CREDENTIAL] = None
-
-
-class ClientCredentials(AuthenticationStrategy):
-    """OAuth2 client credentials (RFC 6749, 4.4): the client fetches its own token."""
-
-    class_name = "OAuth2ClientCredentialsAuth"
-    strategy: Literal["oauth2-client-credentials"]
-    client_id: Credential
-    client_secret: Credential
-    token_url: str = Field(description="Relative to the base URL, or absolute.")
-    default_scopes: tuple[str, ...] = ()
-
-
-class TokenEndpoint(AuthenticationStrategy):
-    """A token from an endpoint that follows no standard: which fields and headers it
-    takes and where its answer has the token is all set here."""
-
-    class_name = "TokenEndpointAuth"
-    strategy: Literal["token-endpoint"]
-    token_url: str = Field(description="Relative to the base URL, or absolute.")
-    authorization: Annotated[str | None, _CREDENTIAL] = Field(
-        default=None, description="The credential of the token request's header."
-    )
-    authorization_prefix: str | None = None
-    credentials: Credentials = Field(
-        default_factory=dict, description="Fields of the request, each a credential."
-    )
-    fields: dict[str, str] = Field(
-        default_factory=dict, description="Further fields of the request, as they are."
-    )
-    headers: dict[str, str] = Field(default_factory=dict)
-    body: Literal["form", "json"] | None = None
-    scope_field: str | None = None
-    scope_use: Literal["all", "first"] | None = None
-    default_scopes: tuple[str, ...] = ()
-    token_pointer: str | None = None
-    lifetime_pointer: str | None = None
-    refused_statuses: tuple[int, ...] = Field(
-        default=(), description="Statuses after which another token is fetched."
-    )
-
-    def values(self) -> dict[str, SettingValue]:
-        """The arguments of the class, which takes both kinds of fields as one."""
-        values: dict[str, SettingValue] = {}
-        fields: tuple[
-            tuple[str, CredentialValue | FixedCredential | ConstantValue], ...
-        ] = ()
-        for name, value in super().values().items():
-            if name in ("credentials", "fields") and isinstance(value, MappingValue):
-                fields += value.entries
-                values["fields"] = MappingValue(fields)
-            else:
-                values[name] = value
-        return values
+    password: Annotated[str | None, CREDENTIAL] = None
 
 
 class RsaSignature(AuthenticationStrategy):
@@ -177,27 +79,45 @@ class RsaSignature(AuthenticationStrategy):
     class_name = "RsaSignatureAuth"
     strategy: Literal["rsa-signature"]
     headers: Credentials = Field(description="Headers, each with its credential.")
-    private_key: Credential = Field(description="The credential with the key, in PEM.")
+    private_key: Credential = Field(
+        description="The credential with the private key, in PEM format."
+    )
     signing_schemes: tuple[str, ...] = ()
     expires_header: str | None = None
     signature_header: str | None = None
     lifetime: int | None = Field(default=None, description="Seconds.")
 
 
+class MutualTls(AuthenticationStrategy):
+    """A certificate that connections show (RFC 8705)."""
+
+    class_name = "MutualTlsAuth"
+    strategy: Literal["mutual-tls"]
+    certificate: Credential = Field(
+        description="The credential with the certificate, a path or PEM."
+    )
+    private_key: Annotated[str | None, CREDENTIAL] = Field(
+        default=None, description="The credential with its key, if that is elsewhere."
+    )
+    password: Annotated[str | None, CREDENTIAL] = Field(
+        default=None, description="The credential that opens the key."
+    )
+
+
 class Verification(RuntimeStrategy):
-    """What all ways to verify an event have."""
+    """The base of every strategy to verify events."""
 
     def verifier(self) -> Verifier:
-        """The strategy as the model has it."""
+        """The strategy as it is in the model."""
         return Verifier(self.class_name, tuple(self.values().items()))
 
 
 class HmacCanonicalJsonVerification(Verification):
-    """HMAC-SHA256 over the event's JSON, written again with sorted keys."""
+    """HMAC-SHA256 over the event's JSON, serialized again with sorted keys."""
 
     class_name = "HmacCanonicalJsonVerifier"
     strategy: Literal["hmac-canonical-json"]
-    key: Credential = Field(description="The credential that is the key of the HMAC.")
+    key: Credential = Field(description="The credential with the HMAC key.")
     signature_header: str | None = None
     timestamp: str | None = Field(
         default=None, description="JSON pointer to the time of the event."
@@ -206,7 +126,7 @@ class HmacCanonicalJsonVerification(Verification):
 
 
 class RsaUrlBodyVerification(Verification):
-    """RSA-SHA256 by the provider's key over `url|body`."""
+    """RSA-SHA256 with the provider's key over `url|body`."""
 
     class_name = "RsaUrlBodyVerifier"
     strategy: Literal["rsa-url-body"]
@@ -217,7 +137,7 @@ class RsaUrlBodyVerification(Verification):
 
 
 class StandardWebhooksVerification(Verification):
-    """The scheme of Standard Webhooks: HMAC-SHA256 over id, time and body."""
+    """The Standard Webhooks scheme: HMAC-SHA256 over id, time and body."""
 
     class_name = "StandardWebhooksVerifier"
     strategy: Literal["standard-webhooks"]
@@ -231,7 +151,10 @@ AuthenticationSettings: TypeAlias = Annotated[
     | Bearer
     | Basic
     | ClientCredentials
+    | OAuth2SignIn
+    | JwtAssertion
     | TokenEndpoint
+    | MutualTls
     | RsaSignature,
     Field(discriminator="strategy"),
 ]

@@ -10,32 +10,34 @@ from generator.project.settings import Settings
 
 
 class StreamSettings(Settings):
-    """How operations stream: what asks for the stream, what ends it."""
+    """How operations stream: what requests the stream and what ends it."""
 
     operations: tuple[str, ...] = Field(
         default=(),
-        description="operationIds, method names, or METHOD /path; by default all that "
-        "stream.",
+        description="operationIds, method names, or METHOD /path; by default all "
+        "that stream.",
     )
     switch: str | None = Field(
         default=None,
-        description="The boolean property of the body, or the parameter, that asks for "
-        "the stream instead of the other result.",
+        description="The boolean body property or parameter that requests the stream "
+        "instead of the other result.",
     )
     place: Literal["body", "argument"] = Field(
         default="body", description="Which of the two `switch` is."
     )
     item: str | None = Field(
         default=None,
-        description="The schema of what the stream yields, where the description does "
-        "not say it.",
+        description="The schema of the stream's items, if the spec does not have it.",
     )
     media_type: str = Field(
         default="text/event-stream", description="The media type of a stream of `item`."
     )
     done: str | None = Field(
         default=None,
-        description="The data of the last event, which is no item, such as `[DONE]`.",
+        description=(
+            "The data of the event that ends the stream and is not an item, such as "
+            "`[DONE]`."
+        ),
     )
     error_events: tuple[str, ...] = Field(
         default=(), description="The names of events that are errors."
@@ -43,5 +45,5 @@ class StreamSettings(Settings):
     error_pointer: str | None = Field(
         default=None,
         pattern="^/",
-        description="JSON pointer to what only the data of an error has.",
+        description="JSON pointer to a value that only the data of an error has.",
     )

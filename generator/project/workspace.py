@@ -1,4 +1,4 @@
-"""A workspace and its providers: where they are, and their settings."""
+"""A workspace and its providers: their places and settings."""
 
 from __future__ import annotations
 
@@ -23,56 +23,60 @@ from generator.project.settings import (
 
 
 class Formatter(StrEnum):
-    """What formats generated Python."""
+    """The formatter for generated Python."""
 
     RUFF = "ruff"
     """Ruff, in black's style."""
     BLACK = "black"
-    """Ruff for imports, docstrings and pages, and black over the modules."""
+    """Ruff for imports, docstrings and pages, then black for the modules."""
     NONE = "none"
-    """Nothing: the files are what the templates wrote."""
+    """None: the files are exactly what the templates wrote."""
 
 
 class WorkspaceSettings(Settings):
-    """clientloom.yaml: the providers, and what holds for all of them."""
+    """clientloom.yaml: the providers, and the settings for all of them."""
 
-    output: str = Field(default="../generated", description="Where packages go.")
+    output: str = Field(
+        default="../generated", description="The folder for the packages."
+    )
     providers: tuple[ProviderName, ...] = Field(
-        min_length=1, description="Folders beside this file, one per provider."
+        min_length=1, description="Folders next to this file, one per provider."
     )
     runtime: RuntimeKind = Field(
         default="shared",
-        description="Whether clients share the package `clientloom-runtime`, or each has "
-        "the runtime inside (`vendored`).",
+        description="Whether clients share the package `clientloom-runtime`, or each "
+        "has its own copy of the runtime inside (`vendored`).",
     )
     templates: str | None = Field(
-        default=None, description="A folder whose templates replace the built-in ones."
+        default=None,
+        description="A folder with templates that replace the built-in ones.",
     )
     formatter: Formatter = Field(
         default=Formatter.RUFF,
-        description="What formats generated Python: `ruff` (black's style, fast), "
-        "`black` itself, or `none` to look at what templates write.",
+        description="The formatter for generated Python: `ruff` (black's style, "
+        "fast), `black`, or `none` to see exactly what templates write.",
     )
     severities: dict[CodeName, Severity | Literal["off"]] = Field(default_factory=dict)
     publish: PublishSettings | None = Field(
         default=None,
-        description="How the packages of the workspace itself, the runtime and the "
-        "facade, are published.",
+        description="How the workspace's own packages, the runtime and the facade, "
+        "are published.",
     )
 
 
 @dataclass(frozen=True, slots=True)
 class Provider:
-    """One provider of a workspace: its name (the folder's), folder and settings."""
+    """One provider of a workspace: its name (the name of the folder), folder and
+    settings."""
 
     name: str
     folder: Path
     settings: ProviderSettings
     allow_remote: bool = False
-    """Whether references over the network are followed, as `lock` has them."""
+    """Whether references over the network are followed, as recorded in `lock`."""
     changes: ChangesSettings = field(default_factory=ChangesSettings)
     default_runtime: RuntimeKind = "shared"
-    """What clientloom.yaml says of the runtime."""
+    """The `runtime` setting in clientloom.yaml."""
 
     @property
     def runtime(self) -> RuntimeKind:
@@ -81,18 +85,19 @@ class Provider:
 
     @property
     def root(self) -> Path | None:
-        """The folder that referenced files must be in, if it is not the usual one."""
+        """The folder that must contain all referenced files, if it is not the
+        default."""
         root = self.settings.root
         return None if root is None else self.folder / root
 
     @property
     def lock(self) -> Path:
-        """The file with the URLs and hashes of everything that was fetched."""
+        """The file with the URLs and hashes of everything that was downloaded."""
         return self.folder / "remote.lock.json"
 
     @property
     def description(self) -> Path:
-        """The file of the description."""
+        """The file of the spec."""
         return self.folder / self.settings.openapi
 
     @property
@@ -121,8 +126,8 @@ class Workspace:
 
     @property
     def shares_runtime(self) -> bool:
-        """Whether there is a client that has no runtime of its own inside. Without any
-        client, what is asked for is the shared runtime itself."""
+        """Whether any client uses the shared runtime. Without any client, the shared
+        runtime itself is what is asked for."""
         kinds = {provider.runtime for provider in self.providers}
         return not kinds or "shared" in kinds
 

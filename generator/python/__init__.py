@@ -1,5 +1,5 @@
-"""The words of Python and of pages: annotations, literals, docstrings, Markdown.
+"""The pieces of Python and of pages: annotations, literals, docstrings, Markdown.
 
-A word is a value on its own: a type, a literal, the lines of a docstring. Statements
-stand in the templates.
+A piece is a value on its own: a type, a literal, the lines of a docstring. Statements
+are in the templates.
 """

@@ -37,7 +37,7 @@ _PRIMITIVES = {
 SHADOWABLE = frozenset(
     {"bool", "bytes", "dict", "float", "int", "list", "str", "tuple"}
 )
-"""The builtins that annotations use, and that a method of a class may hide."""
+"""The builtins that annotations use and that a method of a class may hide."""
 
 ANY_MAPPING = "Mapping[str, Any]"
 """An object of which nothing is known."""
@@ -49,13 +49,13 @@ class Annotations:
 
     Attributes:
         classes: The class of each named schema.
-        prefix: What stands before a class, `models.` say.
-        hidden: The builtins that something in the module hides.
-        externals: What the module calls existing Python types; others are written with
-            the module that has them.
-        sent: What requests take for a schema, as the members of a union; others are taken
-            as they are read.
-        is_form: Whether what is written is part of a form, where raw bytes are files.
+        prefix: The prefix of classes, such as `models.`.
+        hidden: The builtins that a name in the module hides.
+        externals: The names of existing Python types in the module; others are written
+            with their module.
+        sent: What requests take for a schema, as the members of a union; others are
+            taken as they are read.
+        is_form: Whether the annotation is part of a form, where raw bytes are files.
     """
 
     classes: Mapping[str, str]
@@ -66,22 +66,22 @@ class Annotations:
     is_form: bool = False
 
     def builtin(self, name: str) -> str:
-        """A builtin type, qualified where its plain name means something else."""
+        """A builtin type, qualified if its plain name is hidden."""
         return f"builtins.{name}" if name in self.hidden else name
 
     def of(self, type_: TypeRef) -> str:
-        """The type of a value that is read."""
+        """The type of a value that is returned."""
         return join(self._members(type_))
 
     def _members(self, type_: TypeRef) -> list[str]:
-        """The members of the union that a type is; most types are their only one."""
+        """The members of the union that a type is; most types have only one."""
         match type_:
             case PrimitiveType(kind):
                 return [self.builtin(_PRIMITIVES[kind])]
             case AnyType():
                 return ["Any"]
             case BinaryType():
-                return ["FilePart" if self.is_form else self.builtin("bytes")]
+                return ["FileInput" if self.is_form else self.builtin("bytes")]
             case LiteralType(values, open=is_open):
                 choice = f"Literal[{', '.join(map(literal, values))}]"
                 return [choice, self.builtin("str")] if is_open else [choice]
@@ -106,11 +106,11 @@ class Annotations:
 
     def argument(self, type_: TypeRef) -> str:
         """The type of an argument: any sequence for a list, any mapping for a map, so
-        that callers need not convert."""
+        that callers need not convert values."""
         return join(self.argument_members(type_))
 
     def argument_members(self, type_: TypeRef) -> list[str]:
-        """The members of the union that an argument's type is."""
+        """The members of the union for an argument."""
         match type_:
             case ListType(item):
                 return [f"Sequence[{self.argument(item)}]"]
@@ -135,8 +135,8 @@ class Annotations:
                 return self._members(type_)
 
     def body_members(self, body: RequestBody) -> list[str]:
-        """The members of the union that the argument for a request body is: every media
-        type takes its own."""
+        """The members of the union for a request body: each media type accepts its
+        own."""
         return [
             member
             for content in body.contents
@@ -148,19 +148,20 @@ class Annotations:
         ]
 
     def _content(self, content: MediaType, type_: TypeRef) -> list[str]:
-        """What can be given as a body of one media type: for lines, whatever gives their
-        items, which are sent as they come."""
+        """What callers can pass as a body of one media type; for lines, any iterable of
+        their items, which are sent as they are produced."""
         if content.kind == "jsonl":
             item = join(self._sent(type_))
             return [f"Iterable[{item}]", f"AsyncIterable[{item}]"]
         return self._sent(ListType(type_) if content.streamed else type_)
 
     def in_content(self, kind: str) -> "Annotations":
-        """The same for a body of a kind."""
+        """The same for a body of a given kind."""
         return replace(self, is_form=kind in ("form", "multipart"))
 
     def _sent(self, type_: TypeRef) -> list[str]:
-        """What can be given as a body: a model, or a dictionary of the same shape."""
+        """What callers can pass as a body: a model, or a dictionary of the same
+        shape."""
         match type_:
             case ListType(item):
                 return [f"Sequence[{join(self._sent(item))}]"]
@@ -178,7 +179,7 @@ class Annotations:
                 return self.argument_members(type_)
 
     def _raw_body(self, kind: str) -> list[str]:
-        """What can be given as a body that has no schema."""
+        """What callers can pass as a body that has no schema."""
         match kind:
             case "json" | "jsonl" | "sse":
                 return ["Any"]
@@ -187,9 +188,9 @@ class Annotations:
             case "text" | "xml":
                 return ["str", "bytes"]
             case _:
-                return ["BinaryBody"]
+                return ["FileInput"]
 
 
 def join(members: Iterable[str]) -> str:
-    """A union of its members, each once."""
+    """A union of the members, each only once."""
     return " | ".join(dict.fromkeys(members))

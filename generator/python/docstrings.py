@@ -1,7 +1,7 @@
-"""Docstrings and comments, from what stands between two tags of a template.
+"""Docstrings and comments, from the text between two template tags.
 
-Inside `{% docstring %}` a template writes lines as long as they come, each at its own
-depth. Here they are broken to the width of the file and quoted:
+Inside `{% docstring %}`, a template writes lines of any length, each with its own
+indent. Here they are wrapped to the width of the file and quoted:
 
     {% docstring %}
     {{ operation.title }}
@@ -17,20 +17,20 @@ import textwrap
 from generator.python.text import LINE_LENGTH, TEXT_NEWLINE, TEXT_START, wrap
 
 _HANGING = 4
-"""Spaces before the further lines of an entry such as `name: what it is`."""
+"""Indent of the continuation lines of an entry such as `name: what it is`."""
 
 _ENTRY = re.compile(rf"[^\s:{TEXT_START}][^:{TEXT_START}]*: ")
 _VERBATIM = (">>>", "...", "├", "└", "│")
-"""How lines begin that are never broken: examples, and the branches of a tree."""
+"""The starts of lines that are never wrapped: examples, and the branches of a tree."""
 
 _QUOTES = '"""'
 
 
 def docstring(body: str) -> str:
-    """The docstring with the lines of `body`, at the indent of its first line.
+    """Make a docstring with the lines of `body`, at the indent of its first line.
 
-    Backslashes and quotes are escaped, so that no text can end the string or mean
-    something inside it. Nothing but white space makes no docstring.
+    Backslashes and quotes are escaped, so that no text can end the string or have a
+    special meaning in it. White space alone makes no docstring.
     """
     lines = _without_blank_ends(body)
     if not lines:
@@ -44,7 +44,7 @@ def docstring(body: str) -> str:
 
 
 def comment(body: str) -> str:
-    """The lines of `body` as comment lines, at the indent of its first line."""
+    """Make comment lines from `body`, at the indent of its first line."""
     lines = _without_blank_ends(body)
     if not lines:
         return ""
@@ -56,7 +56,7 @@ def comment(body: str) -> str:
 
 
 def _without_blank_ends(body: str) -> list[str]:
-    """The lines of a body from the first to the last that says something."""
+    """The lines of a body without blank lines at its start and end."""
     lines = body.rstrip().split("\n")
     while lines and not lines[0].strip():
         lines.pop(0)
@@ -68,7 +68,7 @@ def _indent(line: str) -> int:
 
 
 def _fitted(lines: list[str], indent: int, first: int) -> list[str]:
-    """The lines without their common indent, broken to the width; `first` columns of
+    """The lines without their common indent, wrapped to the width; `first` columns of
     the first line are taken."""
     base = _indent(lines[0])
     fitted: list[str] = []
@@ -95,7 +95,7 @@ def _plain(line: str) -> str:
 
 
 def _quoted(lines: list[str], indent: int) -> str:
-    # Black keeps a space between a quote of the text and those around it.
+    # Black keeps a space between the text's own quotes and the surrounding ones.
     before = " " if lines[0].startswith('"') else ""
     after = " " if lines[-1].endswith('"') and len(lines) == 1 else ""
     width = LINE_LENGTH - indent - 2 * len(_QUOTES) - len(before) - len(after)

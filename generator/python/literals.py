@@ -1,7 +1,7 @@
-"""Values as Python literals that a reader can see through.
+"""Values as readable Python literals.
 
-Strings have double quotes unless single ones need fewer escapes, as black has them, and
-nothing invisible.
+Strings have double quotes unless single ones need fewer escapes, as in black's style,
+and nothing invisible.
 """
 
 from collections.abc import Mapping
@@ -21,7 +21,7 @@ Value: TypeAlias = (
     | Mapping[str, "Value"]
     | None
 )
-"""Everything that has a literal."""
+"""Every value that has a literal."""
 
 _ESCAPES = {"\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"}
 
@@ -30,7 +30,7 @@ def literal(value: Value) -> str:
     """A value as a Python literal on one line.
 
     Raises:
-        TypeError: When there is no literal for it.
+        TypeError: If there is no literal for it.
     """
     match value:
         case str():
@@ -50,7 +50,7 @@ def literal(value: Value) -> str:
         case None | bool() | int() | float():
             return repr(value)
         case _:
-            # An undefined name of a template says here what it is.
+            # The text of an undefined name of a template says what it is.
             raise TypeError(f"{value} has no literal")
 
 

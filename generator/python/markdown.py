@@ -1,10 +1,10 @@
-"""Text of a description as Markdown: the only ways in which it gets into a page.
+"""Descriptions as Markdown: the only functions that put them into a page.
 
-Descriptions are CommonMark by the OpenAPI specification, and written by strangers. What
-helps a reader is kept: paragraphs, lists, emphasis, code. What could change the page or
-lead somewhere else is shown as what it is: HTML, links and images, tables, attributes,
-fences and directives of Markdown dialects. The result means the same to CommonMark, to
-GitHub and to Python-Markdown with its extensions.
+In OpenAPI, descriptions are CommonMark, and they are written by strangers. What helps a
+reader is kept: paragraphs, lists, emphasis, code. What could change the page or lead
+elsewhere is shown literally: HTML, links and images, tables, attributes, fences and
+directives of Markdown dialects. The result means the same in CommonMark, on GitHub and
+in Python-Markdown with its extensions.
 """
 
 import html
@@ -28,7 +28,7 @@ _TOKEN = re.compile(
     re.DOTALL,
 )
 _QUICK = re.compile(r"[`\[<*@]|://|www\.")
-"""Text without any of these holds no token."""
+"""Text without any of these contains no Markdown syntax."""
 
 _BREAKING_TAGS = re.compile(r"blockquote|br|d[dt]|div|h[1-6r]|li|p|tr")
 _INLINE_TAGS = re.compile(
@@ -49,12 +49,13 @@ _TICKS = re.compile("`+")
 
 
 def code(text: str) -> str:
-    """Text as inline code, in a table too."""
+    """Text as inline code, also inside a table."""
     line = " ".join(prose(text).split())
     if not line:
         return ""
     if "|" in line:
-        # A pipe ends a cell for GitHub and is literal for others: an entity is neither.
+        # A pipe ends a cell on GitHub and is literal elsewhere; an entity works in
+        # both.
         inert = "".join(
             (
                 character
@@ -71,7 +72,7 @@ def code(text: str) -> str:
 
 
 def fence(text: str, language: str = "") -> str:
-    """Text as a block of code that nothing in it can end."""
+    """Text as a block of code that nothing in the text can end."""
     shown = prose(text).strip("\n")
     longest = max(map(len, _TICKS.findall(shown)), default=0)
     ticks = "`" * max(longest + 1, 3)
@@ -79,13 +80,13 @@ def fence(text: str, language: str = "") -> str:
 
 
 def inline(text: str) -> str:
-    """Prose on one line, for a heading, a list or a cell of a table."""
+    """Prose on one line, for a heading, a list or a table cell."""
     line = " ".join(prose(text).split())
     return _line_start(" ".join(_inline(line).split()))
 
 
 def cell(text: str | None) -> str:
-    """Prose in a cell of a table; nothing for None."""
+    """Prose in a table cell; empty for None."""
     return inline(text) if text else ""
 
 
@@ -131,7 +132,7 @@ def _blocks(lines: list[str]) -> Iterator[str]:
             indents = []
             yield ""
         elif indents:
-            # A line that goes on with an item of a list.
+            # A line that continues a list item.
             yield f"{'    ' * (len(indents) - 1)}  {inline(line)}"
         elif heading is not None:
             yield from _flushed(paragraph)
@@ -151,7 +152,7 @@ def _ends(line: str, opening: str) -> bool:
 
 
 def _depth(indents: list[int], indent: int) -> int:
-    """How deep an item stands, from the indents of those around it."""
+    """The depth of an item, from the indents of those around it."""
     while indents and indents[-1] > indent:
         indents.pop()
     if not indents or indents[-1] < indent:
@@ -160,7 +161,7 @@ def _depth(indents: list[int], indent: int) -> int:
 
 
 def _flushed(paragraph: list[str]) -> Iterator[str]:
-    """The lines of a paragraph; a code span or a link may go over several."""
+    """The lines of a paragraph; a code span or a link may span several."""
     text = _inline("\n".join(line.strip() for line in paragraph))
     paragraph.clear()
     for line in text.split("\n"):
@@ -169,7 +170,7 @@ def _flushed(paragraph: list[str]) -> Iterator[str]:
 
 
 def _line_start(line: str) -> str:
-    """A line that cannot be taken for anything but text at its start."""
+    """A line escaped so that its start is read as plain text."""
     match = _LINE_START.match(line)
     if match is None:
         return line
@@ -213,7 +214,7 @@ def _token(token: re.Match[str]) -> str:
 
 
 def _link(text: str, target: str) -> str:
-    """A link as its text and, where it leaves the page, its target to read."""
+    """A link as its text and, if it leaves the page, its target as plain text."""
     shown = _inline(text)
     if not target or target.startswith("#") or target == text:
         return shown if text != target or not target else code(target)
@@ -225,7 +226,7 @@ def _escaped(text: str) -> str:
 
 
 def _character(entity: re.Match[str]) -> str:
-    """What an entity of HTML stands for, on one line."""
+    """The character of an HTML entity, on one line."""
     return " ".join(prose(html.unescape(entity.group())).split("\n"))
 
 

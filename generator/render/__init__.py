@@ -1,1 +1,1 @@
-"""Templates and views become files in memory, formatted."""
+"""Turns templates and views into formatted files in memory."""

@@ -1,9 +1,9 @@
-"""Which part of a text became which line of another one, when a formatter made the second
-from the first.
+"""Matches the lines of a text with the parts of another text that a formatter made it
+from.
 
-A formatter keeps the words in their order, apart from imports, which it sorts and removes.
-So the texts are compared word by word; where they differ, the next dozen words that are
-the same end the difference.
+A formatter keeps the order of words, except in imports, which it sorts and removes. So
+the texts are compared word by word. Where they differ, the next dozen equal words end
+the difference.
 """
 
 import re
@@ -15,23 +15,23 @@ from difflib import SequenceMatcher
 from typing import TypeAlias
 
 Span: TypeAlias = tuple[int, int]
-"""From one offset up to another."""
+"""A range of offsets."""
 
 _TOKEN = re.compile(r"\w+|[^\w\s,'\"\\\ufdd0-\ufdef]")
-"""Words and signs, without those that formatters add, remove and exchange."""
+"""Words and symbols, without those that formatters add, remove and replace."""
 
 _SURE = 12
-"""So many tokens in a row that are the same are the same place of both texts."""
+"""The number of consecutive equal tokens that identify the same place in both texts."""
 
 _WINDOW = 400
-"""How many tokens are searched for such a place, to begin with."""
+"""The initial number of tokens in which to search for such a place."""
 
 
 _LINE = re.compile(r"[^\n]*\n|[^\n]+")
 
 
 def lines_of(text: str) -> list[str]:
-    """The lines of a text with their ends; nothing but a line feed ends one."""
+    """The lines of a text with their endings; only a line feed ends a line."""
     return _LINE.findall(text)
 
 
@@ -53,10 +53,10 @@ class _Tokens:
 
 
 def aligned(before: str, after: str) -> list[list[Span]]:
-    """For each line of `after` the spans of `before` that it was made from.
+    """For each line of `after`, the spans of `before` that it was made from.
 
-    A line of nothing but signs that formatters add belongs to what is above it; an empty
-    line to nothing.
+    A line that has only symbols that formatters add belongs to the line above it; an
+    empty line to nothing.
     """
     old, new = _tokens(before), _tokens(after)
     partners = _partners(old, new)
@@ -84,7 +84,7 @@ def _tokens(text: str) -> _Tokens:
 
 
 def _partners(old: _Tokens, new: _Tokens) -> list[int | None]:
-    """For each new token the old one that it was."""
+    """The old token for each new one."""
     partners: list[int | None] = [None] * len(new.words)
     i = j = 0
     while i < len(old.words) and j < len(new.words):
@@ -101,8 +101,8 @@ def _partners(old: _Tokens, new: _Tokens) -> list[int | None]:
 
 
 def _gap_start(new: _Tokens, i: int, j: int, partners: Sequence[int | None]) -> Span:
-    """Where a difference begins that is seen at two tokens: with its line, because the
-    lines of imports all begin in the same way."""
+    """The start of a difference that is noticed at two tokens: the start of their
+    lines, because the lines of imports all begin the same way."""
     first = new.line_start(j)
     while j > first and i > 0 and partners[j - 1] == i - 1:
         i, j = i - 1, j - 1
@@ -110,8 +110,8 @@ def _gap_start(new: _Tokens, i: int, j: int, partners: Sequence[int | None]) -> 
 
 
 def _next_sure(old: Sequence[str], new: Sequence[str], i: int, j: int) -> Span:
-    """The nearest tokens from which on the texts are the same for a while; the ends of
-    both when there are none."""
+    """The nearest tokens from which the texts are equal for a while; the ends of both
+    if there are none."""
     window = _WINDOW
     while True:
         places: dict[tuple[str, ...], int] = {}
@@ -138,8 +138,8 @@ def _pair_gap(
     new_span: Span,
     partners: list[int | None],
 ) -> None:
-    """Pairs the tokens of a difference: those that each side has once, wherever they
-    moved, and in lines without any such the others in their order."""
+    """Pair the tokens of a difference: those that occur once on each side, wherever
+    they moved, and in lines without any such token the others in order."""
     before, after = old.words[slice(*old_span)], new.words[slice(*new_span)]
     old_counts, new_counts = Counter(before), Counter(after)
     places = {word: index for index, word in enumerate(before, old_span[0])}

@@ -1,4 +1,4 @@
-"""The Jinja environment: strict, deterministic, its compiled templates kept."""
+"""The Jinja environment: strict, deterministic, with cached templates."""
 
 from collections.abc import Callable, Sequence
 from functools import lru_cache
@@ -25,7 +25,7 @@ from generator.render.templates import template_files
 
 
 class ProseTags(Extension):
-    """Writes what stands between the tags as a docstring or as a comment."""
+    """Writes the text between the tags as a docstring or as a comment."""
 
     tags = {"docstring", "comment"}  # noqa: RUF012 Jinja declares it for instances
 
@@ -53,11 +53,12 @@ EnvironmentType = TypeVar("EnvironmentType", bound=Environment)
 
 
 def environment(folders: Sequence[Path]) -> Environment:
-    """An environment that looks for a template in each folder in turn.
+    """An environment that looks for a template in each folder in order.
 
-    `built-in/` before a path names the built-in template, for one that extends it. The
-    environment of the same folders is the same until a template comes or goes, because
-    Jinja looks at files that it knows, not for new ones before them.
+    The prefix `built-in/` names a built-in template, for one that extends it. The
+    environment for the same folders is reused until a template is added or removed,
+    because Jinja checks the files that it knows, but does not look for new ones that
+    take precedence.
     """
     names = tuple(tuple(template_files(folder)) for folder in folders[:-1])
     return _environment(tuple(folders), names)
@@ -77,13 +78,13 @@ def create(
     prose_tags: type[ProseTags],
     bytecode_cache: BytecodeCache | None,
 ) -> EnvironmentType:
-    """An environment of a kind, with all that templates rely on.
+    """Create an environment of a given class, with everything that templates rely on.
 
     Args:
         kind: The class of the environment.
-        folders: Where templates are searched, in turn.
-        prose_tags: What writes docstrings and comments.
-        bytecode_cache: Where compiled templates are kept, if they are.
+        folders: Where templates are searched, in order.
+        prose_tags: The extension that writes docstrings and comments.
+        bytecode_cache: The cache of compiled templates, if any.
     """
     templates = FileSystemLoader([str(folder) for folder in folders], encoding="utf-8")
     built_in = FileSystemLoader(str(folders[-1]), encoding="utf-8")

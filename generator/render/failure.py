@@ -1,4 +1,4 @@
-"""A package that cannot be rendered: the exception, and the diagnostic that says why."""
+"""Rendering failures: the exception, and the diagnostic for it."""
 
 import re
 import traceback
@@ -23,9 +23,9 @@ class RenderingError(Exception):
 
 
 def template_failure(error: Exception, folders: Sequence[Path]) -> RenderingError:
-    """What went wrong in which template, at the innermost line that belongs to one.
+    """The diagnostic for a failed template, at the innermost template line.
 
-    An error that no template has a part in is raised again: it is a mistake of ours.
+    An error in which no template is involved is raised again: it is our own bug.
     """
     if isinstance(error, TemplateSyntaxError):
         file, line = error.filename, error.lineno
@@ -40,14 +40,14 @@ def template_failure(error: Exception, folders: Sequence[Path]) -> RenderingErro
 
 def _reason(error: Exception) -> str:
     message = error.message if isinstance(error, TemplateError) else str(error)
-    # A template author knows views by their names on the page of the context.
+    # Template authors know views by their names on the template context page.
     return _CLASS.sub(r"\1", message or type(error).__name__)
 
 
 def formatting_failure(
     error: FormattingError, templates: Mapping[str, Path]
 ) -> RenderingError:
-    """What the formatter said, of which file of the package, and its template.
+    """The diagnostic for a formatter error in a file of the package, with its template.
 
     `templates` are the templates of the package's files, by the file's path.
     """

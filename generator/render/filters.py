@@ -1,4 +1,4 @@
-"""The filters of the templates: what makes text of a description harmless."""
+"""The filters of the templates, which escape text from specs."""
 
 import json as json_module
 from dataclasses import fields, is_dataclass
@@ -11,16 +11,16 @@ from generator.python.text import Text, prose, source_of
 
 
 def json(value: object) -> str:
-    """A value, a text or a view as JSON on one line; views inside views as their words
-    only, so that no circle goes round."""
+    """A value, a text or a view as JSON on one line; nested views have only their
+    simple attributes, so that there are no cycles."""
     return json_module.dumps(
         json_value(value), ensure_ascii=False, sort_keys=False, default=str
     )
 
 
 def json_value(value: object, depth: int = 2) -> Any:
-    """What `json` writes: views become objects, views that are more than `depth` deep
-    become their class's name."""
+    """The value that `json` writes: views become objects; views more than `depth`
+    levels deep become the name of their class."""
     match value:
         case Text(source):
             return source
@@ -58,7 +58,7 @@ def markdown_block(text: Text | str) -> str:
 
 
 def markdown_inline(text: Text | str | None) -> str:
-    """Markdown on one line, for a heading or a cell of a table; nothing for None."""
+    """Markdown on one line, for a heading or a table cell; empty for None."""
     return markdown.inline(source_of(text)) if text else ""
 
 
@@ -68,12 +68,12 @@ def markdown_code(text: Text | str) -> str:
 
 
 def markdown_fence(text: Text | str, language: str = "") -> str:
-    """Text as a block of code that nothing in it can end."""
+    """Text as a block of code that nothing in the text can end."""
     return markdown.fence(source_of(text), language)
 
 
 def toml(text: Text | str) -> str:
-    """Text as a basic string of TOML, which escapes as JSON does."""
+    """Text as a basic TOML string, which has the same escapes as JSON."""
     line = prose(source_of(text)).replace("\n", " ").strip()
     return json_module.dumps(line, ensure_ascii=False)
 

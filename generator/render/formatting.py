@@ -1,8 +1,8 @@
-"""One formatter run for all files of a package.
+"""Runs one formatter over all files of a package.
 
-The contract is black's style. Ruff writes it, a hundred times faster than black; it also
-removes imports that nothing uses, sorts the others, and formats the code in docstrings
-and on pages. Templates can so import all that they might need.
+The code follows black's style. Ruff writes it a hundred times faster than black. It
+also removes unused imports, sorts the others, and formats the code in docstrings and on
+pages, so templates can import everything that they might need.
 """
 
 import os
@@ -21,7 +21,7 @@ _CONFIGURATION = (
     f"line-length={LINE_LENGTH}",
     "target-version='py311'",
     "format.docstring-code-format=true",
-    # Imports stand on one line where they fit, however many of them were removed.
+    # Imports are on one line if they fit, however many of them were removed.
     "lint.isort.split-on-trailing-comma=false",
 )
 _LINT = ("check", "--fix-only", "--select=F401,I")
@@ -35,8 +35,8 @@ class FormattingError(Exception):
 
     Attributes:
         message: What happened.
-        path: The file in the package; None where no file is to blame.
-        line: The line in what the template wrote, from 1.
+        path: The file in the package; None if the error is not in a file.
+        line: The line in the template's output, from 1.
         excerpt: That line.
         hint: What to do.
     """
@@ -59,11 +59,11 @@ class FormattingError(Exception):
 
 
 def formatted(files: Mapping[str, bytes], formatter: Formatter) -> dict[str, bytes]:
-    """The files of a package with their Python formatted.
+    """Format the Python of a package's files.
 
     Raises:
-        FormattingError: When the formatter is missing or fails, or when what a template
-            wrote is no Python.
+        FormattingError: When the formatter is missing or fails, or when the output of a
+            template is not valid Python.
     """
     match formatter:
         case Formatter.RUFF:
@@ -130,7 +130,7 @@ def _run(
     *command: str,
     paths: Iterable[str] = (".",),
 ) -> None:
-    """Runs ruff over paths in a folder, deaf to every configuration but ours."""
+    """Run ruff on paths in a folder, ignoring every configuration except ours."""
     from ruff import find_ruff_bin
 
     settings = [word for setting in _CONFIGURATION for word in ("--config", setting)]
@@ -152,9 +152,9 @@ def _run(
         )
     except OSError as error:
         raise FormattingError(
-            f"the formatter ruff cannot be run: {error.strerror or error}",
+            f"cannot run the formatter ruff: {error.strerror or error}",
             hint="Install it (`pip install ruff`), or set `formatter: none` in "
-            "clientloom.yaml to look at the output as it is.",
+            "clientloom.yaml to skip formatting.",
         ) from error
     if finished.returncode != 0 or "Failed to parse" in finished.stderr:
         raise _failure(finished.stderr, files)
@@ -169,11 +169,14 @@ def _failure(printed: str, files: Mapping[str, bytes]) -> FormattingError:
     line = int(match["line"])
     lines = files.get(path, b"").decode("utf-8", "replace").split("\n")
     return FormattingError(
-        f"the template wrote something that is not Python: {match['message']}",
+        f"the output of the template is not valid Python: {match['message']}",
         path=path,
         line=line,
         excerpt=lines[line - 1] if line <= len(lines) else None,
-        hint="Set `formatter: none` in clientloom.yaml to look at the output as it is.",
+        hint=(
+            "Set `formatter: none` in clientloom.yaml to see the output without "
+            "formatting."
+        ),
     )
 
 

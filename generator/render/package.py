@@ -17,7 +17,7 @@ from generator.views.dictionaries import dictionary_modules
 from generator.views.package import Custom
 
 HANDWRITTEN = f"{SHARED}handwritten.py.jinja"
-"""The template that modules go through which are no templates themselves."""
+"""The template for modules that are not templates themselves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,18 +35,19 @@ def render_package(
     custom: Custom,
     formatter: Formatter,
 ) -> dict[str, bytes]:
-    """Every file of a client package by its path, formatted.
+    """Render every file of a client package, by path, formatted.
 
     Args:
         api: The provider.
-        written: The dictionaries of its requests, waited for when all else is rendered.
-        folders: Where templates are searched, in turn: a workspace's own before the
-            built-in ones.
-        custom: What users of the package added to it.
-        formatter: What formats the Python.
+        written: The dictionaries of its requests; they are awaited after everything
+            else is rendered.
+        folders: Where templates are searched, in order: the workspace's own first, then
+            the built-in ones.
+        custom: What users added to the package.
+        formatter: The formatter for Python.
 
     Raises:
-        RenderingError: When a template cannot be rendered, or its result cannot be
+        RenderingError: When a template cannot be rendered, or its output cannot be
             formatted.
     """
     view = ApiView(api)
@@ -64,13 +65,12 @@ def rendered_files(
     context: Mapping[str, object],
     folders: Sequence[Path],
 ) -> dict[str, UnformattedFile]:
-    """The files of a plan by path, as templates write them. A template that writes
-    nothing makes no file.
+    """Render the files of a plan, by path. A template with no output makes no file.
 
     Args:
-        files: What to make.
-        context: What every template gets.
-        folders: Where templates are searched, in turn.
+        files: The files to make.
+        context: The context of every template.
+        folders: Where templates are searched, in order.
 
     Raises:
         RenderingError: When a template cannot be rendered.
@@ -116,11 +116,11 @@ def formatted_files(
 def _copied(
     file: PlannedFile, context: Mapping[str, object], folders: Sequence[Path]
 ) -> bytes:
-    """A file that is copied as it is; a module gets the header of all modules."""
+    """A file that is copied; a module gets the common header of all modules."""
     content = source(file.template, folders)
     if file.path.suffix != ".py":
         return content
-    # A module may be in any encoding, which its bytes pass through.
+    # A module may have any encoding, so its bytes are passed through.
     text = content.decode("utf-8", "surrogateescape")
     template = environment(folders).get_template(HANDWRITTEN)
     return template.render(context, source=text).encode("utf-8", "surrogateescape")

@@ -1,8 +1,8 @@
-"""Parentheses that black sets and ruff does not.
+"""Parentheses that black adds and ruff does not.
 
-Black puts a union in parentheses that goes on over several lines in a list of
-parameters, a conditional expression that is one of several arguments or items, and some
-values that are too long for their line.
+Black puts parentheses around a union that spans several lines in a parameter list, a
+conditional expression that is one of several arguments or items, and some values that
+are too long for their line.
 """
 
 import re
@@ -22,8 +22,8 @@ _BRANCHES = ("if ", "else ")
 
 
 def with_parentheses(source: str) -> str:
-    """A module as ruff writes it, with the parentheses of unions and of conditional
-    expressions that black would set; the lines between them keep their indent."""
+    """A module as ruff writes it, with the parentheses around unions and conditional
+    expressions that black would add; the lines between them keep their indent."""
     if _BREAKS.search(source) is None:
         return source
     lines = source.split("\n")
@@ -46,14 +46,16 @@ def _wrap(
     head_pattern: re.Pattern[str],
     tail_pattern: re.Pattern[str],
 ) -> None:
-    """Sets parentheses around the expression that goes on at a line, unless it has some.
+    """Add parentheses around the expression that continues at a line, unless it has
+    some.
 
     Args:
         lines: The module, changed in place.
         number: The index of a line that starts with an operator of the expression.
-        branches: What other lines of the expression start with at that indent.
-        head_pattern: What the first line may be; the expression is its `rest`.
-        tail_pattern: What the last line may be; the expression ends with its `value`.
+        branches: How other lines of the expression start at that indent.
+        head_pattern: The pattern of the first line; the expression is its `rest`.
+        tail_pattern: The pattern of the last line; the expression ends with its
+            `value`.
     """
     indent = _indent(lines[number])
     first = number - 1
@@ -79,7 +81,7 @@ def _wrap(
 
 
 def has_overlong_statement(source: str) -> bool:
-    """Whether a statement of the module is too long for its line, so that black might
+    """Whether a statement in the module is too long for its line, so that black might
     move its value into parentheses."""
     if _LONG_LINE.search(source) is None:
         return False
@@ -98,7 +100,7 @@ def _indent(line: str) -> int:
 
 
 def _in_docstring(lines: list[str]) -> list[bool]:
-    """For each line whether it belongs to a docstring."""
+    """For each line, whether it belongs to a docstring."""
     inside = False
     result = []
     for line in lines:

@@ -1,7 +1,7 @@
-"""Which template makes which files of a client package, and what it gets.
+"""Plans which template makes which files of a client package, and their context.
 
-`{package}` in a path is the import name; every other placeholder makes one file for each
-thing that it names.
+`{package}` in a path is the import name. Every other placeholder makes one file for
+each thing that it names.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -17,16 +17,17 @@ from generator.views.schemas import SchemaView
 
 
 class PackageContext(TypedDict):
-    """What every template under `client/` gets."""
+    """The context of every template under `client/`."""
 
     api: ApiView
-    """The provider, and all that is in it."""
+    """The provider, with everything in it."""
     custom: Custom
     """What users added to the package."""
 
 
 class FileContext(TypedDict, total=False):
-    """What templates under `client/` get besides, as the placeholder in their path says."""
+    """The additional context of a template under `client/`, for the placeholder in its
+    path."""
 
     resource: ResourceView
     """The resource: with `{resource}`, `{resource_part}`, `{composed_resource}`, `{page}` and
@@ -42,7 +43,7 @@ class FileContext(TypedDict, total=False):
 
 
 ROOT = "client/"
-"""The part of the template tree that is a client package."""
+"""The part of the template tree for a client package."""
 
 _PLACEHOLDERS = (
     "{resource}",
@@ -92,7 +93,8 @@ def plan_dictionaries(
 
 
 def _contexts(api: ApiView, placeholder: str) -> Iterator[tuple[str, FileContext]]:
-    """What a placeholder makes a file for: its name in the path, its context."""
+    """The things that a placeholder makes files for: the name in the path, and the
+    context."""
     match placeholder:
         case "{resource}":
             for resource in api.resources:

@@ -1,6 +1,6 @@
-"""Where output comes from, and the marks by which output carries that with it.
+"""The provenance of output, and the marks that carry it.
 
-A mark stands between two noncharacters of Unicode, which no text of a description can hold:
+A mark is enclosed in two Unicode noncharacters, which no text from a spec can contain:
 `generator.python.text.prose` removes them.
 """
 
@@ -32,15 +32,15 @@ class TemplateLine:
 
 @dataclass(frozen=True, slots=True)
 class NamedBlock:
-    """A block of a template that others can override."""
+    """A block of a template that other templates can override."""
 
     name: str
 
 
 @dataclass(frozen=True, slots=True)
 class Iteration:
-    """One round of a loop: its variable, its number from 1, and the name of the item
-    if it has one."""
+    """One iteration of a loop: its variable, its number from 1, and the name of the
+    item if it has one."""
 
     variable: str
     number: int
@@ -48,13 +48,13 @@ class Iteration:
 
 
 Scope: TypeAlias = NamedBlock | Iteration
-"""What a piece of output was written inside of."""
+"""What encloses a piece of output."""
 
 
 @dataclass(frozen=True, slots=True)
 class Provenance:
-    """Where a piece of output comes from: the line, and what that was inside of, the
-    outermost first."""
+    """The provenance of a piece of output: the line, and its scopes, outermost
+    first."""
 
     line: TemplateLine
     scopes: tuple[Scope, ...]
@@ -62,7 +62,7 @@ class Provenance:
 
 @dataclass(frozen=True, slots=True)
 class BlockSpan:
-    """What one rendering of a block wrote: from one offset up to another."""
+    """The output of one rendering of a block, as a range of offsets."""
 
     name: str
     start: int
@@ -71,12 +71,12 @@ class BlockSpan:
 
 @dataclass(frozen=True)
 class TracedText:
-    """Output of templates, and where each piece of it comes from.
+    """Output of templates, with the provenance of each piece.
 
     Attributes:
         text: The output without marks.
-        pieces: The offset at which each piece begins, in order, and its provenance.
-        blocks: What each rendering of a named block wrote, inner ones first.
+        pieces: The offset at which each piece starts, in order, and its provenance.
+        blocks: The output of each rendering of a named block, inner ones first.
     """
 
     text: str
@@ -94,7 +94,7 @@ class TracedText:
         return list(dict.fromkeys(source for _, source in self.pieces[first:last]))
 
     def lines_after(self, result: str) -> list[list[Provenance]]:
-        """The provenances of each line of what a formatter made of the text."""
+        """The provenances of each line of the formatted text."""
         return [
             list(
                 dict.fromkeys(
@@ -108,12 +108,12 @@ class TracedText:
 
 
 def line_mark(line: TemplateLine) -> str:
-    """What comes next was written by a line."""
+    """Marks the following output as written by a line."""
     return f"{MARK_START}{line.number} {line.file}{MARK_END}"
 
 
 def enter_mark(scope: Scope) -> str:
-    """What comes next, up to the matching end, was written inside a scope."""
+    """Marks the following output, up to the matching end, as written inside a scope."""
     match scope:
         case NamedBlock(name):
             return f"{MARK_START}({name}{MARK_END}"
@@ -122,7 +122,7 @@ def enter_mark(scope: Scope) -> str:
 
 
 def with_marks(line: str, provenances: Sequence[Provenance]) -> str:
-    """A line with marks that say where it comes from."""
+    """A line with marks for its provenance."""
     if not provenances:
         return line
     scopes = provenances[0].scopes
@@ -131,14 +131,15 @@ def with_marks(line: str, provenances: Sequence[Provenance]) -> str:
 
 
 def without_marks(value: object) -> object:
-    """A value that goes on as such: a string without marks, anything else as it is."""
+    """A value as it is used elsewhere: a string without marks, anything else
+    unchanged."""
     if isinstance(value, str) and MARK_START in value:
         return _MARK.sub("", value)
     return value
 
 
 def marked_text(text: str, file: str) -> str:
-    """The text of a file that is copied, with marks: each line comes from itself."""
+    """The text of a file that is copied, with marks: each line is its own source."""
     lines = enumerate(lines_of(text), start=1)
     return "".join(
         line_mark(TemplateLine(file, number)) + line for number, line in lines
@@ -146,7 +147,8 @@ def marked_text(text: str, file: str) -> str:
 
 
 def read_marks(marked: str) -> TracedText:
-    """What a template of the tracing environment wrote, and where that comes from."""
+    """Read the output of a template from the tracing environment, with its
+    provenance."""
     texts: list[str] = []
     pieces: list[tuple[int, Provenance]] = []
     blocks: list[BlockSpan] = []

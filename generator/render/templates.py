@@ -1,8 +1,8 @@
-"""The template tree: where templates are, and which file each makes.
+"""The template tree: where templates are, and which file each one makes.
 
 The path of a template is the path of its output. A file that ends in `.jinja` is
-rendered, any other is copied. What lies under `shared/` is for other templates, and makes
-no file.
+rendered, any other is copied. Templates under `shared/` are for other templates and
+make no files.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -12,22 +12,22 @@ from pathlib import Path, PurePosixPath
 TEMPLATE_SUFFIX = ".jinja"
 
 SHARED = "shared/"
-"""The part of the tree that other templates extend and import."""
+"""The part of the tree with templates that others extend and import."""
 
 _PACKAGED = Path(__file__).resolve().parents[1] / "_templates"
 _CHECKED_OUT = Path(__file__).resolve().parents[2] / "templates"
 
 
 def built_in_templates() -> Path:
-    """The folder of the templates that come with clientloom."""
+    """The folder of the built-in templates."""
     return _PACKAGED if _PACKAGED.is_dir() else _CHECKED_OUT
 
 
 @dataclass(frozen=True, slots=True)
 class PlannedFile:
-    """One file to make: where, from which template, with what besides the package.
+    """One file to make: its path, its template, and its context besides the package.
 
-    `path` is relative to the package's folder, `template` to the template folders.
+    `path` is relative to the folder of the package, `template` to the template folders.
     """
 
     path: PurePosixPath
@@ -36,12 +36,12 @@ class PlannedFile:
 
     @property
     def is_rendered(self) -> bool:
-        """Whether the template is rendered; else it is copied."""
+        """Whether the template is rendered; otherwise it is copied."""
         return self.template.endswith(TEMPLATE_SUFFIX)
 
 
 def template_files(folder: Path) -> list[str]:
-    """The paths of all templates under a folder, `/` as separator, sorted."""
+    """The paths of all templates under a folder, with `/` as separator, sorted."""
     return sorted(
         path.relative_to(folder).as_posix()
         for path in folder.rglob("*")
@@ -50,8 +50,8 @@ def template_files(folder: Path) -> list[str]:
 
 
 def output_patterns(folders: Sequence[Path], root: str) -> Iterator[tuple[str, str]]:
-    """The templates under `root` (`client/`, say) in any of the folders, sorted, each
-    with the path of its output, which may have placeholders."""
+    """The templates under `root` (such as `client/`) in any of the folders, sorted,
+    each with the path of its output, which may have placeholders."""
     templates = {path for folder in folders for path in template_files(folder)}
     for template in sorted(templates):
         if template.startswith(root):
@@ -62,7 +62,7 @@ def find(template: str, folders: Sequence[Path]) -> Path:
     """The file of a template, in the first folder that has it.
 
     Raises:
-        FileNotFoundError: When no folder has it.
+        FileNotFoundError: If no folder has it.
     """
     for folder in folders:
         path = folder / template
@@ -81,7 +81,7 @@ def source(template: str, folders: Sequence[Path]) -> bytes:
 
 
 def copy_tree(folders: Sequence[Path], root: str) -> dict[str, bytes]:
-    """The files of a part of the template tree that is copied as it is."""
+    """The files of a part of the template tree that is copied unchanged."""
     return {
         path: source(template, folders)
         for template, path in output_patterns(folders, root)

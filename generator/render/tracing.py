@@ -1,8 +1,10 @@
-"""Which line of which template wrote what: templates rendered with marks in their output.
+"""Traces which line of which template wrote what, by rendering templates with marks in
+their output.
 
-Every piece of output is preceded by a mark with the template's line, and named blocks and
-rounds of loops are enclosed in marks: see `generator.render.provenance`. A string that goes on as a value (through a filter, into a variable) loses its marks, so
-that templates behave as they do without them.
+Every piece of output follows a mark with its template line, and named blocks and loop
+iterations are enclosed in marks; see `generator.render.provenance`. A string that is
+used as a value (in a filter, in a variable) loses its marks, so that templates behave
+as they do without them.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -39,7 +41,7 @@ _LABEL_LENGTH = 80
 def render_traced(
     file: PlannedFile, context: Mapping[str, object], folders: Sequence[Path]
 ) -> TracedText:
-    """The output of a template that is rendered, with its provenance.
+    """Render a template; returns its output with the provenance.
 
     Raises:
         Exception: Whatever the template raises.
@@ -58,7 +60,7 @@ def tracing_environment(folders: tuple[Path, ...]) -> "TracingEnvironment":
 
 
 class TracingEnvironment(Environment):
-    """Compiles templates so that they mark what they write."""
+    """Compiles templates so that they mark their output."""
 
     def _generate(
         self,
@@ -73,7 +75,7 @@ class TracingEnvironment(Environment):
 
 
 class TracingProseTags(ProseTags):
-    """Docstrings and comments whose lines keep the marks of what stood in the tag."""
+    """Docstrings and comments whose lines keep the marks of the text in the tag."""
 
     def write_docstring(self, caller: Callable[[], str]) -> str:
         """The body as a docstring."""
@@ -116,7 +118,7 @@ class _Marking(NodeTransformer):
             first = min(part.lineno for part in parts)
             marked.append(nodes.TemplateData(self._line(first), lineno=child.lineno))
             if isinstance(child, nodes.Call):
-                # A macro, `super()` or `caller()`: what it writes has marks of its own.
+                # A macro, `super()` or `caller()` adds its own marks to its output.
                 self.generic_visit(child)
                 marked.append(child)
             else:
@@ -205,8 +207,7 @@ def _innermost(node: nodes.Filter) -> nodes.Filter:
 
 
 def _label(item: object) -> str:
-    """What the item of a loop is called: a word itself, or the name of a view; else
-    nothing."""
+    """The name of a loop item: a string itself, or the name of a view; else empty."""
     if isinstance(item, str):
         return " ".join(prose(item).split())[:_LABEL_LENGTH]
     for attribute in ("name", "class_name"):

@@ -1,1 +1,2 @@
-"""Descriptions from where their vendors publish them, to the folders of the providers."""
+"""Fetches specs from where their vendors publish them into the folders of the
+providers."""

@@ -1,4 +1,5 @@
-"""The addresses that provider.yaml names: what may be requested, and what may be shown."""
+"""The addresses in provider.yaml: which may be requested, and what may be shown of
+them."""
 
 import re
 from base64 import b64encode
@@ -13,29 +14,29 @@ _VARIABLE = re.compile(r"\$\{(\w+)\}")
 
 
 class AddressError(Exception):
-    """A text is not an address to fetch from; the message does not quote it."""
+    """A string is not an address to fetch from; the message does not quote it."""
 
 
 def read_address(text: str, environment: Mapping[str, str]) -> Address:
-    """The address of a text, in which `${NAME}` is a variable of the environment.
+    """Parse an address in which `${NAME}` is an environment variable.
 
-    What is shown of it has no user, no password, no values of a query and no values of
-    variables. Raises AddressError.
+    The shown form has no user, no password, no query values and no values of variables.
+    Raises AddressError.
     """
     missing = [name for name in _VARIABLE.findall(text) if name not in environment]
     if missing:
-        raise AddressError(f"the environment has no `{missing[0]}`")
+        raise AddressError(f"the environment variable `{missing[0]}` is not set")
     full = _VARIABLE.sub(lambda match: environment[match[1]], text)
     parts = _split(full)
     if not is_safe(full):
-        raise AddressError("the address is neither https nor on this machine")
+        raise AddressError("the address must be https, or http on this machine")
     host = parts.netloc.rpartition("@")[2]
     url = urlunsplit((parts.scheme, host, parts.path, parts.query, ""))
     return Address(url, _without_secrets(text), _authorization(parts))
 
 
 def is_safe(url: str) -> bool:
-    """Whether what comes from a URL is what its owner sent: it is https, or this very
+    """Whether a response from a URL is what its owner sent: it is https, or this very
     machine."""
     try:
         parts = _split(url)
@@ -47,16 +48,16 @@ def is_safe(url: str) -> bool:
 
 
 def admits_redirect(old: str, new: str) -> bool:
-    """Redirects keep the scheme, and without TLS they stay on this machine."""
+    """Whether a redirect keeps the scheme and, without TLS, stays on this machine."""
     return urlsplit(old).scheme == urlsplit(new).scheme and is_safe(new)
 
 
 def fingerprint(text: str, address: Address) -> str | None:
-    """What tells an address from others of which the same is shown.
+    """Distinguishes an address from others that are shown alike.
 
-    It is made of the text in provider.yaml, where everybody who sees it reads the address
-    itself. None where what is shown is all of the address; "" where variables of the
-    environment are a part of it, of which no trace is kept.
+    It is derived from the text in provider.yaml, whose readers know the address anyway.
+    None if the address is shown completely; "" if it contains environment variables, of
+    which no trace is kept.
     """
     if _VARIABLE.search(text):
         return ""
@@ -76,7 +77,7 @@ def _split(url: str) -> SplitResult:
     return parts
 
 
-_UNUSABLE = "the address is not one that a request can carry"
+_UNUSABLE = "the address is not a valid URL"
 
 
 def _is_loopback(host: str) -> bool:

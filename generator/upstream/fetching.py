@@ -1,4 +1,5 @@
-"""What vendors publish, compared with the files of a provider and brought to its folder."""
+"""Compares what vendors publish with a provider's files, and brings it into its
+folder."""
 
 from __future__ import annotations
 
@@ -26,27 +27,28 @@ from generator.upstream.targets import FetchTarget, fetch_targets
 
 
 class UpstreamStatus(StrEnum):
-    """How the files of a provider compare with what the vendor publishes."""
+    """How a provider's files compare with what the vendor publishes."""
 
     UNCHANGED = "unchanged"
     """They are the same, and locked."""
     UNLOCKED = "unlocked"
-    """They are the same, but the lock file does not say so."""
+    """They are the same, but the lock file does not have them."""
     OUTDATED = "outdated"
-    """The vendor publishes something else."""
+    """The vendor publishes a different version."""
     EDITED = "edited"
-    """Something else is published, and a file here is not one that was fetched."""
+    """A different version is published, and a local file was edited since it was
+    fetched."""
     FAILED = "failed"
-    """What is published cannot be had, or cannot be used."""
+    """The published files cannot be fetched, or cannot be used."""
 
 
 @dataclass(frozen=True, slots=True)
 class UpstreamCheck:
-    """The files of one provider compared with what its vendor publishes.
+    """A provider's files compared with what its vendor publishes.
 
-    `files` are the published contents that differ, by target; `edited` are the paths of
-    files here that were not fetched; `lock` is the lock that belongs to what is
-    published.
+    `files` are the published contents that differ, by target. `edited` are the paths of
+    local files that were edited since they were fetched. `lock` is the lock for the
+    published files.
     """
 
     status: UpstreamStatus
@@ -59,10 +61,10 @@ class UpstreamCheck:
 
 
 def check_upstream(provider: Provider, timeout: float) -> UpstreamCheck:
-    """Compares the files of a provider with what its vendor publishes; writes nothing.
+    """Compare a provider's files with what its vendor publishes; writes nothing.
 
-    The server is asked only for what has changed since it was locked, as far as the
-    file here is the one that was locked. `timeout` is in seconds, for each file.
+    The server is asked only for changes since the file was locked, if the local file is
+    the locked one. `timeout` is in seconds, for each file.
     """
     try:
         targets = fetch_targets(provider, os.environ)
@@ -77,9 +79,9 @@ def check_upstream(provider: Provider, timeout: float) -> UpstreamCheck:
 
 
 def write_published(provider: Provider, check: UpstreamCheck) -> None:
-    """Writes the files that differ, then the lock.
+    """Write the files that differ, then the lock.
 
-    Raises DiagnosticError when they cannot be written; everything is as it was then.
+    Raises DiagnosticError if they cannot be written; nothing has changed then.
     """
     contents = {target.path: content for target, content in check.files}
     contents[provider.lock] = check.lock.to_bytes()
@@ -89,7 +91,7 @@ def write_published(provider: Provider, check: UpstreamCheck) -> None:
         ) as scratch:
             apply(contents, (), Path(scratch))
     except OSError as error:
-        message = f"what was fetched cannot be written: {error.strerror or error}"
+        message = f"the fetched files cannot be written: {error.strerror or error}"
         origin = Origin(display_path(provider.folder))
         diagnostic = Diagnostic(codes.OUTPUT_UNWRITABLE, message, origin)
         raise DiagnosticError(diagnostic) from error
@@ -107,8 +109,8 @@ def _read_lock(provider: Provider) -> Lock:
 
 @dataclass(frozen=True, slots=True)
 class _FileComparison:
-    """One file: what is here, what is locked, and what is published, None if the server
-    says that it is what is locked."""
+    """One file: the local content, its entry in the lock, and the published file, None
+    if the server says that it equals the locked one."""
 
     target: FetchTarget
     here: bytes | None
@@ -121,14 +123,15 @@ class _FileComparison:
 
     @property
     def is_edited(self) -> bool:
-        """Whether the file here is not the one that was fetched."""
+        """Whether the local file was edited since it was fetched."""
         if self.here is None:
             return False
         return self.locked is None or digest(self.here) != self.locked.sha256
 
     @property
     def next_lock(self) -> Locked:
-        """The entry for what is published; the old one as long as the content is that."""
+        """The lock entry for the published file; the old one if the content is the
+        same."""
         old, new, url = self.locked, self.published, self.target.address.shown
         if new is None:
             assert old is not None
@@ -169,7 +172,7 @@ def _compare(
 def _conditions(
     target: FetchTarget, here: bytes | None, locked: Locked | None
 ) -> dict[str, str]:
-    """The headers that ask for a file only if it is not the one that is here."""
+    """The headers that request a file only if it differs from the local one."""
     if here is None or locked is None or digest(here) != locked.sha256:
         return {}
     if (locked.url, locked.address) != (target.address.shown, target.written):
@@ -210,7 +213,7 @@ def _check_of(comparisons: list[_FileComparison], lock: Lock) -> UpstreamCheck:
 def _versions(
     comparisons: list[_FileComparison],
 ) -> tuple[str | None, str | None]:
-    """The versions of the API here and as it is published."""
+    """The API versions of the local and the published file."""
     for comparison in comparisons:
         if comparison.target.is_description:
             here, published = comparison.here, comparison.published

@@ -1,4 +1,4 @@
-"""A description that a new provider starts with, from where its vendor publishes it."""
+"""Downloads the spec for a new provider from where its vendor publishes it."""
 
 from __future__ import annotations
 
@@ -22,8 +22,8 @@ from generator.upstream.addresses import (
 
 @dataclass(frozen=True, slots=True)
 class PublishedDescription:
-    """A description from the network: `file` is what it is to be called, `locked` what
-    the lock file says of it."""
+    """A downloaded spec: `file` is its file name, `locked` its entry in the lock
+    file."""
 
     content: bytes
     file: str
@@ -31,27 +31,27 @@ class PublishedDescription:
 
     @property
     def lock(self) -> bytes:
-        """The whole lock file of the provider."""
+        """The complete lock file of the provider."""
         return Lock(upstream={self.file: self.locked}).to_bytes()
 
 
 def is_address(text: str) -> bool:
-    """Whether a description is named by its address, not by its path."""
+    """Whether a spec is given by a URL, not by a path."""
     return "://" in text
 
 
 def published_description(
     text: str, environment: Mapping[str, str], timeout: float
 ) -> PublishedDescription:
-    """Downloads a description.
+    """Download a spec.
 
     Args:
-        text: Its address, in which `${NAME}` is a variable of the environment.
-        environment: The variables.
-        timeout: The most seconds that it may take.
+        text: Its URL, in which `${NAME}` is an environment variable.
+        environment: The environment variables.
+        timeout: The time limit in seconds.
 
     Raises:
-        DiagnosticError: when there is none to be had.
+        DiagnosticError: when it cannot be downloaded.
     """
     try:
         address = read_address(text, environment)
@@ -59,8 +59,8 @@ def published_description(
             address, timeout=timeout, limits=DEFAULT_LIMITS, admits=admits_redirect
         )
     except AddressError as error:
-        message = f"the description cannot be fetched: {error}"
-        hint = "Correct the address, or set the variable that it names."
+        message = f"the OpenAPI document cannot be fetched: {error}"
+        hint = "Correct the address, or set the environment variable that it uses."
         diagnostic = Diagnostic(codes.UPSTREAM_INVALID, message, hint=hint)
         raise DiagnosticError(diagnostic) from error
     except UnreadableError as error:

@@ -1,4 +1,4 @@
-"""Which files of a provider are fetched, and from where."""
+"""The files of a provider that are fetched, and their addresses."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -19,12 +19,13 @@ from generator.upstream.addresses import AddressError, fingerprint, read_address
 @dataclass(frozen=True, slots=True)
 class FetchTarget:
     """A file of a provider and its address. `name` is the path in the provider's
-    folder; `is_description` tells the description from files that it refers to; `origin`
-    is where provider.yaml names the address.
+    folder; `is_description` distinguishes the spec from files that it refers to;
+    `origin` is the place of the address in provider.yaml.
 
-    `written` stands for the address as provider.yaml has it, and tells it from others that
-    are shown alike; None for one that is shown as it is, and "" where variables of the
-    environment are a part of it."""
+    `written` is a fingerprint of the address as written in provider.yaml, to
+    distinguish it from others that are shown alike. It is None for an address that is
+    shown completely, and "" if it contains environment variables.
+    """
 
     name: str
     path: Path
@@ -37,14 +38,14 @@ class FetchTarget:
 def fetch_targets(
     provider: Provider, environment: Mapping[str, str]
 ) -> tuple[FetchTarget, ...]:
-    """All files that `upstream` of a provider names, the description first.
+    """The files under `upstream` of a provider, with the spec first.
 
-    Raises DiagnosticError with everything that is wrong with `upstream`.
+    Raises DiagnosticError with every problem in `upstream`.
     """
     upstream = provider.settings.upstream
     if upstream is None:
         origin = Origin(provider.settings_file)
-        message = f"{provider.name!r} does not say where its description is published"
+        message = f"{provider.name!r} has no address to fetch its OpenAPI document from"
         raise DiagnosticError(Diagnostic(codes.UPSTREAM_MISSING, message, origin))
     addresses = (
         {provider.settings.openapi: upstream} if isinstance(upstream, str) else upstream
@@ -70,15 +71,19 @@ def _read(
     for name, text in addresses.items():
         if "://" in name:
             yield _invalid(
-                provider, "`upstream` has the address of each file, by its path"
+                provider, "`upstream` must have the address of each file, by its path"
             )
             continue
         path = (folder / name).resolve()
         if not path.is_relative_to(folder) or path == folder:
-            yield _invalid(provider, f"`{shorten(name)}` is no file of the folder")
+            yield _invalid(
+                provider, (f"`{shorten(name)}` is not a file in the provider's folder")
+            )
             continue
         if path in taken:
-            yield _invalid(provider, f"`{shorten(name)}` is another file already")
+            yield _invalid(
+                provider, (f"`{shorten(name)}` is already used for another file")
+            )
             continue
         taken.add(path)
         try:
@@ -98,7 +103,8 @@ def _read(
 
 
 def _origin(provider: Provider, name: str | None = None) -> Origin:
-    """Where provider.yaml names an address, or the addresses; an excerpt would show it."""
+    """The place of one or all addresses in provider.yaml; an excerpt would show
+    secrets."""
     is_single = name is None or isinstance(provider.settings.upstream, str)
     step = "" if is_single or name is None else f"/{escape(name)}"
     return Origin(provider.settings_file, f"/upstream{step}", hides=True)

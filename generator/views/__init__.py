@@ -1,13 +1,14 @@
-"""What templates see: a view for each object of the model, whose attributes are words.
+"""The template context: a view for each object of the model, with attributes that are
+safe in code.
 
-A word is a name, an annotation, a literal, a flag, or a `Text` of the description, which
-only a filter or a docstring can write. No view gives a statement: those stand in the
-templates.
+An attribute is a name, an annotation, a literal, a flag, or a `Text` from a spec, which
+only a filter or a docstring can write. No view returns a statement: statements are in
+the templates.
 """
 
-CONTEXT_VERSION = "3.2"
+CONTEXT_VERSION = "3.3"
 """The version of everything that templates get.
 
-The second number grows when something new appears, and templates go on working. The first
-number grows when something that existed changes or goes away.
+The minor version grows when something is added, and templates keep working. The major
+version grows when something changes or is removed.
 """

@@ -1,4 +1,4 @@
-"""A provider as templates see it: the root of all other views."""
+"""A provider in the template context: the root of all other views."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -6,11 +6,11 @@ from functools import cached_property
 
 from generator.docs.authentication import StrategyText, strategy_texts
 from generator.docs.errors import ErrorRow, error_rows
-from generator.examples.credentials import token_endpoints
 from generator.model import Api, Credential
 from generator.python import markdown
 from generator.python.text import Text, text_or_none
 from generator.views.context import ApiContext
+from generator.views.files import FilesView
 from generator.views.imports import TypeImportView
 from generator.views.operations import OperationView
 from generator.views.package import ReleaseView
@@ -19,20 +19,21 @@ from generator.views.schemas import SchemaView, schema_views
 from generator.views.security import (
     CredentialView,
     SecuritySchemeView,
+    SignInView,
     StrategyView,
     used_credentials,
 )
-from generator.views.servers import ServersView
+from generator.views.servers import ServersView, own_servers
 from generator.views.transport import TransportView
 from generator.views.webhooks import WebhooksView
 
 _INDEX_SIZE = 1000
-"""Schemas in one index module; a package with no more has none."""
+"""The most schemas in one index module; a package with no more than that has none."""
 
 
 @dataclass(frozen=True)
 class ApiView:
-    """One provider: its package, its operations by resource, its named schemas."""
+    """One provider: its package, its operations by resource, and its named schemas."""
 
     _api: Api
 
@@ -52,7 +53,7 @@ class ApiView:
 
     @property
     def description(self) -> Text | None:
-        """What the API is for."""
+        """The purpose of the API."""
         return text_or_none(self._api.description)
 
     # The package
@@ -79,28 +80,28 @@ class ApiView:
 
     @property
     def shared_with(self) -> tuple[str, ...]:
-        """Distributions of others that install an import package of the same name."""
+        """Other distributions that install an import package of the same name."""
         return self._api.package.shared_with
 
     @property
     def license(self) -> Text:
-        """The licence of the distribution, as an SPDX expression."""
+        """The license of the distribution, as an SPDX expression."""
         return Text(self._api.package.license)
 
     @property
     def urls(self) -> tuple[tuple[Text, Text], ...]:
-        """The links on its page of a package index: the label and the address of each."""
+        """The links on its package index page: the label and URL of each."""
         return tuple((Text(label), Text(url)) for label, url in self._api.package.urls)
 
     @property
     def environment_prefix(self) -> str:
-        """What the environment variables of the client begin with."""
+        """The prefix of the client's environment variables."""
         return self._api.package.environment_prefix
 
     @property
     def runtime(self) -> str:
-        """The import package of the runtime: templates import from it, so that they work
-        whether clients share it or not."""
+        """The import package of the runtime: templates import from it, so that they
+        work whether or not clients share it."""
         return self._api.package.runtime_module
 
     @property
@@ -110,14 +111,14 @@ class ApiView:
 
     @property
     def releases(self) -> tuple[ReleaseView, ...]:
-        """The releases that are recorded, the newest first."""
+        """The recorded releases, newest first."""
         return tuple(map(ReleaseView, self._api.package.releases))
 
     # Operations and schemas
 
     @cached_property
     def resources(self) -> tuple[ResourceView, ...]:
-        """The resources, in the order of the description."""
+        """The resources, in the order of the spec."""
         return tuple(
             ResourceView(resource, self._context) for resource in self._api.resources
         )
@@ -149,8 +150,8 @@ class ApiView:
 
     @cached_property
     def schema_indexes(self) -> tuple[tuple[str, tuple[SchemaView, ...]], ...]:
-        """The index modules of a package with very many schemas, each with those that
-        it lists; none for a package whose schemas fit into one list."""
+        """The index modules of a package with very many schemas, each with the schemas
+        that it lists; empty for a package whose schemas fit into one list."""
         schemas = self.schemas
         if len(schemas) <= _INDEX_SIZE:
             return ()
@@ -169,14 +170,14 @@ class ApiView:
 
     @property
     def requirements(self) -> tuple[Text, ...]:
-        """What the distribution requires besides, as provider.yaml says."""
+        """Additional requirements of the distribution, from provider.yaml."""
         return tuple(map(Text, self._api.package.requirements))
 
     # Sending
 
     @property
     def base_url(self) -> Text:
-        """Where requests go by default; empty where the description does not say."""
+        """The default base URL; empty if the spec has none."""
         return Text(self._api.servers[0].url if self._api.servers else "")
 
     @property
@@ -188,13 +189,7 @@ class ApiView:
     @cached_property
     def own_servers(self) -> tuple[Text, ...]:
         """The URLs of servers of single operations and of tokens, each once."""
-        operations = [
-            server
-            for operation in self._api.operations
-            for server in operation.servers[:1]
-        ]
-        tokens = [url for url, _ in token_endpoints(self._api) if "://" in url]
-        return tuple(map(Text, dict.fromkeys([*operations, *tokens])))
+        return own_servers(self._api)
 
     @cached_property
     def servers(self) -> ServersView:
@@ -210,12 +205,12 @@ class ApiView:
 
     @cached_property
     def credentials(self) -> tuple[CredentialView, ...]:
-        """The arguments of the client that tell who calls."""
+        """The arguments of the client for authentication."""
         return tuple(map(CredentialView.of, self._api.credentials))
 
     @property
     def signing_credentials(self) -> tuple[CredentialView, ...]:
-        """Those that requests are authenticated with; events may have others."""
+        """The credentials for authenticating requests; events may have others."""
         return used_credentials(self._api.authentication, self._api.credentials)
 
     @property
@@ -224,7 +219,7 @@ class ApiView:
 
     @property
     def authentication(self) -> tuple[StrategyView, ...]:
-        """The ways in which requests are authenticated, in order of preference."""
+        """The strategies for authenticating requests, in order of preference."""
         return tuple(
             StrategyView.of(strategy, self._credentials)
             for strategy in self._api.authentication
@@ -232,17 +227,22 @@ class ApiView:
 
     @property
     def authentication_texts(self) -> list[StrategyText]:
-        """The same in words, for pages."""
+        """The same as text, for pages."""
         return strategy_texts(self._api)
+
+    @cached_property
+    def sign_ins(self) -> tuple[SignInView, ...]:
+        """How users sign in."""
+        return tuple(map(SignInView.of, self._api.sign_ins))
 
     @property
     def security_schemes(self) -> tuple[SecuritySchemeView, ...]:
-        """The security schemes of the description."""
+        """The security schemes of the spec."""
         return tuple(map(SecuritySchemeView.of, self._api.security_schemes))
 
     @cached_property
     def webhooks(self) -> WebhooksView | None:
-        """The events that the provider sends; None when it sends none."""
+        """The events that the provider sends; None if it sends none."""
         if self._api.webhooks is None:
             return None
         return WebhooksView(self._api.webhooks, self._context)
@@ -251,33 +251,33 @@ class ApiView:
 
     @property
     def error_rows(self) -> list[ErrorRow]:
-        """The errors that documented statuses raise, for a table."""
+        """The errors for documented status codes, for a table."""
         return error_rows(self._api, self._context.links)
 
     @property
     def test_arguments(self) -> tuple[str, ...]:
         """The arguments of the clients in tests, `name=value` each: credentials, and a
-        base URL where the description has none that is complete."""
+        base URL if the spec has no complete one."""
         return self._context.tests.client_arguments
 
     @property
     def test_tokens(self) -> tuple[tuple[str, str], ...]:
-        """The paths at which tests are asked for a token, and the answers, as literals."""
+        """The paths at which tests request a token, and the responses, as literals."""
         return self._context.tests.token_answers
 
     @cached_property
     def first_operation(self) -> OperationView | None:
-        """The operation that a README starts with: one that needs least and gives
-        something back, a read if there is one."""
+        """The operation that a README starts with: the one that needs the least and
+        returns something, a read if there is one."""
         effort = self._context.examples.effort
-        # The views stand in the order of the operations.
+        # The views are in the order of the operations.
         pairs = zip(self._api.operations, self.operations, strict=True)
         first = min(pairs, key=lambda pair: effort(pair[0]), default=None)
         return None if first is None else first[1]
 
     @cached_property
     def streaming_operations(self) -> tuple[OperationView, ...]:
-        """The operations that stream, those first whose only result is the stream."""
+        """The operations that stream; those with no other result come first."""
         streaming = [
             operation
             for operation in self.operations
@@ -285,9 +285,14 @@ class ApiView:
         ]
         return tuple(sorted(streaming, key=lambda each: each.switch is not None))
 
+    @cached_property
+    def files(self) -> FilesView:
+        """The operations that upload and download files."""
+        return FilesView.of(self._api.operations, self.operations)
+
     @property
     def paged_operations(self) -> tuple[OperationView, ...]:
-        """The operations whose pages can be walked through."""
+        """The operations with pages."""
         return tuple(
             operation for operation in self.operations if operation.paging is not None
         )

@@ -1,4 +1,4 @@
-"""The arguments of a method, and an example of them, as templates see them."""
+"""The arguments of a method and example calls, in the template context."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -17,8 +17,8 @@ class ArgumentView:
     Attributes:
         name: Its name in Python.
         annotation: Its type.
-        default: What it is when left out, as Python; empty when it must be given.
-        about: What it is for.
+        default: Its default, as Python; empty if it is required.
+        about: Its purpose.
     """
 
     name: str
@@ -35,7 +35,7 @@ class ArgumentView:
             parameter.description or f"The parameter `{parameter.wire_name}`."
         )
         if parameter.default is not None:
-            about += f" The server uses {parameter.default} if you leave it out."
+            about += f" The server uses {parameter.default} if you omit it."
         return cls._of(
             parameter.name,
             annotations.argument_members(parameter.type),
@@ -67,7 +67,7 @@ class ArgumentView:
         is_required: bool,
         is_nullable: bool,
     ) -> "ArgumentView":
-        """An argument. One that may be left out is None then, unless null can be sent."""
+        """An argument. An optional one is None if omitted, unless null can be sent."""
         if is_required:
             return cls(name, join(members), "", about)
         if is_nullable:
@@ -83,13 +83,14 @@ class ExampleView:
         resource: The attribute of the client that has the method.
         method: The method.
         arguments: The arguments, `name=value` each.
-        dates: What they use of the module `datetime`, sorted.
+        dates: The names that they use from the module `datetime`, sorted.
         uses_decimal: Whether they use `Decimal`.
-        uses_files: Whether they use `File` of the runtime.
+        uses_files: Whether they use the runtime's `File`.
         uses_models: Whether they use `models`.
-        types: The existing Python types that they use; each is made by a `TypeAdapter`.
-        has_result: Whether the call gives something back.
-        streams: Whether what it gives back is a stream.
+        types: The existing Python types that they use; each value is made by a
+            `TypeAdapter`.
+        has_result: Whether the call returns something.
+        streams: Whether it returns a stream.
     """
 
     resource: str

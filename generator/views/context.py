@@ -15,7 +15,7 @@ from generator.python.annotations import ANY_MAPPING, Annotations
 from generator.views.imports import TypeImportView, external_names
 
 MODELS = "models."
-"""What stands before a class outside the package `models`."""
+"""The prefix of classes outside the package `models`."""
 
 DICTIONARIES = "dicts."
 """What stands before a dictionary outside the module `dicts`."""
@@ -36,14 +36,14 @@ class ApiContext:
 
     @cached_property
     def annotations(self) -> Annotations:
-        """Types as they are written inside the package `models`."""
+        """Types as written inside the package `models`."""
         classes = {schema.schema_name: schema.class_name for schema in self.api.named}
-        # Bytes are in no JSON, so a model that has them is a form.
+        # JSON has no bytes, so a model that has them is a form.
         return Annotations(classes, externals=self.external_names, is_form=True)
 
     @cached_property
     def type_imports(self) -> tuple[TypeImportView, ...]:
-        """The existing Python types, sorted by where they are imported from."""
+        """The existing Python types, sorted by the module to import them from."""
         return tuple(
             TypeImportView(type_.module, type_.name, alias)
             for type_, alias in self.external_names.items()
@@ -51,11 +51,11 @@ class ApiContext:
 
     @cached_property
     def external_names(self) -> Mapping[ExternalType, str]:
-        """What existing Python types are called in modules of the package."""
+        """The names of existing Python types in modules of the package."""
         return external_names(self.api)
 
     def outside_models(self, hidden: frozenset[str] = frozenset()) -> Annotations:
-        """Types as they are written elsewhere, where `hidden` builtins are hidden."""
+        """Types as written elsewhere, where the builtins in `hidden` are hidden."""
         return Annotations(
             self.annotations.classes,
             MODELS,
@@ -93,7 +93,7 @@ class ApiContext:
 
     @cached_property
     def links(self) -> TypeLinks:
-        """Types as they are written on pages."""
+        """Types as written on pages."""
         return TypeLinks(
             schemas=self.examples.sampler.named,
             pages=model_pages(self.api),
@@ -107,5 +107,5 @@ class ApiContext:
 
     @cached_property
     def users(self) -> SchemaUsers:
-        """Who uses which schema."""
+        """The users of each schema."""
         return SchemaUsers(self.api, self.links)

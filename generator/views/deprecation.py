@@ -1,4 +1,4 @@
-"""What calls of a deprecated method say."""
+"""The warning for calls of a deprecated method."""
 
 import re
 
@@ -8,12 +8,12 @@ _REASON = re.compile(
     r"(?:^|\n)\W*deprecated\s*[:;,\u2013\u2014-]\s*(?P<reason>[^\n]+?)(?:[.!](?:\s|$)|\n|$)",
     re.IGNORECASE,
 )
-"""How texts begin that give a reason: «Deprecated: use `orders.place` instead.»"""
+"""How texts start that give a reason: «Deprecated: use `orders.place` instead.»"""
 
 
 def deprecation(name: str, description: str | None) -> Text:
-    """One sentence: that a method is deprecated and, if the description says so in its
-    first words, what to use."""
+    """One sentence: that a method is deprecated and, if the description starts with it,
+    what to use instead."""
     match = _REASON.search(prose(description or ""))
     if match is None:
         return Text(f"{name} is deprecated.")

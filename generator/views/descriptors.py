@@ -1,28 +1,35 @@
-"""Parameters and media types as the runtime is told about them."""
+"""Descriptions of parameters and media types for the runtime."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.model import AnyType, MediaType, NullableType, Parameter
+from generator.model import (
+    AnyType,
+    MediaType,
+    NullableType,
+    Parameter,
+    SecurityRequirement,
+)
 from generator.model.operation import DEFAULT_STYLES
 from generator.python.annotations import Annotations
 from generator.python.literals import literal
 from generator.python.text import Text
 
 _DEFAULT_KINDS = {"application/json": "json"}
-"""How the runtime reads a media type when nothing else is said."""
+"""How the runtime reads a media type by default."""
 
 
 @dataclass(frozen=True, slots=True)
 class ParameterView:
-    """A parameter as the runtime is told about it.
+    """A parameter as described to the runtime.
 
     Attributes:
         name: The name of its argument.
         wire_name: Its name on the wire.
-        location: Where it is sent: path, query, header, cookie or querystring.
-        annotation: The type of its value; None where it can be any.
-        settings: What differs from the runtime's defaults: names and literals.
+        location: The location: path, query, header, cookie or querystring.
+        annotation: The type of its value; None if it can be anything.
+        settings: The settings that differ from the runtime's defaults: names and
+            literals.
     """
 
     name: str
@@ -62,11 +69,11 @@ class ParameterView:
 
 @dataclass(frozen=True, slots=True)
 class EncodingView:
-    """How one property of a form or multipart body is written.
+    """How one property of a form or multipart body is serialized.
 
     Attributes:
         property: The property.
-        settings: What the description says: names and literals.
+        settings: The settings in the spec: names and literals.
     """
 
     property: Text
@@ -75,13 +82,14 @@ class EncodingView:
 
 @dataclass(frozen=True, slots=True)
 class ContentView:
-    """A media type as the runtime is told about it.
+    """A media type as described to the runtime.
 
     Attributes:
         name: The media type.
-        annotation: The type of the body; None where it has none of its own.
-        settings: What differs from the runtime's defaults: names and literals.
-        encoding: How properties of a form are written.
+        annotation: The type of the body; None if it has no type of its own.
+        settings: The settings that differ from the runtime's defaults: names and
+            literals.
+        encoding: How properties of a form are serialized.
     """
 
     name: Text
@@ -123,7 +131,7 @@ class ContentView:
 
 
 def _limits(parameter: Parameter) -> dict[str, float]:
-    """The limits of a number, those that are whole as integers."""
+    """The limits of a number; whole ones as integers."""
     limits = parameter.limits
     described = {
         "minimum": limits.minimum,
@@ -149,7 +157,23 @@ def _literals(
 
 @dataclass(frozen=True, slots=True)
 class ResponseView:
-    """What is documented for one status, which is a number, `4XX` or `default`."""
+    """The documented response for one status, which is a number, `4XX` or `default`."""
 
     status: Text
     contents: tuple[ContentView, ...]
+
+
+def security_alternatives(
+    requirements: Sequence[SecurityRequirement],
+) -> tuple[dict[Text, tuple[Text, ...]], ...]:
+    """The alternatives of authentication, each its schemes with their scopes; none when
+    nothing is needed."""
+    if not any(requirement.schemes for requirement in requirements):
+        return ()
+    return tuple(
+        {
+            Text(scheme): tuple(map(Text, scopes))
+            for scheme, scopes in requirement.schemes
+        }
+        for requirement in requirements
+    )

@@ -1,4 +1,4 @@
-"""The failures of an operation as templates see them."""
+"""The error responses of an operation in the template context."""
 
 from dataclasses import dataclass
 
@@ -9,11 +9,11 @@ from generator.python.text import Text, sentence
 
 @dataclass(frozen=True, slots=True)
 class FailureView:
-    """A documented status that is no success.
+    """A documented status that is not a success.
 
     Attributes:
         error: The class of the error that it raises.
-        about: What the description says of it.
+        about: Its description in the spec.
     """
 
     error: str

@@ -1,4 +1,4 @@
-"""Existing Python types that a package imports, and what they are called there."""
+"""Existing Python types that a package imports, and their names there."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -21,8 +21,8 @@ class TypeImportView:
 
     Attributes:
         module: The module that has it.
-        name: What it is called there.
-        alias: What it is called in the package, where the name is free for it.
+        name: Its name in that module.
+        alias: Its name in the package, where that name is free.
     """
 
     module: str
@@ -31,9 +31,9 @@ class TypeImportView:
 
 
 def external_names(api: Api) -> Mapping[ExternalType, str]:
-    """What each existing Python type of a package is called in its modules.
+    """The name of each existing Python type in the modules of a package.
 
-    It has the name of its own module unless something of the package has that too.
+    It keeps its own name unless something in the package has that name too.
     """
     found = sorted(
         {
@@ -49,7 +49,8 @@ def external_names(api: Api) -> Mapping[ExternalType, str]:
 
     def preferred(type_: ExternalType) -> str:
         is_free = names.count(type_.name) == 1 and type_.name not in taken
-        # Fields and arguments begin with a small letter, and would hide such a type.
+        # Fields and arguments start with a lowercase letter, and would hide such a
+        # type.
         if is_free and type_.name[0].isupper():
             return type_.name
         return python.class_name(f"{type_.module.replace('.', ' ')} {type_.name}")
@@ -62,7 +63,7 @@ def external_names(api: Api) -> Mapping[ExternalType, str]:
 
 
 def _types(api: Api) -> Iterator[TypeRef]:
-    """The types of a package, wherever an annotation can have them."""
+    """The types of a package, wherever an annotation can contain them."""
     for schema in api.named:
         yield from types_of(schema)
     contents: list[MediaType] = []
@@ -82,7 +83,7 @@ def _types(api: Api) -> Iterator[TypeRef]:
 
 
 def _taken(api: Api) -> frozenset[str]:
-    """What modules of a package call other things."""
+    """The names that modules of a package already use."""
     return frozenset(
         {
             *(schema.class_name for schema in api.named),

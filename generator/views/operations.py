@@ -1,4 +1,4 @@
-"""An operation as templates see it: a method, its arguments, its descriptor."""
+"""An operation in the template context: a method, its arguments, its descriptor."""
 
 from dataclasses import dataclass
 from functools import cached_property
@@ -7,154 +7,68 @@ from generator.docs.authentication import authorization
 from generator.docs.operations import OperationText
 from generator.examples.credentials import credential_choices
 from generator.examples.exchange import Example
-from generator.model import MediaType, Operation
-from generator.python.annotations import Annotations
+from generator.model import MediaType
 from generator.python.text import Text, prose, sentence, text_or_none
-from generator.views.arguments import ArgumentView, ExampleView
-from generator.views.context import ApiContext
-from generator.views.deprecation import deprecation
-from generator.views.descriptors import ContentView, ParameterView, ResponseView
+from generator.views.arguments import ExampleView
+from generator.views.descriptors import (
+    ContentView,
+    ParameterView,
+    ResponseView,
+    security_alternatives,
+)
 from generator.views.failures import FailureView
 from generator.views.paging import PagingView
 from generator.views.security import CredentialView
-from generator.views.streaming import StreamingView, SwitchView
+from generator.views.signatures import SignatureView
 
 
 @dataclass(frozen=True)
-class OperationView:
+class OperationView(SignatureView):
     """One operation: the method that calls it."""
-
-    _operation: Operation
-    _context: ApiContext
-    _annotations: Annotations
-
-    @property
-    def name(self) -> str:
-        """The method."""
-        return self._operation.name
-
-    @property
-    def constant(self) -> str:
-        """The module constant that describes the operation to the runtime."""
-        return f"_{self._operation.name.upper()}"
 
     @property
     def resource(self) -> str:
-        """The attribute of the client that has the method."""
+        """The client attribute that has the method."""
         return self._context.examples.resources[self._operation.pointer]
 
     @property
     def id(self) -> Text:
-        """The operationId, or the method without one."""
+        """The operationId, or the method name if there is none."""
         return Text(self._operation.id)
 
     @property
     def http_method(self) -> Text:
-        """The method of HTTP."""
+        """The HTTP method."""
         return Text(self._operation.method)
 
     @property
     def path(self) -> Text:
-        """The path with its placeholders."""
+        """The path, with placeholders."""
         return Text(self._operation.path)
 
     @property
     def pointer(self) -> Text:
-        """Where the operation stands in the description, as a JSON pointer."""
+        """The place of the operation in the spec, as a JSON pointer."""
         return Text(self._operation.pointer)
 
     @cached_property
     def title(self) -> Text:
-        """What the operation does, in one sentence."""
+        """The purpose of the operation, in one sentence."""
         operation = self._operation
         summary = operation.summary or operation.description or operation.id
         return Text(sentence(prose(summary).strip().split("\n")[0]))
 
     @property
     def description(self) -> Text | None:
-        """What the operation does at length; None where the title says it."""
+        """The description of the operation; None if the title says everything."""
         description = self._operation.description
         if description == self._operation.summary:
             return None
         return text_or_none(description)
 
-    @property
-    def deprecated(self) -> bool:
-        """Whether the operation is deprecated."""
-        return self._operation.deprecated
-
-    @property
-    def deprecation(self) -> Text:
-        """One sentence: that the method is deprecated and, if the description says so
-        in its first words, what to use."""
-        return deprecation(self.name, self._operation.description)
-
-    # The signature
-
-    @cached_property
-    def positional(self) -> tuple[ArgumentView, ...]:
-        """The arguments that may stand without their names: the parameters of the path,
-        in its order."""
-        return tuple(
-            ArgumentView.of_parameter(parameter, self._annotations)
-            for parameter in self._operation.parameters
-            if parameter.location == "path"
-        )
-
-    @cached_property
-    def keywords(self) -> tuple[ArgumentView, ...]:
-        """The arguments by keyword: what is required (the body first), then what may be
-        left out (the body last)."""
-        arguments = [
-            (
-                parameter.required,
-                ArgumentView.of_parameter(parameter, self._annotations),
-            )
-            for parameter in self._operation.parameters
-            if parameter.location != "path"
-        ]
-        required = [argument for is_required, argument in arguments if is_required]
-        optional = [argument for is_required, argument in arguments if not is_required]
-        if self.switch is not None and not self.switch.is_parameter:
-            optional.append(self.switch.argument)
-        body = self._operation.body
-        if body is None:
-            return (*required, *optional)
-        argument = ArgumentView.of_body(body, self._annotations)
-        if body.required:
-            return (argument, *required, *optional)
-        return (*required, *optional, argument)
-
-    @property
-    def arguments(self) -> tuple[ArgumentView, ...]:
-        """All arguments, as the signature has them."""
-        return (*self.positional, *self.keywords)
-
-    @property
-    def returns(self) -> str:
-        """The type of what the method gives back, `None` for nothing."""
-        if self._operation.returns is None:
-            return "None"
-        return self._annotations.of(self._operation.returns)
-
-    @property
-    def has_result(self) -> bool:
-        """Whether the method gives something back."""
-        return self._operation.returns is not None
-
-    @property
-    def result(self) -> Text | None:
-        """What the method gives back, in words; None for nothing."""
-        if self._operation.returns is None:
-            return None
-        success = next(
-            response for response in self._operation.responses if response.contents
-        )
-        return Text(sentence(success.description or "The response."))
-
     @cached_property
     def failures(self) -> tuple[FailureView, ...]:
-        """The documented statuses that are no success."""
+        """The documented statuses that are not a success."""
         return tuple(
             FailureView.of(response)
             for response in self._operation.responses
@@ -165,7 +79,7 @@ class OperationView:
 
     @cached_property
     def parameters(self) -> tuple[ParameterView, ...]:
-        """The parameters, as the runtime is told about them."""
+        """The parameters, as described to the runtime."""
         return tuple(
             ParameterView.of(parameter, self._annotations)
             for parameter in self._operation.parameters
@@ -173,17 +87,17 @@ class OperationView:
 
     @property
     def has_body(self) -> bool:
-        """Whether the method takes a body."""
+        """Whether the method accepts a body."""
         return self._operation.body is not None
 
     @property
     def body_is_required(self) -> bool:
-        """Whether a call must have a body."""
+        """Whether the body is required."""
         return self._operation.body is not None and self._operation.body.required
 
     @cached_property
     def body(self) -> tuple[ContentView, ...]:
-        """The media types of the body, the preferred one first."""
+        """The media types of the body, preferred one first."""
         body = self._operation.body
         return self._contents(body.contents) if body is not None else ()
 
@@ -200,18 +114,9 @@ class OperationView:
 
     @property
     def security(self) -> tuple[dict[Text, tuple[Text, ...]], ...]:
-        """The alternatives of authentication, each its schemes with their scopes; empty
-        when the operation needs none."""
-        requirements = self._operation.security
-        if not any(requirement.schemes for requirement in requirements):
-            return ()
-        return tuple(
-            {
-                Text(scheme): tuple(map(Text, scopes))
-                for scheme, scopes in requirement.schemes
-            }
-            for requirement in requirements
-        )
+        """The alternatives for authentication, each with its schemes and their scopes;
+        empty if the operation needs none."""
+        return security_alternatives(self._operation.security)
 
     @property
     def servers(self) -> tuple[Text, ...]:
@@ -220,47 +125,32 @@ class OperationView:
 
     @property
     def idempotent(self) -> bool | None:
-        """Whether it is declared to be idempotent; None when its method says so."""
+        """Whether it is declared idempotent; None if its HTTP method decides."""
         return self._operation.idempotent
 
     @property
     def idempotency_header(self) -> Text | None:
-        """The header that carries a key of the call."""
+        """The header for an idempotency key."""
         return text_or_none(self._operation.idempotency_header)
 
     @cached_property
     def paging(self) -> PagingView | None:
-        """How its pages follow each other; None when it has none."""
+        """How its pages follow each other; None if it has none."""
         paging = self._operation.paging
         if paging is None:
             return None
         return PagingView.of(paging, f"{self.constant}_PAGING", self._annotations)
 
-    @cached_property
-    def streaming(self) -> StreamingView | None:
-        """How it streams; None when it does not."""
-        streaming, constant = self._operation.streaming, f"{self.constant}_STREAM"
-        if streaming is None:
-            return None
-        return StreamingView(
-            self._operation, streaming, constant, self._context, self._annotations
-        )
-
-    @property
-    def switch(self) -> SwitchView | None:
-        """What asks for its stream; None when there is no choice."""
-        return self.streaming.switch if self.streaming is not None else None
-
     # Pages, examples and tests
 
     @cached_property
     def example(self) -> ExampleView:
-        """The call as docstrings and pages show it: with what it cannot do without."""
+        """The call that docstrings and pages show, with only the required arguments."""
         return self._example_view(self._context.examples.shortest(self._operation))
 
     @cached_property
     def tested_call(self) -> ExampleView:
-        """The call as tests make it: with every argument that has an example."""
+        """The call that tests make, with every argument that has an example."""
         return self._example_view(self._context.examples.complete(self._operation))
 
     def _example_view(self, example: Example) -> ExampleView:
@@ -268,7 +158,7 @@ class OperationView:
 
     @cached_property
     def page(self) -> OperationText:
-        """What pages say."""
+        """The content of pages on it."""
         return OperationText(
             self._operation,
             self._context.examples.shortest(self._operation),
@@ -283,16 +173,17 @@ class OperationView:
 
     @property
     def credential_choices(self) -> list[list[CredentialView]]:
-        """The credentials that a call needs, by each way to authenticate it."""
+        """The credentials that a call needs, for each way to authenticate it."""
         choices = credential_choices(self._context.api, self._operation)
         return [list(map(CredentialView.of, choice)) for choice in choices]
 
     @property
     def result_class(self) -> str | None:
-        """The model that a test expects; None if the result is no model or empty."""
+        """The model that a test expects; None if the result is not a model, or is
+        empty."""
         return self._context.tests.result_class(self._operation)
 
     @property
     def item_class(self) -> str | None:
-        """The model that a test expects of the first item of a list, likewise."""
+        """The model that a test expects as the first item of a list; None likewise."""
         return self._context.tests.item_class(self._operation)

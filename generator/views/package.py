@@ -1,4 +1,4 @@
-"""What a package has besides the API: its releases, and what users added."""
+"""The parts of a package besides the API: its releases, and what users added."""
 
 from dataclasses import dataclass
 
@@ -8,7 +8,7 @@ from generator.python.text import Text
 
 @dataclass(frozen=True)
 class ReleaseView:
-    """What changed in one release of the package."""
+    """The changes in one release of the package."""
 
     _release: Release
 
@@ -24,26 +24,26 @@ class ReleaseView:
 
     @property
     def breaking(self) -> tuple[Text, ...]:
-        """What breaks code that uses the package, a line each."""
+        """What breaks code that uses the package, one line each."""
         return tuple(map(Text, self._release.breaking))
 
     @property
     def additive(self) -> tuple[Text, ...]:
-        """What is new and breaks nothing, a line each."""
+        """What is new and breaks nothing, one line each."""
         return tuple(map(Text, self._release.additive))
 
     @property
     def documentation(self) -> tuple[Text, ...]:
-        """What changed in texts alone, a line each."""
+        """What changed only in texts, one line each."""
         return tuple(map(Text, self._release.documentation))
 
 
 @dataclass(frozen=True, slots=True)
 class Custom:
-    """The names that `_custom.py` of a package offers; none without that file."""
+    """The names that `_custom.py` of a package exports; empty without that file."""
 
     names: tuple[str, ...] = ()
 
     def module_of(self, class_name: str, generated: str) -> str:
-        """The module that has a class, which is `generated` unless users replaced it."""
+        """The module that has a class: `generated`, unless users replaced it."""
         return "._custom" if class_name in self.names else generated

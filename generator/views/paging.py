@@ -1,4 +1,4 @@
-"""The paging of an operation as templates see it."""
+"""The paging of an operation in the template context."""
 
 from dataclasses import dataclass
 from typing import assert_never
@@ -20,8 +20,8 @@ class PagingView:
     """How the pages of an operation follow each other.
 
     Attributes:
-        constant: The module constant that tells the runtime.
-        kind: The class of the runtime.
+        constant: The module constant that describes it to the runtime.
+        kind: The class in the runtime.
         item: The type of one item.
         items: The JSON pointer to the items in a page.
         settings: The arguments of the class: names and literals.
@@ -53,8 +53,8 @@ class PagingView:
 
 
 def _settings(paging: Paging) -> dict[str, str | int | None]:
-    """What a kind of paging needs besides the items; None where the runtime's default
-    is right."""
+    """The settings of a kind of paging besides the items; None where the runtime's
+    default applies."""
     match paging:
         case CursorPaging():
             return {

@@ -1,7 +1,8 @@
-"""Resources as templates see them: their modules, and their pages.
+"""Resources in the template context: their modules and pages.
 
-A large resource is written in parts, so that no module outgrows an editor. Each part is a
-class with some of the operations; the class that users see inherits from all of them.
+A large resource is written in parts, so that no module becomes too large for an editor.
+Each part is a class with some of the operations; the class that users see inherits from
+all of them.
 """
 
 from dataclasses import dataclass, replace
@@ -16,24 +17,25 @@ from generator.views.context import ApiContext
 from generator.views.operations import OperationView
 
 MODULE_LIMIT = 130_000
-"""Estimated characters of one module; the estimate errs within a factor of 1.5."""
+"""The estimated maximum size of one module, in characters; the estimate is right within
+a factor of 1.5."""
 
 
 @dataclass(frozen=True)
 class ResourceView:
-    """Operations that stand together under one attribute of the client."""
+    """Operations that are together under one attribute of the client."""
 
     _resource: Resource
     _context: ApiContext
 
     @property
     def name(self) -> str:
-        """The attribute of the client."""
+        """The client attribute."""
         return self._resource.name
 
     @property
     def class_name(self) -> str:
-        """The class, without the prefix of the async one."""
+        """The class name, without the prefix of the async class."""
         return self._resource.class_name
 
     @property
@@ -43,22 +45,22 @@ class ResourceView:
 
     @property
     def tag(self) -> Text:
-        """The tag of the description."""
+        """The tag in the spec."""
         return Text(self._resource.tag)
 
     @property
     def about(self) -> Text:
-        """What the resource is: its description, else its tag."""
+        """The purpose of the resource: its description, or else its tag."""
         return Text(self._resource.description or self._resource.tag)
 
     @property
     def description(self) -> Text | None:
-        """What the description says of it."""
+        """Its description in the spec."""
         return text_or_none(self._resource.description)
 
     @cached_property
     def operations(self) -> tuple[OperationView, ...]:
-        """The operations, with types as the resource's module writes them: a method may
+        """The operations, with types as written in the resource's module: a method may
         hide a builtin there."""
         names = {operation.name for operation in self._resource.operations}
         annotations = self._context.outside_models(SHADOWABLE & names)
@@ -80,7 +82,7 @@ class ResourceView:
 
     @cached_property
     def parts(self) -> "tuple[ResourceView, ...]":
-        """The parts of a resource that is too large for one module; else none."""
+        """The parts of a resource that is too large for one module; otherwise empty."""
         groups = _groups(self._resource.operations)
         if len(groups) == 1:
             return ()
@@ -101,7 +103,7 @@ class ResourceView:
 
     @cached_property
     def pages(self) -> "tuple[PageView, ...]":
-        """The pages about the resource; the first one lists all its operations."""
+        """The pages on the resource; the first one lists all its operations."""
         return tuple(
             PageView(page, self, self._context) for page in pages_of(self._resource)
         )
@@ -109,7 +111,7 @@ class ResourceView:
 
 @dataclass(frozen=True)
 class PageView:
-    """A page about a resource, or about some operations of a large one."""
+    """A page on a resource, or on some operations of a large one."""
 
     _page: Page
     resource: ResourceView
@@ -117,27 +119,27 @@ class PageView:
 
     @property
     def name(self) -> str:
-        """The file, without its suffix."""
+        """The file name, without its suffix."""
         return self._page.name
 
     @property
     def module(self) -> str:
-        """What the page's file of tests is called after."""
+        """The name for the page's test file."""
         return self._page.module
 
     @property
     def number(self) -> int:
-        """Which page of the resource it is, from 1."""
+        """The number of the page within the resource, from 1."""
         return self._page.number
 
     @cached_property
     def operations(self) -> tuple[OperationView, ...]:
-        """The operations of the page."""
+        """The operations on the page."""
         return self._views(self._page.operations)
 
     @cached_property
     def tested(self) -> tuple[OperationView, ...]:
-        """The operations of the page whose examples a local server can play."""
+        """The operations on the page whose examples can run against a local server."""
         return self._views(self._context.tests.tested(self._page.operations))
 
     def _views(self, operations: tuple[Operation, ...]) -> tuple[OperationView, ...]:
@@ -149,13 +151,13 @@ class PageView:
 
     @property
     def exchanges(self) -> str:
-        """What the server is asked and answers in the tests of the page, as JSON."""
+        """The requests and responses in the tests of the page, as JSON."""
         tested = self._context.tests.tested(self._page.operations)
         return self._context.tests.exchanges(tested)
 
 
 def _groups(operations: tuple[Operation, ...]) -> list[tuple[Operation, ...]]:
-    """The operations in groups that each fit into a module."""
+    """The operations in groups that each fit into one module."""
     groups: list[tuple[Operation, ...]] = []
     group: list[Operation] = []
     size = 0
@@ -170,7 +172,7 @@ def _groups(operations: tuple[Operation, ...]) -> list[tuple[Operation, ...]]:
 
 
 def _size(operation: Operation) -> int:
-    """About how many characters an operation takes, sync and async."""
+    """The approximate number of characters for an operation, sync and async."""
     texts = [operation.summary or "", operation.description or ""]
     texts += [parameter.description or "" for parameter in operation.parameters]
     texts += [response.description or "" for response in operation.responses]

@@ -1,4 +1,4 @@
-"""What the modules of models import of each other."""
+"""The imports between modules of models."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -7,12 +7,13 @@ from generator.model import Alias, Enum, Model, NamedSchema
 from generator.model.schema import referenced, types_of
 
 _HIGHEST = 60
-"""Modules that may be imported inside each other; each takes six frames of a thousand."""
+"""The most modules that may be imported inside each other; each takes six of Python's
+thousand stack frames."""
 
 
 @dataclass(frozen=True, slots=True)
 class ImportView:
-    """A class that the module of a schema needs from its neighbour."""
+    """A class that a schema's module needs from its neighbor."""
 
     module: str
     class_name: str
@@ -20,13 +21,13 @@ class ImportView:
 
 @dataclass(frozen=True, slots=True)
 class SchemaImports:
-    """The neighbours of a schema's module.
+    """The neighbors of a schema's module.
 
     Attributes:
-        first: Those that can be imported first.
-        last: Those that need the module themselves, and so must be imported last.
-        linked: Those that stand in a long row: importing one inside the other would need
-            more frames than Python has.
+        first: Modules that can be imported first.
+        last: Modules that need this module themselves, so they must be imported last.
+        linked: Modules in a long chain: importing each inside the other would need more
+            stack frames than Python has.
     """
 
     first: tuple[ImportView, ...]
@@ -35,7 +36,7 @@ class SchemaImports:
 
 
 def schema_imports(schemas: tuple[NamedSchema, ...]) -> Mapping[str, SchemaImports]:
-    """What the module of each schema imports, so that cycles of modules still import."""
+    """What the module of each schema imports, in such a way that import cycles work."""
     by_name = {schema.schema_name: schema for schema in schemas}
     edges = {
         name: sorted(
@@ -83,7 +84,8 @@ def schema_imports(schemas: tuple[NamedSchema, ...]) -> Mapping[str, SchemaImpor
 
 
 def _names_late(schema: NamedSchema) -> bool:
-    """Whether a module needs its neighbours when it is used, not when it is imported."""
+    """Whether a module needs its neighbors only when it is used, not when it is
+    imported."""
     match schema:
         case Model():
             return True
@@ -96,9 +98,10 @@ def _names_late(schema: NamedSchema) -> bool:
 def _heights(
     edges: Mapping[str, list[str]], component: Mapping[str, int]
 ) -> Mapping[int, int]:
-    """How many modules can be imported inside each other, by component.
+    """How many modules are imported inside each other, by component.
 
-    `component` has what a component needs before it, as Tarjan finds them.
+    `component` lists components after those that they need, as Tarjan's algorithm finds
+    them.
     """
     members: dict[int, list[str]] = {}
     for name, number in component.items():
@@ -113,7 +116,8 @@ def _heights(
 
 
 def _components(edges: Mapping[str, list[str]]) -> dict[str, int]:
-    """The strongly connected component of each node (Tarjan, without recursion)."""
+    """The strongly connected component of each node (Tarjan's algorithm, without
+    recursion)."""
     index: dict[str, int] = {}
     low: dict[str, int] = {}
     component: dict[str, int] = {}

@@ -1,4 +1,4 @@
-"""Named schemas as templates see them: models with fields, and aliases."""
+"""Named schemas in the template context: models with fields, and aliases."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -11,6 +11,7 @@ from generator.python.annotations import Annotations, join
 from generator.python.literals import Value, literal
 from generator.python.text import Text, text_or_none
 from generator.views.context import ApiContext
+from generator.views.former_names import FormerNameView, former_name_views
 from generator.views.schema_imports import ImportView, SchemaImports, schema_imports
 
 
@@ -21,10 +22,11 @@ class FieldView:
     Attributes:
         name: Its name in Python.
         wire_name: Its key in JSON.
-        annotation: Its type; a field that may be absent is None then.
-        required: Whether it is always there.
-        facts: What pydantic has to know besides the type: names and literals.
-        about: What it is for, and what the server assumes; None where nobody says.
+        annotation: Its type; a field that may be absent is None if it is.
+        required: Whether it is always present.
+        facts: What pydantic needs besides the type: names and literals.
+        about: Its purpose, and the server's default; None if neither is known.
+        former_names: Its former names, which are deprecated aliases.
     """
 
     name: str
@@ -33,10 +35,11 @@ class FieldView:
     required: bool
     facts: tuple[tuple[str, str], ...]
     about: Text | None
+    former_names: tuple[FormerNameView, ...]
 
     @classmethod
-    def of(cls, field: Field, annotations: Annotations) -> "FieldView":
-        """The view of a field."""
+    def of(cls, field: Field, model: str, annotations: Annotations) -> "FieldView":
+        """The view of a field of a model."""
         facts: dict[str, str] = {}
         if field.wire_name != field.name:
             facts["alias"] = literal(field.wire_name)
@@ -59,6 +62,9 @@ class FieldView:
             required=field.required,
             facts=tuple(facts.items()),
             about=_about(field),
+            former_names=former_name_views(
+                field.former_names, field.name, f"{model}.{{}}"
+            ),
         )
 
 
@@ -75,13 +81,13 @@ def _about(field: Field) -> Text | None:
     if description:
         parts.append(description)
     if field.default is not None and field.default != "null":
-        parts.append(f"The server uses {field.default} if you leave it out.")
+        parts.append(f"The server uses {field.default} if you omit it.")
     return text_or_none(" ".join(parts))
 
 
 @dataclass(frozen=True)
 class NamedSchemaView:
-    """What all named schemas have in common."""
+    """What all named schemas share."""
 
     _schema: NamedSchema
     _context: ApiContext
@@ -89,7 +95,7 @@ class NamedSchemaView:
 
     @property
     def class_name(self) -> str:
-        """The name in Python."""
+        """Its name in Python."""
         return self._schema.class_name
 
     @property
@@ -99,48 +105,56 @@ class NamedSchemaView:
 
     @property
     def schema_name(self) -> Text:
-        """The name in the description."""
+        """Its name in the spec."""
         return Text(self._schema.schema_name)
 
     @property
     def pointer(self) -> Text:
-        """Where the schema stands in the description, as a JSON pointer."""
+        """The place of the schema in the spec, as a JSON pointer."""
         return Text(self._schema.pointer)
 
     @property
     def dictionary(self) -> str | None:
-        """What requests take in its place, in the module `dicts`; None where it is in no
-        request, or has no such form."""
+        """What requests take in its place, in the module `dicts`; None if no request has
+        it, or it has no such form."""
         return None if isinstance(self._schema, Enum) else self._schema.dictionary
 
     @property
+    def former_names(self) -> tuple[FormerNameView, ...]:
+        """The former names in Python, which are deprecated aliases."""
+        return former_name_views(
+            self._schema.former_names, self.class_name, "models.{}"
+        )
+
+    @property
     def about(self) -> Text:
-        """What the schema is: its description, else its name."""
+        """The purpose of the schema: its description, or else its name."""
         return Text(self._schema.description or self._schema.class_name)
 
     @property
     def description(self) -> Text | None:
-        """What the description says of it."""
+        """Its description in the spec."""
         return text_or_none(self._schema.description)
 
     @property
     def imports_first(self) -> tuple[ImportView, ...]:
-        """What the module imports at its beginning."""
+        """What the module imports at its start."""
         return self._imports.first
 
     @property
     def imports_last(self) -> tuple[ImportView, ...]:
-        """What the module imports at its end, because that needs this one itself."""
+        """What the module imports at its end, because those modules need this one."""
         return self._imports.last
 
     @property
     def imports_linked(self) -> tuple[ImportView, ...]:
-        """What the module names, and gets when all of a long row are imported."""
+        """What the module refers to, and receives once every module of a long chain is
+        imported."""
         return self._imports.linked
 
     @cached_property
     def page(self) -> SchemaText:
-        """What the schema's page says."""
+        """The content of the schema's page."""
         context = self._context
         return SchemaText(
             self._schema,
@@ -159,7 +173,7 @@ class ModelView(NamedSchemaView):
 
     @property
     def kind(self) -> Literal["model"]:
-        """`model`, to tell it from aliases."""
+        """`model`, to distinguish it from aliases."""
         return "model"
 
     @property
@@ -169,13 +183,16 @@ class ModelView(NamedSchemaView):
 
     @cached_property
     def fields(self) -> tuple[FieldView, ...]:
-        """The fields, in the order of the description."""
+        """The fields, in the order of the spec."""
         annotations = self._context.annotations
-        return tuple(FieldView.of(field, annotations) for field in self._schema.fields)
+        return tuple(
+            FieldView.of(field, self.class_name, annotations)
+            for field in self._schema.fields
+        )
 
     @property
     def extra(self) -> str | None:
-        """The type of the keys that the model does not list; None where it says none."""
+        """The type of the keys that the model does not list; None if it has none."""
         if self._schema.additional is None:
             return None
         return self._context.annotations.of(self._schema.additional)
@@ -183,7 +200,7 @@ class ModelView(NamedSchemaView):
 
 @dataclass(frozen=True)
 class AliasView(NamedSchemaView):
-    """A schema that is another name of a type: a list, a map, a union, an enum."""
+    """A schema that is an alias of a type: a list, a map, a union, an enum."""
 
     _schema: Enum | Alias
 
@@ -204,7 +221,7 @@ class AliasView(NamedSchemaView):
 
 
 SchemaView: TypeAlias = ModelView | AliasView
-"""Everything that has a module of its own under `models`."""
+"""Every view with its own module under `models`."""
 
 
 def schema_views(context: ApiContext) -> Mapping[str, SchemaView]:

@@ -1,4 +1,4 @@
-"""Credentials and strategies of authentication as templates see them."""
+"""Credentials and authentication strategies in the template context."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -14,8 +14,11 @@ from generator.model import (
     SecurityScheme,
     SequenceValue,
     SettingValue,
+    SignIn,
+    TokenStoreValue,
     Verifier,
 )
+from generator.naming.python import class_name
 from generator.python.literals import literal
 from generator.python.text import Text, text_or_none
 
@@ -26,11 +29,11 @@ class CredentialView:
 
     Attributes:
         argument: Its name.
-        environment: The variable that it comes from by default.
-        secret: Whether nobody may see it.
-        about: What it is.
-        description: What the description says of it; None where it says nothing.
-        default: What is sent when it is not given, as Python; None for nothing.
+        environment: The environment variable that it comes from by default.
+        secret: Whether it must stay secret.
+        about: Its purpose.
+        description: Its description in the spec; None if there is none.
+        default: The value to send if it is not given, as Python; None for nothing.
     """
 
     argument: str
@@ -58,7 +61,7 @@ class CredentialView:
 
 @dataclass(frozen=True, slots=True)
 class SecuritySchemeView:
-    """A security scheme of the description, for pages."""
+    """A security scheme in the spec, for pages."""
 
     name: Text
     kind: Text
@@ -78,19 +81,22 @@ class SecuritySchemeView:
 
 @dataclass(frozen=True, slots=True)
 class SettingView:
-    """A setting of a strategy: a credential, or named settings, or else a literal.
+    """A setting of a strategy: a credential, named settings, or a literal.
 
     Attributes:
         name: The argument of the strategy, or the key of an entry.
-        credential: The credential that it takes.
-        fixed: The name of a credential that is known when generating, which `literal` is.
-        entries: The settings in a mapping; None when it is none.
-        literal: A value that is known when generating.
+        credential: The credential with its value.
+        fixed: The name of a credential whose value, `literal`, is known at generation
+            time.
+        token_store: The argument of the client that it takes as is.
+        entries: The settings in a mapping; None if it is not a mapping.
+        literal: A value that is known at generation time.
     """
 
     name: str | Text
     credential: CredentialView | None = None
     fixed: Text | None = None
+    token_store: str | None = None
     entries: "tuple[SettingView, ...] | None" = None
     literal: str = "None"
 
@@ -112,6 +118,8 @@ class SettingView:
                 return cls(name, literal=literal(constant))
             case SequenceValue(values):
                 return cls(name, literal=literal(values))
+            case TokenStoreValue(argument):
+                return cls(name, token_store=argument)
             case MappingValue(entries):
                 return cls(
                     name,
@@ -123,17 +131,23 @@ class SettingView:
 
 @dataclass(frozen=True, slots=True)
 class StrategyView:
-    """A way to authenticate requests.
+    """A strategy for authenticating requests.
 
     Attributes:
-        class_name: The class of the runtime.
-        schemes: The security schemes that it satisfies.
+        class_name: The class in the runtime.
+        schemes: The security schemes that it can be used for.
         settings: Its arguments.
     """
 
     class_name: str
     schemes: tuple[Text, ...]
     settings: tuple[SettingView, ...]
+
+    @property
+    def token_store(self) -> str | None:
+        """The argument of the client that takes the store of its token."""
+        stores = (setting.token_store for setting in self.settings)
+        return next(filter(None, stores), None)
 
     @classmethod
     def of(
@@ -151,8 +165,59 @@ class StrategyView:
 
 
 @dataclass(frozen=True, slots=True)
+class SignInView:
+    """How a user signs in.
+
+    Attributes:
+        name: The attribute of the client.
+        scheme: The security scheme.
+        class_name: The class in the runtime, without its flavor.
+        in_browser: Whether a browser can be used.
+        on_device: Whether another device can be used.
+        scopes: What can be asked for, each with what it is for.
+        scope_alias: The name of the type of a scope; None where any text is one.
+        scope_annotation: The type itself.
+        token_store: The argument of the client that takes a token store.
+    """
+
+    name: str
+    scheme: Text
+    class_name: str
+    in_browser: bool
+    on_device: bool
+    scopes: tuple[tuple[Text, Text | None], ...]
+    scope_alias: str | None
+    scope_annotation: str
+    token_store: str
+
+    @classmethod
+    def of(cls, sign_in: SignIn) -> "SignInView":
+        """The view of a sign-in."""
+        names = {
+            (True, True): "SignIn",
+            (True, False): "AuthorizationCodeSignIn",
+            (False, True): "DeviceSignIn",
+        }
+        literals = ", ".join(literal(name) for name, _ in sign_in.scopes)
+        return cls(
+            name=sign_in.name,
+            scheme=Text(sign_in.scheme),
+            class_name=names[sign_in.in_browser, sign_in.on_device],
+            in_browser=sign_in.in_browser,
+            on_device=sign_in.on_device,
+            scopes=tuple(
+                (Text(name), text_or_none(description))
+                for name, description in sign_in.scopes
+            ),
+            scope_alias=f"{class_name(sign_in.name)}Scope" if literals else None,
+            scope_annotation=f"Literal[{literals}]" if literals else "str",
+            token_store=sign_in.token_store,
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class VerifierView:
-    """What verifies events: the class of the runtime, and its arguments."""
+    """What verifies events: the class in the runtime, and its arguments."""
 
     class_name: str
     settings: tuple[SettingView, ...]
@@ -174,7 +239,7 @@ class VerifierView:
 def used_credentials(
     strategies: tuple[Authentication, ...], credentials: tuple[Credential, ...]
 ) -> tuple[CredentialView, ...]:
-    """The credentials that authentication uses; events may have others."""
+    """The credentials that authentication uses; events may use others."""
     used = {
         argument for strategy in strategies for argument in credentials_of(strategy)
     }

@@ -1,8 +1,9 @@
-"""Servers, their variables and their names as templates see them."""
+"""Servers, their variables and their names in the template context."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.examples.credentials import oauth_urls
 from generator.model import Api, Server, ServerVariable
 from generator.python.literals import literal
 from generator.python.text import Text, text_or_none
@@ -10,18 +11,18 @@ from generator.python.text import Text, text_or_none
 
 @dataclass(frozen=True, slots=True)
 class ServerVariableView:
-    """A variable of a server's URL, which is an argument of the client.
+    """A variable in a server's URL, which is an argument of the client.
 
     Attributes:
         name: Its name in the URL.
         argument: The argument of the client.
-        environment: The variable of the environment that it comes from otherwise.
-        annotation: Its type: the possible values, or any text.
-        default: What it is otherwise; None when it must be given.
-        values: What it can be; empty when it can be anything.
-        about: What it is.
-        description: What the description says of it; None where it says nothing.
-        example: A value that can be given, as a literal.
+        environment: The environment variable that it comes from by default.
+        annotation: Its type: one of the possible values, or any string.
+        default: Its value if neither is set; None if it is required.
+        values: Its possible values; empty if it can be anything.
+        about: Its purpose.
+        description: Its description in the spec; None if there is none.
+        example: A possible value, as a literal.
     """
 
     name: Text
@@ -36,8 +37,8 @@ class ServerVariableView:
 
     @classmethod
     def of(cls, variables: list[ServerVariable]) -> "ServerVariableView":
-        """The view of a variable that several servers may have, the first of them for
-        its words. It takes what one of them takes."""
+        """The view of a variable that several servers may have; the first of them
+        provides the texts. It accepts every value that any of them accepts."""
         first = variables[0]
         open_ = any(not variable.values for variable in variables)
         values = dict.fromkeys(value for each in variables for value in each.values)
@@ -60,13 +61,13 @@ class ServerVariableView:
 
 @dataclass(frozen=True, slots=True)
 class ServerView:
-    """A server of the description.
+    """A server in the spec.
 
     Attributes:
         url: Its URL, with the names of variables between braces.
-        described: The URL with the defaults of its variables.
-        name: What users choose it by; None when it has no name.
-        description: What it is for; None where the description does not say.
+        described: The URL with the defaults of its variables filled in.
+        name: The name to choose it by; None if it has none.
+        description: Its purpose; None if the spec has none.
         variables: Its variables.
     """
 
@@ -95,12 +96,13 @@ class ServersView:
     """The servers that users choose from.
 
     Attributes:
-        choices: Those of the whole API, the default first; none when there is nothing
-            to choose.
-        operation_choices: Those of single operations with names or variables.
-        variables: The arguments that their variables are.
-        environment: The variable of the environment that names a server; None when
-            none but one has a name.
+        choices: The servers of the whole API, the default first; empty if there is
+            nothing to choose.
+        operation_choices: The servers of single operations that have names or
+            variables.
+        variables: The arguments for their variables.
+        environment: The environment variable that names a server; None if at most one
+            server has a name.
         annotation: The type of the argument that names a server.
     """
 
@@ -133,7 +135,7 @@ class ServersView:
 
     @property
     def required(self) -> tuple[ServerVariableView, ...]:
-        """The variables of the default server that have no default."""
+        """The variables of the default server without a default."""
         first = self.choices[0].variables if self.choices else ()
         return tuple(variable for variable in first if variable.default is None)
 
@@ -159,5 +161,14 @@ def _variables(api: Api) -> Iterator[ServerVariable]:
 
 
 def _literal_type(values: tuple[str, ...]) -> str:
-    """The type of a text that is one of some values; any text without values."""
+    """The type of a string that is one of some values; any string without values."""
     return f"Literal[{', '.join(map(literal, values))}]" if values else "str"
+
+
+def own_servers(api: Api) -> tuple[Text, ...]:
+    """The URLs of servers for single operations, tokens and sign-in, each once."""
+    operations = [
+        server for operation in api.operations for server in operation.servers[:1]
+    ]
+    endpoints = [url for url in oauth_urls(api) if "://" in url]
+    return tuple(map(Text, dict.fromkeys([*operations, *endpoints])))

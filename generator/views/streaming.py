@@ -1,4 +1,4 @@
-"""The stream of an operation as templates see it."""
+"""The stream of an operation in the template context."""
 
 from dataclasses import dataclass
 from functools import cached_property
@@ -13,13 +13,14 @@ from generator.views.context import ApiContext
 
 @dataclass(frozen=True, slots=True)
 class SwitchView:
-    """The argument that asks for the stream of an operation that has another result too.
+    """The argument that requests the stream of an operation that also has another
+    result.
 
     Attributes:
-        argument: It, as the method takes it.
-        off: It, where it asks for the other result.
-        on: It, where it asks for the stream.
-        either: It, where nobody knows.
+        argument: The argument, as in the signature.
+        off: The argument when it requests the other result.
+        on: The argument when it requests the stream.
+        either: The argument when its value is not known.
         is_parameter: Whether it is a parameter of the operation, which may be None.
     """
 
@@ -35,7 +36,7 @@ class SwitchView:
     ) -> "SwitchView":
         """The view of a switch."""
         boolean = annotations.builtin("bool")
-        about = Text("`True` asks for the stream instead of the other result.")
+        about = Text("`True` requests the stream instead of the other result.")
         argument = ArgumentView(switch.argument, boolean, "False", about)
         off = "Literal[False]"
         if switch.place == "argument":
@@ -63,7 +64,7 @@ class StreamingView:
     """How an operation streams.
 
     Attributes:
-        constant: The module constant that tells the runtime.
+        constant: The module constant that describes it to the runtime.
     """
 
     _operation: Operation
@@ -74,12 +75,12 @@ class StreamingView:
 
     @property
     def item(self) -> str:
-        """The type of what the stream yields."""
+        """The type of the stream's items."""
         return self._annotations.of(self._streaming.item)
 
     @property
     def settings(self) -> tuple[tuple[str, str], ...]:
-        """What differs from the runtime's defaults: names and literals."""
+        """The settings that differ from the runtime's defaults: names and literals."""
         switch = self._streaming.switch
         settings = {
             "property": switch.property if switch is not None else None,
@@ -95,7 +96,7 @@ class StreamingView:
 
     @cached_property
     def switch(self) -> SwitchView | None:
-        """What asks for the stream; None where it is the only result."""
+        """What requests the stream; None if it is the only result."""
         switch = self._streaming.switch
         if switch is None:
             return None
@@ -103,18 +104,18 @@ class StreamingView:
 
     @cached_property
     def example(self) -> ExampleView:
-        """The call that gives the stream, as docstrings and pages show it."""
+        """The call that docstrings and pages show to get the stream."""
         example = self._context.examples.shortest_stream(self._operation)
         return ExampleView.of(example, self._context.type_imports)
 
     @cached_property
     def tested_call(self) -> ExampleView:
-        """The call that gives the stream, as tests make it."""
+        """The call that tests make to get the stream."""
         example = self._context.examples.complete_stream(self._operation)
         return ExampleView.of(example, self._context.type_imports)
 
     @property
     def item_class(self) -> str | None:
-        """The model that a test expects of the first item; None if an item is no model,
-        or there is none."""
+        """The model that a test expects as the first item; None if items are not
+        models, or there are none."""
         return self._context.tests.stream_class(self._operation)

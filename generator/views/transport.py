@@ -1,4 +1,4 @@
-"""How requests are sent, as templates see it."""
+"""How requests are sent, in the template context."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
@@ -14,8 +14,8 @@ class WaitHeaderView:
 
     Attributes:
         name: The header.
-        unit: What it counts.
-        remaining: The header that says how many calls the same limit leaves.
+        unit: The unit of its value.
+        remaining: The header with the number of calls left under the same limit.
     """
 
     name: Text
@@ -30,13 +30,15 @@ class WaitHeaderView:
 
 @dataclass(frozen=True)
 class TransportView:
-    """How requests of the provider are sent, where it differs from the runtime's way."""
+    """How requests of the provider are sent, where that differs from the runtime's
+    defaults."""
 
     _transport: Transport
 
     @property
     def error_rules(self) -> Mapping[str, tuple[Text, ...]]:
-        """Where errors say what: JSON pointers and headers, by the runtime's name."""
+        """Where errors have their parts: JSON pointers and headers, by their names in
+        the runtime."""
         rules = self._transport.errors
         return {
             field.name: tuple(map(Text, value))
@@ -56,7 +58,7 @@ class TransportView:
 
     @property
     def settings(self) -> tuple[tuple[str, str], ...]:
-        """The other settings: the runtime's names and literals."""
+        """The other settings: their names in the runtime, and literals."""
         settings: dict[str, Value] = {
             "deadline": self._transport.deadline,
             "max_retries": self._transport.max_retries,
@@ -71,6 +73,6 @@ class TransportView:
 
     @property
     def max_retries(self) -> int:
-        """How often a call is repeated at most."""
+        """The most times that a call is repeated."""
         configured = self._transport.max_retries
         return 2 if configured is None else configured

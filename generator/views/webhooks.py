@@ -1,4 +1,4 @@
-"""The events of a provider as templates see them."""
+"""The events of a provider in the template context."""
 
 from dataclasses import dataclass
 from functools import cached_property
@@ -35,7 +35,7 @@ class EventView:
 
     @property
     def summary(self) -> Text | None:
-        """What it tells."""
+        """The meaning of the event."""
         return text_or_none(self._event.summary)
 
     @property
@@ -45,7 +45,8 @@ class EventView:
         return ContentView.of(self._event.content, annotations)
 
     def type(self, folder: str) -> str:
-        """The type of its body as Markdown; `folder` leads to the pages of models."""
+        """The type of its body as Markdown; `folder` is the path to the pages of
+        models."""
         return _linked(self._event.content, self._context, folder)
 
 
@@ -58,17 +59,18 @@ class WebhooksView:
 
     @cached_property
     def events(self) -> tuple[EventView, ...]:
-        """The events with a name."""
+        """The named events."""
         return tuple(EventView(event, self._context) for event in self._webhooks.events)
 
     @property
     def discriminator(self) -> Text | None:
-        """The JSON pointer to an event's name in its body; None where it is not there."""
+        """The JSON pointer to an event's name in its body; None if the name is not
+        there."""
         return text_or_none(self._webhooks.discriminator)
 
     @property
     def verifier(self) -> VerifierView | None:
-        """What verifies events; None when nobody knows how the provider signs."""
+        """What verifies events; None if it is not known how the provider signs."""
         if self._webhooks.verifier is None:
             return None
         credentials = {
@@ -79,14 +81,14 @@ class WebhooksView:
 
     @property
     def fallback(self) -> ContentView | None:
-        """The body of events with another name."""
+        """The body of events with any other name."""
         if self._webhooks.fallback is None:
             return None
         annotations = self._context.outside_models()
         return ContentView.of(self._webhooks.fallback, annotations)
 
     def fallback_type(self, folder: str) -> str | None:
-        """Its type as Markdown; None where it has none."""
+        """Its type as Markdown; None if it has none."""
         fallback = self._webhooks.fallback
         if fallback is None or fallback.type is None:
             return None
@@ -94,7 +96,7 @@ class WebhooksView:
 
     @property
     def annotation(self) -> str:
-        """The type of an event: one of the models, or any value."""
+        """The type of an event: one of the models, or anything."""
         return self._annotation(self._context.outside_models())
 
     def _annotation(self, annotations: Annotations) -> str:
@@ -117,7 +119,7 @@ class WebhooksView:
 
     @property
     def needs_name(self) -> bool:
-        """Whether the body does not hold the name of the event, and it matters."""
+        """Whether the name is needed and not in the body."""
         return self._webhooks.discriminator is None and len(self._webhooks.events) > 1
 
 

@@ -90,7 +90,7 @@ components:
 
 GONE = object()
 
-GONE_TEXT = re.compile(r"is gone")
+GONE_TEXT = re.compile(r"was removed")
 NEW_TEXT = re.compile(r"is (a )?new( field| optional argument| argument)?\b(?! value)")
 
 
@@ -115,8 +115,8 @@ CASES = [
         "operation gone",
         {CREATE: GONE, NEW_ORDER: GONE},
         [
-            ("breaking", "client.orders.create_order", "is gone (`POST /orders`)"),
-            ("breaking", "models.NewOrder", "is gone"),
+            ("breaking", "client.orders.create_order", "was removed (`POST /orders`)"),
+            ("breaking", "models.NewOrder", "was removed"),
         ],
     ),
     Case(
@@ -139,7 +139,7 @@ CASES = [
             (
                 "breaking",
                 "client.orders.read_order",
-                "was called `client.orders.get_order`",
+                "renamed from `client.orders.get_order`",
             )
         ],
     ),
@@ -150,7 +150,7 @@ CASES = [
             (
                 "breaking",
                 "client.archive.get_order",
-                "was called `client.orders.get_order`",
+                "renamed from `client.orders.get_order`",
             )
         ],
     ),
@@ -172,7 +172,7 @@ CASES = [
             (
                 "additive",
                 "client.orders.get_order",
-                "is deprecated now: it may go away later",
+                "is now deprecated and may be removed later",
             )
         ],
     ),
@@ -183,9 +183,9 @@ CASES = [
             (
                 "documentation",
                 "models.NewOrder.item",
-                "its limits: maxLength `9`, were maxLength `10`",
+                "its limits are maxLength `9` instead of maxLength `10`",
             ),
-            ("wording", "client.orders.list_orders", "has another summary"),
+            ("wording", "client.orders.list_orders", "has a different summary"),
         ],
     ),
     Case(
@@ -195,7 +195,7 @@ CASES = [
             (
                 "breaking",
                 "client.orders.list_orders(page_size=)",
-                "is gone (query `pageSize`)",
+                "was removed (query `pageSize`)",
             )
         ],
     ),
@@ -224,7 +224,7 @@ CASES = [
             (
                 "breaking",
                 "client.orders.list_orders(shop=)",
-                "is a new argument that is required (header `shop`)",
+                "is a new required argument (header `shop`)",
             )
         ],
     ),
@@ -235,7 +235,7 @@ CASES = [
             (
                 "breaking",
                 "client.orders.list_orders(page_size=)",
-                "is required now",
+                "is now required",
             )
         ],
     ),
@@ -250,7 +250,7 @@ CASES = [
             (
                 "breaking",
                 "client.orders.get_order(id=)",
-                "was called `order_id`",
+                "renamed from `order_id`",
             )
         ],
     ),
@@ -261,7 +261,7 @@ CASES = [
             (
                 "breaking",
                 "client.orders.list_orders(state=)",
-                "`'paid'` is no value any more",
+                "`'paid'` is no longer a value",
             ),
             (
                 "additive",
@@ -277,7 +277,7 @@ CASES = [
             (
                 "documentation",
                 "client.orders.list_orders(page_size=)",
-                "the server's default is `50`, was `20`",
+                "the server's default is `50` instead of `20`",
             )
         ],
     ),
@@ -288,39 +288,39 @@ CASES = [
             (
                 "additive",
                 "client.orders.list_orders(page_size=)",
-                "may be `str` too",
+                "may now be `str`",
             )
         ],
     ),
     Case(
         "result may be null",
         {f"{ORDER} properties total type": ["integer", "null"]},
-        [("breaking", "models.Order.total", "may be `None` now")],
+        [("breaking", "models.Order.total", "may now be `None`")],
     ),
     Case(
         "result is never null",
         {f"{ORDER} properties note type": "string"},
-        [("additive", "models.Order.note", "is never `None` any more")],
+        [("additive", "models.Order.note", "can no longer be `None`")],
     ),
     Case(
         "argument is never null",
         {f"{NEW_ORDER} properties amount type": ["integer", "null"]},
-        [("additive", "models.NewOrder.amount", "may be `None` now")],
+        [("additive", "models.NewOrder.amount", "may now be `None`")],
     ),
     Case(
         "field of a result may be absent",
         {f"{ORDER} required": ["id"]},
-        [("breaking", "models.Order.note", "may be absent now")],
+        [("breaking", "models.Order.note", "may now be absent")],
     ),
     Case(
         "field of a result is required",
         {f"{ORDER} required": ["id", "note", "state"]},
-        [("additive", "models.Order.state", "is required now")],
+        [("additive", "models.Order.state", "is now required")],
     ),
     Case(
         "field of a body is required",
         {f"{NEW_ORDER} required": ["item", "amount"]},
-        [("breaking", "models.NewOrder.amount", "is required now")],
+        [("breaking", "models.NewOrder.amount", "is now required")],
     ),
     Case(
         "required field of a result is new",
@@ -340,14 +340,14 @@ CASES = [
             (
                 "breaking",
                 "models.NewOrder.shop",
-                "is a new field that requests have to give",
+                "is a new field that requests must set",
             )
         ],
     ),
     Case(
         "field gone",
         {f"{ORDER} properties total": GONE},
-        [("breaking", "models.Order.total", "is gone")],
+        [("breaking", "models.Order.total", "was removed")],
     ),
     Case(
         "type of a field",
@@ -363,7 +363,7 @@ CASES = [
             },
         },
         [
-            ("breaking", "models.Order.payment", "may be `models.Cheque` too"),
+            ("breaking", "models.Order.payment", "may now be `models.Cheque`"),
             ("additive", "models.Cheque", "is new"),
         ],
     ),
@@ -374,7 +374,7 @@ CASES = [
             (
                 "breaking",
                 "client.orders.get_order",
-                "gives nothing, gave `models.Order`",
+                "returns nothing instead of `models.Order`",
             ),
             (
                 "additive",
@@ -386,12 +386,12 @@ CASES = [
     Case(
         "status new",
         {f"{GET} responses 410": {"description": "Too late."}},
-        [("documentation", "client.orders.get_order", "status 410 is documented")],
+        [("documentation", "client.orders.get_order", "status 410 is now documented")],
     ),
     Case(
         "body optional",
         {f"{CREATE} requestBody required": False},
-        [("additive", "client.orders.create_order(body=)", "is optional now")],
+        [("additive", "client.orders.create_order(body=)", "is now optional")],
     ),
     Case(
         "body in another media type",
@@ -406,7 +406,7 @@ CASES = [
             (
                 "breaking",
                 "client.orders.create_order(body=)",
-                "is sent as `application/x-www-form-urlencoded`, was `application/json`",
+                "is sent as `application/x-www-form-urlencoded` instead of `application/json`",
             )
         ],
     ),
@@ -417,7 +417,7 @@ CASES = [
             (
                 "additive",
                 "client.orders.get_order",
-                "is authorised by `key`, or `other`, was by `key`",
+                "is authorized by `key`, or `other` instead of `key`",
             )
         ],
     ),
@@ -428,7 +428,7 @@ CASES = [
             (
                 "breaking",
                 "client.orders.get_order",
-                "is authorised by `other`, was by `key`",
+                "is authorized by `other` instead of `key`",
             )
         ],
     ),
@@ -439,7 +439,7 @@ CASES = [
             (
                 "additive",
                 "client.orders.get_order",
-                "is authorised by nothing, was by `key`",
+                "is authorized by nothing instead of `key`",
             )
         ],
     ),
@@ -450,7 +450,7 @@ CASES = [
             (
                 "breaking",
                 "Client(base_url=)",
-                "is `https://new.example` by default, was `https://shop.example`",
+                "defaults to `https://new.example` instead of `https://shop.example`",
             )
         ],
     ),
@@ -535,7 +535,7 @@ JSON = "responses 200 content application/json"
         (
             {f"{LIST} parameters 2": IDS},
             {f"{LIST} parameters 2": {**IDS, "explode": False}},
-            "is written as `form`, not exploded, was as `form`, exploded",
+            "is now written as `form`, not exploded; it was `form`, exploded",
             "breaking",
         ),
         (
@@ -547,19 +547,19 @@ JSON = "responses 200 content application/json"
                     "explode": False,
                 }
             },
-            "is written as `pipeDelimited`, not exploded, was as `form`, not exploded",
+            "is now written as `pipeDelimited`, not exploded; it was `form`, not exploded",
             "breaking",
         ),
         (
             {},
             {f"{GET} parameters 0 style": "label"},
-            "is written as `label`, not exploded, was as `simple`, not exploded",
+            "is now written as `label`, not exploded; it was `simple`, not exploded",
             "breaking",
         ),
         (
             {},
             {f"{LIST} parameters 0 allowReserved": True},
-            "reserved characters are sent as they are",
+            "reserved characters are sent unescaped",
             "breaking",
         ),
         (
@@ -569,7 +569,7 @@ JSON = "responses 200 content application/json"
                 f"{CREATE} requestBody content application/x-www-form-urlencoded "
                 "encoding item contentType": "application/json",
             },
-            "the part `item` is written another way",
+            "the part `item` is written differently",
             "breaking",
         ),
         (
@@ -580,7 +580,7 @@ JSON = "responses 200 content application/json"
                     "schema": {"$ref": "#/components/schemas/Order"}
                 },
             },
-            "answers with `application/hal+json`, was application/json",
+            "can respond with `application/hal+json`, was application/json",
             "breaking",
         ),
         (
@@ -598,7 +598,7 @@ JSON = "responses 200 content application/json"
         (
             {},
             {"components securitySchemes key name": "X-Api-Key"},
-            "is apiKey (header X-Api-Key), was apiKey (header X-Key)",
+            "is apiKey (header X-Api-Key) instead of apiKey (header X-Key)",
             "breaking",
         ),
     ],
@@ -627,8 +627,8 @@ EVENTS = {
 @pytest.mark.parametrize(
     ("before", "after", "expected"),
     [
-        ({}, EVENTS, ("breaking", "returns a stream, before all at once")),
-        (EVENTS, {}, ("breaking", "streams no more")),
+        ({}, EVENTS, ("breaking", "now returns a stream instead of a complete result")),
+        (EVENTS, {}, ("breaking", "no longer returns a stream")),
         (
             {},
             {**EVENTS, "application/json": EVENTS["text/event-stream"]},
@@ -637,7 +637,7 @@ EVENTS = {
         (
             EVENTS,
             {**EVENTS, "application/json": EVENTS["text/event-stream"]},
-            ("breaking", "is asked for its stream in another way"),
+            ("breaking", "requests its stream in a different way"),
         ),
     ],
 )
@@ -679,7 +679,7 @@ def test_a_default_header_that_changes_is_told(
     }
     assert wire == {
         "`X-Version` is `2`, was `1`": "breaking",
-        "`X-Mode` is sent no more, was `a`": "breaking",
+        "`X-Mode: a` is no longer sent": "breaking",
         "`X-Kind: b` is sent with every request": "additive",
     }
 
@@ -698,7 +698,10 @@ actions:
     ("overlay", "expected"),
     [
         (STALE, "matches nothing"),
-        (STALE.replace("actions:", "extends: gone.yaml\nactions:"), "no such file"),
+        (
+            STALE.replace("actions:", "extends: gone.yaml\nactions:"),
+            "the file does not exist",
+        ),
     ],
 )
 def test_settings_that_do_not_fit_any_more_are_changes_among_the_others(
@@ -718,7 +721,7 @@ def test_settings_that_do_not_fit_any_more_are_changes_among_the_others(
     assert ran.code == 1
     (provider,) = ran.json["providers"]
     changes = {change["subject"]: change for change in provider["changes"]}
-    assert changes["models.Order.total"]["message"] == "is gone"
+    assert changes["models.Order.total"]["message"] == "was removed"
     assert expected in changes["overlay.yaml"]["message"]
     assert changes["overlay.yaml"]["place"]["line"] > 1
     assert "the name for 'getOrder'" in changes["provider.yaml"]["message"]
@@ -779,9 +782,9 @@ def test_text_says_what_happened_where_and_which_version_follows(files: Path) ->
         "for the code   on the wire\n"
         "breaking       breaking       models.Order.total"
         f"  old.yaml:{line_of(files / 'old.yaml', 'total:')}:9\n"
-        "                                is gone\n"
+        "                                was removed\n"
         f"additive       none           client.orders.get_order  new.yaml:{line}:5\n"
-        "                                is deprecated now: it may go away later\n"
+        "                                is now deprecated and may be removed later\n"
         "new: 1 breaking, 1 additive; version 1.2.0 becomes 2.0.0\n"
     )
 
@@ -810,7 +813,7 @@ def test_markdown_is_a_section_of_a_list_of_changes(files: Path) -> None:
         "\n"
         "### Compatible\n"
         "\n"
-        "- `client.orders.get_order`: is deprecated now: it may go away later\n"
+        "- `client.orders.get_order`: is now deprecated and may be removed later\n"
     )
 
 
@@ -890,15 +893,15 @@ def test_a_release_is_kept_and_stands_in_the_list_of_changes(shop: Path) -> None
         "\n"
         "### Breaking\n"
         "\n"
-        "- `models.Order.total`: is gone\n"
+        "- `models.Order.total`: was removed\n"
         "\n"
         "### Compatible\n"
         "\n"
-        "- `client.orders.get_order`: is deprecated now: it may go away later\n"
+        "- `client.orders.get_order`: is now deprecated and may be removed later\n"
         "\n"
         "### Documentation\n"
         "\n"
-        "- `client.orders.list_orders(page_size=)`: the server's default is `50`, was `20`\n"
+        "- `client.orders.list_orders(page_size=)`: the server's default is `50` instead of `20`\n"
     )
 
 
@@ -914,15 +917,18 @@ def test_releases_before_stay_and_one_of_the_same_version_is_replaced(
     headings = [line for line in changelog.split("\n") if line.startswith("## ")]
     # The package is still of the version that its description has.
     assert headings == ["## 1.2.0", "## 3.0.0", "## 2.0.0"]
-    assert "- `client.orders.create_order`: is gone (`POST /orders`)\n" in changelog
+    assert "- `client.orders.create_order`: was removed (`POST /orders`)\n" in changelog
 
 
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (("shop", "old.yaml", "--release", "2.0.0"), "the new side is none"),
-        (("old.yaml", "shop", "--release", "two"), "is no version such as 1.2.0"),
-        (("old.yaml", "shop", "--release", "2\n## x"), "is no version such as 1.2.0"),
+        (("shop", "old.yaml", "--release", "2.0.0"), "the new side is not one"),
+        (("old.yaml", "shop", "--release", "two"), "is not a version such as 1.2.0"),
+        (
+            ("old.yaml", "shop", "--release", "2\n## x"),
+            "is not a version such as 1.2.0",
+        ),
     ],
 )
 def test_a_release_that_cannot_be_kept_is_an_error(
@@ -982,7 +988,7 @@ def test_workspaces_are_compared_provider_by_provider(
 @pytest.mark.parametrize(
     ("old", "new", "message"),
     [
-        ("old.yaml", "nothing.yaml", "is no file, no folder with clientloom.yaml"),
+        ("old.yaml", "nothing.yaml", "is not a file, a folder with clientloom.yaml"),
         ("old.yaml", "broken.yaml", "yaml-invalid"),
     ],
 )
@@ -1019,7 +1025,7 @@ def test_nothing_changes_between_a_workspace_and_itself(
 def test_versions_of_a_vendor_one_after_the_other(
     old: Path, new: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """What is gone one way is new the other way, and the vendor's own paths say so."""
+    """What was removed one way is new the other way, and the vendor's own paths say so."""
     monkeypatch.chdir(ROOT)
     forth, back = (
         found(*two, "--provider", "snaptrade") for two in ((old, new), (new, old))
@@ -1029,9 +1035,9 @@ def test_versions_of_a_vendor_one_after_the_other(
     lost = operations(old).keys() - operations(new).keys()
     kept_ids = set(operations(new).values())
     told = {
-        each["message"].removeprefix("is gone (`").removesuffix("`)")
+        each["message"].removeprefix("was removed (`").removesuffix("`)")
         for each in forth
-        if each["message"].startswith("is gone (`") and "=" not in each["subject"]
+        if each["message"].startswith("was removed (`") and "=" not in each["subject"]
     }
     assert told <= lost
     assert {one for one in lost if operations(old)[one] not in kept_ids} >= told

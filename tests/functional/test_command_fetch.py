@@ -185,7 +185,7 @@ def test_an_update_that_has_errors_says_where_to_see_them(
     server.script(Reply(body=elsewhere))
     result = run("fetch")
     assert result.code == 0
-    assert "`clientloom lint pets` has 1 error to show" in result.stdout
+    assert "`clientloom lint pets` shows 1 error" in result.stdout
     assert (pets / "openapi.yaml").read_bytes() == elsewhere
 
 
@@ -455,7 +455,7 @@ def test_redirects_in_a_circle_are_named(pets: Path, server: HttpServer) -> None
     )
     result = run("fetch")
     assert result.code == 2
-    assert "the redirects lead in a circle" in result.stderr
+    assert "the redirects form a cycle" in result.stderr
     assert len(server.requests) == 2
     assert times(pets) == before
 

@@ -64,7 +64,7 @@ def test_remove_keeps_what_somebody_wrote(specs: Path, tmp_path: Path) -> None:
     for _ in range(2):
         result = run("remove", "old", "--workspace", specs)
         assert result.code == 1
-        assert "README.md was edited by hand; it stays" in result.stderr
+        assert "README.md was edited by hand; kept" in result.stderr
         left = set(contents(package)) - {".clientloom.json"}
         assert left == {"README.md", "notes.txt", "other_client/_custom.py"}
     assert (package / "README.md").read_text("utf-8") == "mine"

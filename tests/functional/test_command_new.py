@@ -125,10 +125,10 @@ def yaml_as_json(text: str) -> str:
 @pytest.mark.parametrize(
     ("name", "description", "message"),
     [
-        ("../out", "../vendor/pets.yaml", "'../out' is not the name of a folder"),
+        ("../out", "../vendor/pets.yaml", "'../out' is not a valid folder name"),
         ("runtime", "../vendor/pets.yaml", "belongs to the shared runtime"),
         ("taken", "../vendor/pets.yaml", "specs/taken is there already"),
-        ("pets", "../vendor/nothing.yaml", "there is no such file"),
+        ("pets", "../vendor/nothing.yaml", "the file does not exist"),
         ("pets", "../vendor/broken.yaml", "error[yaml-invalid]"),
         ("pets", "../vendor/root.yaml", "refers to 1 other file"),
     ],
@@ -191,11 +191,19 @@ def test_a_url_is_fetched_because_it_was_asked_for(
 @pytest.mark.parametrize(
     ("reply", "address", "message"),
     [
-        (Reply(404), "{0}/openapi.yaml", "the server answers 404"),
+        (Reply(404), "{0}/openapi.yaml", "the server returned 404"),
         (Reply(body=b"<html>"), "{0}/openapi.yaml", "error["),
         (Reply(body=b"- 1"), "{0}/openapi.yaml?key=q-secret", "error["),
-        (Reply(), "http://vendor.example/openapi.yaml", "neither https nor on this"),
-        (Reply(), "{0}/${{NOT_THERE}}", "the environment has no `NOT_THERE`"),
+        (
+            Reply(),
+            "http://vendor.example/openapi.yaml",
+            "must be https, or http on this",
+        ),
+        (
+            Reply(),
+            "{0}/${{NOT_THERE}}",
+            "the environment variable `NOT_THERE` is not set",
+        ),
     ],
 )
 def test_a_url_that_gives_no_description_adds_nothing(
@@ -224,7 +232,7 @@ def test_a_facade_starts_with_everything_unbound_and_can_be_generated(
     assert "It is not bound yet." in page.read_text(encoding="utf-8")
     again = run("new", "--facade")
     assert again.code == 2
-    assert "is there already" in again.stderr
+    assert "already exist" in again.stderr
 
 
 def test_a_facade_gets_the_bindings_that_it_lacks(home: Path) -> None:

@@ -174,7 +174,7 @@ def test_only_the_loopback_address_is_answered_and_only_what_there_is(
 
 
 def test_ctrl_c_ends_it(preview: Preview) -> None:
-    assert preview.first_line == f"preview at {preview.url} (Ctrl-C ends it)"
+    assert preview.first_line == f"preview at {preview.url} (press Ctrl-C to stop)"
     assert preview.interrupt() == "stopped\n"
     assert preview.process.returncode == 0
     assert preview.errors == ""

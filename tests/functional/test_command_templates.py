@@ -159,7 +159,7 @@ def test_diff_tells_what_an_upgrade_changed_and_what_is_ones_own(specs: Path) ->
     assert run("templates", "accept", README, "--workspace", specs).code == 0
     ran = run("templates", "diff", "--workspace", specs)
     assert ran.code == 0
-    assert f"is as it was in clientloom {__version__}" in ran.stdout
+    assert f"is unchanged since clientloom {__version__}" in ran.stdout
 
 
 def test_diff_tells_of_a_built_in_template_that_is_gone(specs: Path) -> None:
@@ -172,7 +172,7 @@ def test_diff_tells_of_a_built_in_template_that_is_gone(specs: Path) -> None:
     file.write_text(text, encoding="utf-8")
     ran = run("templates", "diff", "--workspace", specs)
     assert ran.code == 1
-    assert "client/OLD.md.jinja: the built-in one of clientloom" in ran.stdout
+    assert "client/OLD.md.jinja: the built-in template of clientloom" in ran.stdout
 
 
 def test_a_template_that_extends_stands_on_the_built_in_one_too(specs: Path) -> None:

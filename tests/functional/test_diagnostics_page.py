@@ -11,6 +11,10 @@ WITHOUT_CASE: dict[str, str] = {
     "output-unwritable": "it is about the disk; test_command_errors.py makes it",
     "provider-not-added": "it is about `new`; test_command_new.py has it",
     "output-shared": "it takes two workspaces; test_command_leftovers.py has them",
+    "package-missing": "it takes two packages; test_diff_surface.py has them",
+    "package-unreadable": "it takes two packages; test_diff_surface.py has them",
+    "approval-expired": "it takes two packages; test_diff_surface.py has them",
+    "approval-unused": "it takes two packages; test_diff_surface.py has them",
 }
 
 

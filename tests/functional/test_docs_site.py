@@ -1,4 +1,4 @@
-"""The site of the documentation, as a reader's browser shows it from the file system.
+"""The documentation site, as a browser shows it from the file system.
 
 It is built once for this module, without a network, and opened in headless Chromium.
 """
@@ -95,6 +95,53 @@ def test_a_page_renders_without_a_network_and_without_complaint(
     # Wide tables scroll by themselves; the page does not.
     wide = opened.page.evaluate("document.documentElement.scrollWidth - innerWidth")
     assert wide <= 0
+
+
+@pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=["desktop", "phone"])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_landing_page_shows_the_pipeline(
+    size: dict[str, int], scheme: str, open_page: Any
+) -> None:
+    """One layout of the picture is visible, and all its texts are within it."""
+    page = open_page("index.html", size).page
+    page.emulate_media(color_scheme=scheme)
+    pictures = page.locator("svg.pipeline").filter(visible=True)
+    assert pictures.count() == 1
+    outside = pictures.evaluate("""(picture) => {
+            const frame = picture.getBoundingClientRect();
+            return [...picture.querySelectorAll("text")].filter((text) => {
+                const box = text.getBoundingClientRect();
+                return box.left < frame.left || box.right > frame.right;
+            }).length;
+        }""")
+    assert outside == 0
+    colors = pictures.evaluate("""(picture) => [
+            getComputedStyle(picture.querySelector("text")).fill,
+            getComputedStyle(picture.querySelector(".box")).fill,
+        ]""")
+    assert colors[0] != colors[1]
+
+
+def test_no_page_is_wider_than_a_phone(site: Path, open_page: Any) -> None:
+    """Each article in turn takes the place of that of one open page."""
+    page = open_page("index.html", PHONE).page
+    too_wide = []
+    for path in sorted(site.rglob("*.html")):
+        article = re.search(
+            r"<article\b[^>]*>(.*)</article>", path.read_text("utf-8"), re.DOTALL
+        )
+        if article is None:
+            continue
+        excess = page.evaluate(
+            """(html) => {
+                document.querySelector("article").innerHTML = html;
+                return document.documentElement.scrollWidth - innerWidth;
+            }""",
+            article[1],
+        )
+        if excess > 0:
+            too_wide.append(path.relative_to(site).as_posix())
+    assert too_wide == []
 
 
 def test_search_finds_a_method_and_leads_to_it(open_page: Any) -> None:

@@ -108,7 +108,7 @@ def test_a_guard_does_not_answer_what_it_admits(tmp_path: Path) -> None:
     edit(specs, (PROBLEM, guarded))
     assert generated(specs) == (
         2,
-        ["the value 'fogbound' of the description has no row"],
+        ["the value 'fogbound' in the OpenAPI document has no row"],
     )
 
 
@@ -234,7 +234,9 @@ def test_a_detail_that_nothing_uses_is_a_mistake(tmp_path: Path) -> None:
     edit(specs, (old, new.partition("    result:")[0]))
     code, messages = generated(specs)
     assert code == 2
-    assert any("nothing uses what `detail` adds" in message for message in messages)
+    assert any(
+        "nothing uses the response of `detail`" in message for message in messages
+    )
 
 
 def test_a_condition_on_an_answer_that_is_not_there_yet_is_a_mistake(
@@ -245,7 +247,7 @@ def test_a_condition_on_an_answer_that_is_not_there_yet_is_a_mistake(
     edit(specs, (old, new.replace("also:", "before:")))
     code, messages = generated(specs)
     assert code == 2
-    assert any("and there is none" in message for message in messages)
+    assert any("but there is no response here" in message for message in messages)
 
 
 def test_what_is_generated_is_typed(facade: ModuleType, tmp_path: Path) -> None:

@@ -173,7 +173,7 @@ def test_a_server_that_ignores_the_number_of_the_page_is_asked_twice(
     found = play(flow, harbour(facade, flow, server).institutions)
     assert [one.id for one in found] == ["BRU"]
     assert len(server.requests) == 2
-    assert "a page of a list repeats the one before" in caplog.text
+    assert "a page of a list repeats the previous one" in caplog.text
 
 
 def test_numbered_pages_have_a_bound_that_is_told(
@@ -205,11 +205,13 @@ def test_pages_by_cursor_have_an_end(facade: ModuleType) -> None:
 
     pages = Cursor()
     assert pages.take([1], "a") == [1]
-    with pytest.raises(facade.errors.DecodeError, match="in a circle"):
+    with pytest.raises(facade.errors.DecodeError, match="form a cycle"):
         pages.take([2], "a")
 
     pages = Cursor()
-    with pytest.raises(facade.errors.DecodeError, match="100 pages of a list in a row"):
+    with pytest.raises(
+        facade.errors.DecodeError, match="100 empty pages of a list in a row"
+    ):
         for number in range(1_000):
             pages.take([], str(number))
 
@@ -379,7 +381,7 @@ def test_a_binding_that_ends_breaks_code_and_nothing_on_the_wire(
             "breaking",
             "none",
             "connections.harbour.get",
-            "is unsupported now: Nobody looks.",
+            "is now unsupported: Nobody looks.",
         ),
         (
             "breaking",

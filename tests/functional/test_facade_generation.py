@@ -43,7 +43,7 @@ def test_only_what_changed_is_generated(specs: Path) -> None:
         "harbour": "unchanged",
         "connections": "written",
     }
-    edit(specs / "connections.yaml", "Whose it is.", "The user.")
+    edit(specs / "connections.yaml", "The id of its user.", "The user.")
     assert outcomes()["connections"] == "written"
     edit(specs / "harbour/openapi.yaml", "operationId: castOff", "operationId: unmoor")
     edit(specs / "harbour/connections.yaml", "call: castOff", "call: unmoor")
@@ -134,8 +134,8 @@ def test_templates_of_the_workspace_win(specs: Path) -> None:
 def test_what_applications_see_can_be_extended(specs: Path) -> None:
     edit(
         specs / "connections.yaml",
-        "      user_id: {type: text or none, about: Whose it is.}\n",
-        "      user_id: {type: text or none, about: Whose it is.}\n"
+        "      user_id: {type: text or none, about: The id of its user.}\n",
+        "      user_id: {type: text or none, about: The id of its user.}\n"
         "      berth: {type: text or none, about: Where it lies.}\n",
     )
     edit(

@@ -307,7 +307,7 @@ def test_users_of_a_provider_that_nobody_knows(driver: Driver) -> None:
 
     async def scenario(driver: Driver, _: Any) -> None:
         do, connections = driver.flow.do, driver.facade()
-        with pytest.raises(errors.ConfigurationError, match="no provider"):
+        with pytest.raises(errors.ConfigurationError, match="unknown provider"):
             await do(connections.users.create("nobody", identifier="a"))
         with pytest.raises(errors.ConfigurationError):
             await do(connections.users.get(driver.name, {}))

@@ -102,7 +102,7 @@ def test_a_formatter_that_is_missing_is_a_diagnostic(
     ran = run("generate", "--workspace", specs)
     assert ran.code == 2
     assert "[formatting-failed]" in ran.stderr
-    assert "ruff cannot be run" in ran.stderr
+    assert "cannot run the formatter ruff" in ran.stderr
     assert not (tmp_path / "generated" / "pets").exists()
 
 
@@ -125,7 +125,7 @@ def test_text_of_a_description_cannot_be_written_raw(tmp_path: Path) -> None:
     ran = run("generate", "--workspace", specs)
     assert ran.code == 2
     assert "own/client/bad.py.jinja:2" in ran.stderr
-    assert "text of the description cannot be written as it is" in ran.stderr
+    assert "text from a spec cannot be written unescaped" in ran.stderr
 
 
 def test_a_mistake_in_the_python_of_a_template_has_its_line(tmp_path: Path) -> None:

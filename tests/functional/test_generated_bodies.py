@@ -561,7 +561,9 @@ def test_sequences_are_typed_and_framed(
 
 def test_a_text_is_not_cut_into_items(weave: Weaver, server: HttpServer) -> None:
     package = weave(_sequence("application/x-ndjson", "{type: string}"))
-    refusal = pytest.raises(InvalidArgumentError, match="a sequence of items is needed")
+    refusal = pytest.raises(
+        InvalidArgumentError, match="a sequence of items is required"
+    )
     with package.client(server) as client, refusal:
         client.lines.lines(body="text")
     assert server.requests == []

@@ -93,7 +93,7 @@ def test_a_constant_in_a_strategy(weave: Weaver, server: HttpServer) -> None:
     ("entry", "message"),
     [
         ('{default: "x"}', "add `secret: false`"),
-        ('{default: "x", constant: "y"}', "a constant has no default"),
+        ('{default: "x", constant: "y"}', "a constant cannot have a default"),
     ],
 )
 def test_what_is_a_secret_does_not_stand_in_code(

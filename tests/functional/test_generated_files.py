@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import io
+import re
 import subprocess
 import sys
 from collections.abc import Callable
+from dataclasses import dataclass
 from email import message_from_bytes
 from pathlib import Path
 from typing import Any
@@ -50,6 +52,15 @@ PHOTOS = Example("""
             required: true
             content: {"image/*": {schema: {type: string, format: binary}}}
           responses: {"204": {description: Done.}}
+      /photos/{id}:
+        get:
+          operationId: getPhoto
+          tags: [Photos]
+          parameters: [{name: id, in: path, required: true, schema: {type: string}}]
+          responses:
+            "200":
+              description: The photo.
+              content: {"image/png": {schema: {type: string, format: binary}}}
       /documents:
         post:
           operationId: addDocument
@@ -116,6 +127,16 @@ def _path(folder: Path) -> Path:
     return path
 
 
+@dataclass(frozen=True)
+class PathLike:
+    """A path that is of no class of pathlib."""
+
+    path: Path
+
+    def __fspath__(self) -> str:
+        return str(self.path)
+
+
 WAYS: dict[str, tuple[Callable[[Path], Any], str, str]] = {
     "bytes": (lambda _: b"data", "photos", "application/octet-stream"),
     "text": (lambda _: "data", "photos", "application/octet-stream"),
@@ -134,6 +155,17 @@ WAYS: dict[str, tuple[Callable[[Path], Any], str, str]] = {
         "a.png",
         "image/png",
     ),
+    "quadruple": (
+        lambda _: ("a.png", b"data", "image/gif", {"X-Part": "1"}),
+        "a.png",
+        "image/gif",
+    ),
+    "quadruple of file": (
+        lambda at: (None, File(_path(at), "z.png"), None, None),
+        "z.png",
+        "image/png",
+    ),
+    "path-like": (lambda at: PathLike(_path(at)), "b.jpg", "image/jpeg"),
     "triple of path": (lambda at: (None, _path(at), "image/x"), "b.jpg", "image/x"),
 }
 
@@ -156,6 +188,23 @@ def test_a_file_may_be_given_in_every_way(
     assert sorted(parts(request), key=str) == sorted(
         [("photos", name, media_type, b"data"), ("title", None, None, b"T")], key=str
     )
+
+
+def test_a_part_has_headers_of_its_own(weave: Weaver, server: HttpServer) -> None:
+    package = weave(PHOTOS)
+    headers = {"X-Part": "1", "Content-Language": "de"}
+    for cover in (
+        ("a.png", b"data", "image/png", headers),
+        File(b"data", "a.png", "image/png", headers),
+    ):
+        body = {"cover": cover}
+        request = both(package, server, "add_photos", lambda: body)  # noqa: B023
+        assert b"\r\nX-Part: 1\r\nContent-Language: de\r\n" in request.body
+
+
+def test_headers_of_a_part_cannot_split_it(weave: Weaver, server: HttpServer) -> None:
+    body = {"cover": ("a.png", b"data", None, {"X-Part": "1\r\nX-Other: 2"})}
+    refusal(weave(PHOTOS), server, "photos.add_photos", body=body)
 
 
 def test_a_list_mixes_the_ways_and_a_name_may_have_brackets(
@@ -181,6 +230,8 @@ def test_a_list_mixes_the_ways_and_a_name_may_have_brackets(
         {"photos": ("a.png", b"data", "image/png")},
         {"photos": [("a.png", {"a": 1}, "image/png")]},
         {"photos": [("a.png", b"data", 7)]},
+        {"photos": [("a.png", b"data", None, {"X-Part": 1})]},
+        {"photos": [("a.png", b"data", None, None, None)]},
         {"photos": [7]},
         {"cover": {"a": 1}},
         {"cover": [b"1", b"2"]},
@@ -229,6 +280,8 @@ def test_a_whole_body_may_be_a_file(
         (File(b"data", "a.png"), "image/png"),
         (File(b"data", content_type="image/gif"), "image/gif"),
         (_path(tmp_path), "image/jpeg"),
+        (("a.png", b"data"), "image/png"),
+        (("a", "data", "image/webp", None), "image/webp"),
     ):
         request = both(package, server, "replace_photo", lambda: body)  # noqa: B023
         assert (request.body, request.header("content-type")) == (b"data", media_type)
@@ -237,7 +290,7 @@ def test_a_whole_body_may_be_a_file(
 PROGRAM = """
 from pathlib import Path
 
-from clientloom_runtime import File
+from clientloom_runtime import File, FileInput
 from {package} import AsyncExample, Example, models
 
 
@@ -251,11 +304,18 @@ def send(client: Example, path: Path) -> None:
     client.photos.add_photos(body={{"cover": ("a.png", path.open("rb"))}})
     client.photos.replace_photo(body=File(path, content_type="image/png"))
     client.photos.replace_photo(body=path)
+    client.photos.replace_photo(body=("a.png", path, "image/png", {{"X-Part": "1"}}))
+    files: list[FileInput] = [path, File(path, progress=print)]
+    client.photos.add_photos(body={{"photos": files}})
+    with client.photos.with_streaming_response.get_photo("1") as response:
+        reveal_type(response.save(path, progress=print, resume=True))
 
 
 async def asend(client: AsyncExample, path: Path) -> None:
     await client.photos.add_photos(body=models.AddPhotosRequestMultipart(cover=path))
     await client.photos.replace_photo(body=File(b"data", "a.png"))
+    async with client.photos.with_streaming_response.get_photo("1") as response:
+        reveal_type(await response.save(path.open("wb")))
 """
 
 
@@ -295,6 +355,10 @@ def test_type_checkers_know_every_way(weave: Weaver, tmp_path: Path) -> None:
     (package.folder / "pyrightconfig.json").unlink()
     for ran in good:
         assert ran.returncode == 0, ran.stdout + ran.stderr
+        revealed = re.findall(
+            r"(?:Revealed type is|Type of .* is) \"(.*)\"", ran.stdout
+        )
+        assert [each.removeprefix("builtins.") for each in revealed] == ["int"] * 2
     for ran in bad:
         assert ran.returncode == 1, ran.stdout + ran.stderr
 
@@ -303,6 +367,27 @@ def _sources() -> list[str]:
     import clientloom_runtime
 
     return [str(Path(str(clientloom_runtime.__file__)).parents[1])]
+
+
+def test_the_program_for_a_download_saves_the_file(
+    weave: Weaver, server: HttpServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    package = weave(PHOTOS)
+    readme = (package.folder / "README.md").read_text()
+    (program,) = (
+        block.partition("```")[0]
+        for block in readme.split("```python\n")
+        if ".save(" in block.partition("```")[0]
+    )
+    assert 'save("photo.png", resume=True)' in program
+    monkeypatch.chdir(tmp_path)
+    headers = [("Content-Type", "image/png")]
+    server.script(Reply(body=b"data", headers=headers))
+    exec(program.replace("Example()", f"Example(base_url={server.url!r})"), {})
+    assert [file.name for file in tmp_path.iterdir()] == ["photo.png"]
+    assert (tmp_path / "photo.png").read_bytes() == b"data"
+    for method in ("add_photos", "replace_photo", "add_document", "get_photo"):
+        assert f"`photos.{method}`" in readme
 
 
 def test_pages_and_own_tests_of_an_upload(weave: Weaver) -> None:

@@ -266,5 +266,5 @@ def test_settings_may_hold_hostile_text_too(weave: Weaver) -> None:
         for text in ("x; import os", "../evil", 'x"', "x\ny", ""):
             settings = yaml.safe_dump({key: text})
             example = Example(EXAMPLES["quotes"].description, settings)
-            with pytest.raises(Exception, match="is not a name"):
+            with pytest.raises(Exception, match="is not a valid Python name"):
                 weave(example)

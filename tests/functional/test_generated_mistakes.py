@@ -52,7 +52,7 @@ paths:
         (
             "[{Gone: [], Key: []}]",
             {"x-key": "k"},
-            "requests are sent with 'Key' alone",
+            "requests are sent only with 'Key'",
         ),
         (
             "[{Gone: [], Key: []}, {Token: []}]",
@@ -63,7 +63,7 @@ paths:
         (
             "[{Gone: [], Key: [], Token: []}]",
             {"x-key": "k", "authorization": "Bearer t"},
-            "requests are sent with 'Key' and 'Token' alone",
+            "requests are sent only with 'Key' and 'Token'",
         ),
     ],
 )
@@ -168,7 +168,7 @@ paths:
 """)
     package = weave(example)
     assert package.codes == ["path-without-slash", "operation-dropped"]
-    assert "/pets` is there already" in package.diagnostics[1].message
+    assert "`/pets` already exists" in package.diagnostics[1].message
 
 
 @pytest.fixture
@@ -192,7 +192,7 @@ def test_a_summary_counts_what_is_left_out() -> None:
     assert f"pets: {line}, 0 models, " in first.stdout
     # The answer of a run without work is the same.
     assert f"pets: {line}, 0 models, " in run("generate").stdout
-    assert f"1 description: {line}; " in run("lint").stdout
+    assert f"1 spec: {line}; " in run("lint").stdout
 
 
 def test_programs_read_the_count(home: Path) -> None:

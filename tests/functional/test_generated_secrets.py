@@ -68,7 +68,9 @@ def test_a_secret_is_sent(weave: Weaver, server: HttpServer) -> None:
     "setting", ["secret-properties: [usersecret]", "secret-parameters: [userSecret]"]
 )
 def test_a_secret_that_is_not_there_is_told(weave: Weaver, setting: str) -> None:
-    with pytest.raises(NotGeneratedError, match="which the description does not have"):
+    with pytest.raises(
+        NotGeneratedError, match="which the OpenAPI document does not have"
+    ):
         weave(of_schemas(THING, setting))
 
 

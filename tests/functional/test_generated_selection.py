@@ -261,8 +261,8 @@ def test_an_operation_that_cannot_be_read_may_have_any_tag(
 @pytest.mark.parametrize(
     ("settings", "message"),
     [
-        ("include: [{}]", "say which operations are meant"),
-        ("include: [{tags: ['']}]", "a pattern is not blank"),
+        ("include: [{}]", "name the operations: set"),
+        ("include: [{tags: ['']}]", "a pattern must not be blank"),
         ("exclude: [{tag: [Pets]}]", "tag"),
     ],
 )
@@ -284,7 +284,7 @@ def test_inspect_says_what_is_left_out(
     assert "3 operations excluded" in run("inspect", "pets").stdout
     answer = run("inspect", "pets", "--operation", "listPets")
     assert answer.code == 2
-    assert "`include` of provider.yaml leaves out the operation 'listPets'" in (
+    assert "`include` in provider.yaml leaves out the operation 'listPets'" in (
         answer.stderr
     )
     excluded = run("inspect", "pets", "--json").json["api"]["excluded"]
@@ -356,16 +356,16 @@ def test_another_choice_shows_as_changes(tmp_path: Path) -> None:
             "client.pets.get_owner",
             "is left out by `exclude` (`GET /pets/{id}/owner`)",
         ),
-        ("breaking", "models.Owner", "is left out: no operation needs it"),
-        ("breaking", "models.PetEvent", "is left out: no operation needs it"),
+        ("breaking", "models.Owner", "is left out: no operation uses it"),
+        ("breaking", "models.PetEvent", "is left out: no operation uses it"),
         ("breaking", "webhook petAdded", "is left out by `exclude`"),
-        ("additive", "client.shops.list_shops", "is included now (`GET /shops`)"),
+        ("additive", "client.shops.list_shops", "is now included (`GET /shops`)"),
         (
             "additive",
             "client.shops.v2_shops_id_delete",
-            "is included now (`DELETE /v2/shops/{id}`)",
+            "is now included (`DELETE /v2/shops/{id}`)",
         ),
-        ("additive", "models.Shop", "is needed now"),
+        ("additive", "models.Shop", "is now used"),
     }
 
 

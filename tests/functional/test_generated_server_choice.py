@@ -236,13 +236,16 @@ def test_a_value_cannot_step_out_of_its_path(weave: Weaver, value: str) -> None:
     [
         ({}, "needs tenant: pass tenant=… or set EXAMPLE_TENANT, or pass base_url"),
         ({"tenant": "a", "region": "uk"}, "region must be one of 'eu', 'us'"),
-        ({"tenant": 5}, "tenant must be a text"),
+        ({"tenant": 5}, "tenant must be a string"),
         (
             {"server": "sandbx"},
             "server must be one of 'production', 'sandbox', not 'sandbx'",
         ),
-        ({"server": "sandbox", "port": "1"}, "port is no variable of the server"),
-        ({"server": "sandbox", "tenant": "a"}, "tenant is no variable of the server"),
+        ({"server": "sandbox", "port": "1"}, "port is not a variable of the server"),
+        (
+            {"server": "sandbox", "tenant": "a"},
+            "tenant is not a variable of the server",
+        ),
     ],
 )
 def test_a_mistake_is_told_before_anything_is_sent(
@@ -461,7 +464,7 @@ def test_pages_say_which_servers_there_are(weave: Weaver) -> None:
         text = (folder / page).read_text(encoding="utf-8")
         assert "## Servers" in text
         assert '| `"sandbox"` | `https://sandbox.example.com/{version}` |' in text
-        assert "| `tenant` | `EXAMPLE_TENANT` | any text | must be given |" in text
+        assert "| `tenant` | `EXAMPLE_TENANT` | any text | required |" in text
         assert '| `region` | `EXAMPLE_REGION` | `"eu"`, `"us"` | `"eu"` |' in text
     readme = (folder / "README.md").read_text(encoding="utf-8")
     assert "export EXAMPLE_TENANT=…" in readme

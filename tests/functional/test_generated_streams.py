@@ -365,7 +365,7 @@ def test_a_whole_answer_where_a_stream_was_asked_for(
     weave: Weaver, server: HttpServer, play: Play
 ) -> None:
     server.script(Reply(json={"text": "a"}))
-    with pytest.raises(DecodeError, match="no stream"):
+    with pytest.raises(DecodeError, match="not a stream"):
         items(
             play(weave(CHAT)),
             lambda c: c.chats.create_chat(body={"prompt": "p"}, stream=True),
@@ -549,16 +549,22 @@ def test_a_package_without_streams_says_nothing_of_them(weave: Weaver) -> None:
     ("settings", "words"),
     [
         ("{operations: [sendLogs], done: x}", "no response is a stream"),
-        ("{operations: [watch], switch: stream}", "needs another result"),
-        ("{operations: [createChat], switch: flow}", "no boolean 'flow'"),
-        ("{operations: [readLogs], switch: level, place: argument}", "is no boolean"),
+        ("{operations: [watch], switch: stream}", "needs a result besides"),
+        ("{operations: [createChat], switch: flow}", "no boolean property 'flow'"),
+        (
+            "{operations: [readLogs], switch: level, place: argument}",
+            "is not a boolean",
+        ),
         ("{operations: [readLogs], switch: x, place: argument}", "no parameter 'x'"),
         ("{operations: [complete], item: Nothing}", "no schema 'Nothing'"),
         (
             "{operations: [complete], item: Chunk, media-type: text/plain}",
-            "no media type of streams",
+            "not a media type for streams",
         ),
-        ("{operations: [readLogs], error-events: [error]}", "text/event-stream alone"),
+        (
+            "{operations: [readLogs], error-events: [error]}",
+            "only for text/event-stream",
+        ),
     ],
 )
 def test_a_setting_that_fits_nothing(weave: Weaver, settings: str, words: str) -> None:
@@ -574,7 +580,7 @@ def test_a_setting_that_fits_nothing(weave: Weaver, settings: str, words: str) -
 
 def test_settings_for_all_streams_where_there_is_none(weave: Weaver) -> None:
     paths = "paths: {/a: {get: {responses: {'204': {description: Done}}}}}"
-    with pytest.raises(NotGeneratedError, match="no operation that streams"):
+    with pytest.raises(NotGeneratedError, match="no operation streams"):
         weave(Example(paths, "streams: [{done: x}]"))
 
 

@@ -39,7 +39,7 @@ def test_a_keyword_that_is_not_checked_is_a_note(
           properties: {{a: {{type: string}}, not: {{type: string}}}}
           {keyword}: {value}
     """)
-    expected = f"`{keyword}` is not checked: values that break it are read and sent"
+    expected = f"`{keyword}` is not checked: values that violate it are read and sent"
     assert messages(weave, example) == [expected]
 
 
@@ -97,10 +97,10 @@ def test_encodings_and_bodies_that_are_not_made_are_notes(
     weave: Weaver, server: HttpServer
 ) -> None:
     assert sorted(messages(weave, BODIES)) == [
-        "`allowReserved` of a form is not obeyed: the value is encoded",
-        "`x-ms-skip-url-encoding` is not obeyed: the value is encoded",
-        "a body in XML is a text, here and at 1 more",
-        "callbacks are not generated: what they send has no types",
+        "`allowReserved` in a form is not supported: the value is encoded",
+        "`x-ms-skip-url-encoding` is not supported: the value is encoded",
+        "a body in XML is a string, here and at 1 more",
+        "callbacks are not generated: their payloads have no types",
         "headers of a part are not sent",
     ]
     server.script(Reply(body=b"<a/>", headers=[("Content-Type", "text/xml")]))

@@ -272,7 +272,7 @@ def test_two_vendors_join_and_one_changes(
     ] == ("additive", "additive")
     assert found[
         "client.members.list_members_of_user",
-        "was called `client.members.list_members`",
+        "renamed from `client.members.list_members`",
     ] == ("breaking", "none")
     assert found[
         "client.members.aggregate_member", "succeeds with status 200, was 202"

@@ -164,7 +164,7 @@ def test_a_new_description_becomes_a_change_with_the_diff_as_its_text(
     assert arguments[6:8] == ["--title", "pets: the vendor published 2.0.0"]
     assert arguments[-2:] == ["--label", "new"]
     assert "### Breaking" in call["body"]
-    assert "`client.things.list(size=)`: is required now" in call["body"]
+    assert "`client.things.list(size=)`: is now required" in call["body"]
     assert "required: true" in vendors.show(branch, "specs/pets/openapi.yaml")
     assert "2.0.0" in vendors.show(branch, "generated/pets/pyproject.toml")
     message = git(vendors.remote, "log", "-1", "--format=%B", branch)
@@ -246,7 +246,7 @@ def test_merge_requests_and_plain_branches(vendors: Vendors) -> None:
     _, (call,) = vendors.open_changes(host="gitlab")
     arguments = call["arguments"]
     assert arguments[:2] == ["mr", "create"]
-    assert "is required now" in arguments[arguments.index("--description") + 1]
+    assert "is now required" in arguments[arguments.index("--description") + 1]
     _, (call,) = vendors.open_changes(host="gitlab")
     assert call["arguments"][:3] == ["mr", "update", "clientloom/pets"]
 

@@ -49,7 +49,7 @@ def test_a_misspelled_key_suggests_the_right_one(
     assert ran.code == 2
     (diagnostic,) = ran.json["diagnostics"]
     assert diagnostic["code"] == "settings-invalid"
-    assert diagnostic["message"].startswith("there is no such key (")
+    assert diagnostic["message"].startswith("this key does not exist (")
     assert diagnostic["hint"] == f"Did you mean {key!r}?"
     if pointer is not None:
         assert diagnostic["origin"]["pointer"] == pointer
@@ -69,5 +69,5 @@ def test_a_key_that_is_like_none_has_the_usual_hint(tmp_path: Path) -> None:
     specs = write_workspace(tmp_path, {"example": Example(PATHS, "zzz: 1")})
     ran = run("lint", "--workspace", str(specs))
     assert ran.code == 2
-    assert "there is no such key (zzz)" in ran.stderr
+    assert "this key does not exist (zzz)" in ran.stderr
     assert "Did you mean" not in ran.stderr

@@ -111,7 +111,7 @@ def test_over_the_vendors(
     shutil.copytree(GENERATED / "snaptrade", tmp_path / "snaptrade")
     add(python, "--no-deps", str(tmp_path / "snaptrade"))
     printed = run_script(python, TRY, "snaptrade_client", cwd=tmp_path)
-    assert f"a package of snaptrade-client and of {VENDOR}" in printed
+    assert f"a package of both snaptrade-client and {VENDOR}" in printed
     assert f"pip uninstall snaptrade-client {VENDOR}" in printed
     assert "another `package` in its provider.yaml" in printed
     assert printed.strip() in run_script(python, FACADE, cwd=tmp_path)
@@ -125,13 +125,11 @@ def test_under_the_vendors(
     # What is theirs now knows nothing of it; what is still ours does.
     printed = run_script(python, TRY, "snaptrade_client._owner", cwd=tmp_path)
     if vendor is invented:
-        assert f"a package of snaptrade-client and of {VENDOR}" in printed
+        assert f"a package of both snaptrade-client and {VENDOR}" in printed
         printed = run_script(python, TRY, "snaptrade_client.errors", cwd=tmp_path)
-        assert f"a package of snaptrade-client and of {VENDOR}" in printed
+        assert f"a package of both snaptrade-client and {VENDOR}" in printed
         printed = run_script(python, FACADE, cwd=tmp_path)
-        assert printed.startswith(
-            "snaptrade the snaptrade_client that is installed is not"
-        )
+        assert printed.startswith("snaptrade the installed snaptrade_client is not")
 
     pip(python, "uninstall", "--yes", VENDOR)
     printed = run_script(python, TRY, "snaptrade_client.errors", cwd=tmp_path)
@@ -143,14 +141,16 @@ def test_the_facade_beside_the_vendors_alone(python: Path, tmp_path: Path) -> No
     pip(python, "uninstall", "--yes", "snaptrade-client")
     add(python, "--no-deps", invented(tmp_path))
     printed = run_script(python, FACADE, cwd=tmp_path)
-    assert printed.startswith("snaptrade the snaptrade_client that is installed is not")
+    assert printed.startswith("snaptrade the installed snaptrade_client is not")
 
 
 def test_the_first_page_says_so() -> None:
     page = (GENERATED / "snaptrade" / "README.md").read_text("utf-8")
-    assert f"Not beside `{VENDOR}`" in page
+    assert f"Do not install it with `{VENDOR}`" in page
     for other in ("powens", "saltedge", "basiq"):
-        assert "Not beside" not in (GENERATED / other / "README.md").read_text("utf-8")
+        assert "Do not install it with" not in (
+            GENERATED / other / "README.md"
+        ).read_text("utf-8")
         assert not list((GENERATED / other).rglob("_owner.py"))
 
 

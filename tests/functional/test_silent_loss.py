@@ -289,16 +289,11 @@ GAPS: Mapping[str, Mapping[str, frozenset[str]]] = {
                 "/components/securitySchemes/token/flows/clientCredentials/refreshUrl",
                 "/components/securitySchemes/token/flows/clientCredentials/scopes",
                 "/components/securitySchemes/token/flows/clientCredentials/scopes/read",
-                "/components/securitySchemes/token/flows/clientCredentials/tokenUrl",
             }
         ),
         "3.2": frozenset(
             {
                 "/components/securitySchemes/device/deprecated",
-                "/components/securitySchemes/device/flows/deviceAuthorization/deviceAuthorizationUrl",
-                "/components/securitySchemes/device/flows/deviceAuthorization/scopes",
-                "/components/securitySchemes/device/flows/deviceAuthorization/scopes/a",
-                "/components/securitySchemes/device/flows/deviceAuthorization/tokenUrl",
                 "/components/securitySchemes/device/oauth2MetadataUrl",
             }
         ),

@@ -268,7 +268,7 @@ def test_a_base_class_under_every_model(gate: Gate) -> None:
 
 
 def test_a_licence_header_in_every_module(gate: Gate) -> None:
-    difference = follow(gate, "A licence header in every module")
+    difference = follow(gate, "A license header in every module")
     modules = {path for path in difference.after if path.endswith(".py")}
     assert difference.files == modules
     assert all(

@@ -156,7 +156,7 @@ def test_the_packages_are_current(workspace: Path) -> None:
     specs = workspace / "specs"
     assert run("check", "--workspace", specs).code == 0
     again = run("generate", "--workspace", specs)
-    assert "everything is current" in again.stdout
+    assert "everything is up to date" in again.stdout
     assert "runtime" not in again.stdout
 
 

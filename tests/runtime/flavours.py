@@ -76,6 +76,7 @@ class Caller(ABC):
         method: str,
         *arguments: Any,
         options: RequestOptions | None = None,
+        **keywords: Any,
     ) -> Any:
         """What a method of a streamed response gives: a value, or a list of items."""
 
@@ -142,10 +143,11 @@ class SyncCaller(Caller):
         method: str,
         *arguments: Any,
         options: RequestOptions | None = None,
+        **keywords: Any,
     ) -> Any:
         response = self.client._send_streamed(operation, {}, options=options)
         try:
-            got = getattr(response, method)(*arguments)
+            got = getattr(response, method)(*arguments, **keywords)
             return list(got) if isinstance(got, Iterator) else got
         finally:
             response.close()
@@ -225,11 +227,12 @@ class AsyncCaller(Caller):
         method: str,
         *arguments: Any,
         options: RequestOptions | None = None,
+        **keywords: Any,
     ) -> Any:
         async def collect() -> Any:
             response = await self.client._send_streamed(operation, {}, options=options)
             try:
-                got = getattr(response, method)(*arguments)
+                got = getattr(response, method)(*arguments, **keywords)
                 if isinstance(got, AsyncIterator):
                     return [each async for each in got]
                 return await got

@@ -290,7 +290,7 @@ def test_the_log_has_names_and_allowed_headers_only(
     first, again, second = texts
     assert first.startswith("Things_get: GET /things/{id} query=q -> 503 after ")
     assert "(attempt 1)" in first
-    assert "trying again in" in again
+    assert "retrying in" in again
     assert "after status 503" in again
     assert "-> 200 after" in second
     assert "'x-request-id': 'r1'" in second
@@ -549,7 +549,7 @@ def test_a_runtime_that_fits(made_for: str, installed: str) -> None:
 )
 def test_a_runtime_that_does_not(made_for: str, installed: str) -> None:
     provider = ProviderInfo("E", "example-client", "7", runtime=made_for)
-    with pytest.raises(ConfigurationError, match="example-client 7 was made for"):
+    with pytest.raises(ConfigurationError, match="example-client 7 needs"):
         check_runtime(provider, installed)
 
 

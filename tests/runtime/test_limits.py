@@ -175,7 +175,7 @@ def test_an_error_says_what_is_wrong_in_json_and_where(
     caller = connect(server)
     with pytest.raises(DecodeError) as caught:
         caller.send(operation(exact=exact))
-    assert str(caught.value).startswith(f"the body cannot be read: {words}")
+    assert str(caught.value).startswith(f"the body cannot be decoded: {words}")
     assert caught.value.content == body
     with pytest.raises(DecodeError) as caught:
         caller.raw(operation(exact=exact)).json()
@@ -189,7 +189,9 @@ def test_an_error_says_where_json_is_nested_too_deeply(
     headers = [("Content-Type", JSON)]
     server.script(*[Reply(body=body, headers=headers)] * 2)
     caller = connect(server)
-    words = rf"nested too deeply to be read \(100001 levels, at byte {len(body) - 1}\)"
+    words = (
+        rf"nested too deeply to be decoded \(100001 levels, at byte {len(body) - 1}\)"
+    )
     with pytest.raises(DecodeError, match=words):
         caller.send(operation())
     with pytest.raises(DecodeError, match=words):
@@ -202,7 +204,7 @@ def test_a_wrong_label_is_named_beside_the_place(
     page = b"<html>at work</html>"
     server.script(Reply(body=page, headers=[("Content-Type", "text/html")]))
     words = (
-        r"the body is not application/json \(it came as text/html\): "
+        r"the body is not application/json \(the server sent text/html\): "
         r"invalid JSON at byte 0"
     )
     with pytest.raises(DecodeError, match=words):

@@ -242,8 +242,8 @@ def test_a_part_is_written_as_it_is_labelled(
 @pytest.mark.parametrize(
     ("value", "described", "words"),
     [
-        ({"a": 1}, "application/xml", "an object cannot be written as application/xml"),
-        ([[1]], "text/csv", "a list cannot be written as text/csv"),
+        ({"a": 1}, "application/xml", "an object cannot be sent as application/xml"),
+        ([[1]], "text/csv", "a list cannot be sent as text/csv"),
         (b"x", "image/png, image/jpeg", "needs a concrete media type"),
         (File(b"x", "a.gif"), "image/png, image/jpeg", "needs a concrete media type"),
         ({"a": 1}, "image/*", "needs a concrete media type"),

@@ -216,8 +216,8 @@ def test_a_link_is_signed_as_it_is_sent(server: HttpServer, connect: Connect) ->
     [
         ("{other}/things?page=2", "another server"),
         ("//example.com/things", "another server"),
-        ("http://[broken", "no URL"),
-        ("mailto:a@example.com", "no URL"),
+        ("http://[broken", "not a URL"),
+        ("mailto:a@example.com", "not a URL"),
     ],
 )
 def test_a_link_to_another_server_is_not_followed(
@@ -381,7 +381,7 @@ def test_a_page_that_repeats_ends_the_pages(
     items = [item for each in found for item in each.data] if pages else found
     assert items == [Item(n=1), Item(n=2)]
     assert len(server.requests) == 2
-    assert "Things_list: a page repeats the one before" in caplog.text
+    assert "Things_list: a page repeats the previous one" in caplog.text
 
 
 @pytest.mark.parametrize(
@@ -417,7 +417,7 @@ def test_empty_pages_have_an_end_that_is_told(
         return page(*items, meta={"nextId": f"/things/{asked}"})
 
     server.handle(answer)
-    with pytest.raises(PagingError, match="100 pages in a row are empty"):
+    with pytest.raises(PagingError, match="100 empty pages in a row"):
         connect(server).items(operation(), paging)
     assert len(server.requests) == 160
 

@@ -28,7 +28,7 @@ from clientloom_runtime import (
     _fork,
 )
 from clientloom_runtime._drift import Drift, DriftReporter
-from clientloom_runtime._tokens import Token, TokenStore
+from clientloom_runtime._token_cache import Token, TokenCache
 
 from tests.runtime.flavours import PROVIDER
 from tests.support.http_server import HttpServer, Reply
@@ -198,7 +198,7 @@ def test_a_child_process_of_an_async_client(server: HttpServer) -> None:
 @needs_fork
 @pytest.mark.filterwarnings("ignore::DeprecationWarning")
 def test_a_child_process_does_not_wait_for_the_parents_token() -> None:
-    store = TokenStore()
+    store = TokenCache()
     entered, gate = threading.Event(), threading.Event()
 
     def fetch() -> Token:
@@ -235,7 +235,7 @@ def test_a_child_process_can_report_drifts() -> None:
 def test_what_a_child_process_forgets(server: HttpServer) -> None:
     # What `os.fork` would call in the child, without losing sight of it.
     server.handle(lambda _: OK)
-    store = TokenStore()
+    store = TokenCache()
     entered, gate = threading.Event(), threading.Event()
 
     def fetch() -> Token:

@@ -340,7 +340,7 @@ def test_a_body_that_is_no_json_at_all(
     server.script(Reply(body=body, headers=headers))
     called = operation({"200": (Content(JSON, lambda: Thing, exact=exact),)})
     with pytest.raises(
-        DecodeError, match=r"the body (is not appl|cannot be read)"
+        DecodeError, match=r"the body (is not appl|cannot be decoded)"
     ) as caught:
         connect(server, strict=strict).send(called)
     error = caught.value
@@ -374,7 +374,7 @@ def test_a_response_says_that_it_is_not_pickled(
 ) -> None:
     server.script(Reply(json={"thingId": "1"}))
     raw = connect(server).raw(THING)
-    with pytest.raises(TypeError, match="a RawResponse is not pickled"):
+    with pytest.raises(TypeError, match="a RawResponse cannot be pickled"):
         pickle.dumps(raw)
 
 
@@ -383,7 +383,7 @@ def test_a_streamed_response_says_that_it_is_not_copied(server: HttpServer) -> N
     with Client(PROVIDER, base_url=server.url) as client:
         response = client._send_streamed(THING, {})
         for use in (copy.copy, copy.deepcopy, pickle.dumps):
-            with pytest.raises(TypeError, match="neither copied nor pickled"):
+            with pytest.raises(TypeError, match="can be neither copied nor pickled"):
                 use(response)
         response.close()
 

@@ -368,7 +368,9 @@ def test_an_error_status_raises_when_the_method_is_called(server: HttpServer) ->
 
 def test_a_response_that_is_no_stream(server: HttpServer, connect: Connect) -> None:
     server.script(Reply(json={"n": 1}), Reply(json={"n": 1}), Reply(json={"n": 1}))
-    with pytest.raises(DecodeError, match=r"no stream \(it came as application/json\)"):
+    with pytest.raises(
+        DecodeError, match=r"not a stream \(the server sent application/json\)"
+    ):
         read(connect(server))
     # Servers call JSON lines JSON.
     drifts: list[Drift] = []
@@ -608,9 +610,9 @@ def test_the_final_marker_ends_connecting_anew(
 @pytest.mark.parametrize(
     ("called", "words"),
     [
-        (operation("text/event-stream", method="POST"), "POST is not safe"),
-        (LINES, "no stream of events"),
-        (Operation("One", "GET", "/one"), "no stream of events"),
+        (operation("text/event-stream", method="POST"), "POST requests are not safe"),
+        (LINES, "does not return an event stream"),
+        (Operation("One", "GET", "/one"), "does not return an event stream"),
     ],
     ids=["unsafe", "lines", "plain"],
 )
@@ -709,7 +711,7 @@ def test_no_body_and_a_header_of_the_caller(
     assert either(caller, stream=True, body=UNSET, options=own) == [Tick(n=2)]
     assert server.requests[0].json == {"stream": True}
     assert server.requests[0].header("accept") == "text/event-stream"
-    with pytest.raises(DecodeError, match="no stream"):
+    with pytest.raises(DecodeError, match="not a stream"):
         either(caller, stream=True, body={})
 
 

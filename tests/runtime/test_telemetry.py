@@ -5,12 +5,14 @@ from __future__ import annotations
 import asyncio
 import subprocess
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 from clientloom_runtime import (
     ApiKeyAuth,
     AsyncClient,
+    AsyncResource,
     BearerAuth,
     Client,
     Content,
@@ -18,6 +20,9 @@ from clientloom_runtime import (
     NextLinkPaging,
     Operation,
     Parameter,
+    RequestOptions,
+    Resource,
+    Streaming,
 )
 from clientloom_runtime.errors import (
     ApiError,
@@ -26,6 +31,7 @@ from clientloom_runtime.errors import (
     DecodeError,
     MissingCredentialError,
     NotFoundError,
+    TransportError,
 )
 from clientloom_runtime.otel import OpenTelemetry
 from opentelemetry import trace
@@ -35,7 +41,7 @@ from opentelemetry.sdk.trace.export.in_memory_span_exporter import InMemorySpanE
 from opentelemetry.trace import SpanKind, StatusCode
 
 from tests.runtime.conftest import RUNTIME
-from tests.runtime.flavours import PROVIDER
+from tests.runtime.flavours import PROVIDER, SyncCaller
 from tests.support.http_server import HttpServer, Raw, Reply, Reset
 
 if TYPE_CHECKING:
@@ -110,7 +116,7 @@ def test_a_refused_connection_is_told_as_a_retry_and_a_failure(
         "/things/{id}",
     )
     assert (retry.reason, retry.status_code) == ("connection-failed", None)
-    assert retry.message.startswith("no connection")
+    assert retry.message.startswith("could not connect")
     assert [retry.wait] == no_waiting
     assert 0 <= retry.duration <= retry.elapsed
     assert failure.reason == "connection-failed"
@@ -254,7 +260,7 @@ def test_an_async_hook_in_a_sync_client_is_an_error(server: HttpServer) -> None:
     hook: Any = on_request
     with (
         Client(PROVIDER, base_url=server.url, on_request=hook) as client,
-        pytest.raises(ConfigurationError, match="needs the async client"),
+        pytest.raises(ConfigurationError, match="need the async client"),
     ):
         client._send(GET, ID)
     assert server.requests == []
@@ -573,3 +579,87 @@ def test_an_unreadable_body_is_a_failure_of_the_plain_method_alone(
     with pytest.raises(DecodeError):
         caller.send(GET, ID)
     assert recorder.last("failure").reason == "unreadable"
+
+
+FILE: Operation[Any] = Operation(
+    "File",
+    "GET",
+    "/file",
+    responses={"200": (Content("application/octet-stream", lambda: bytes),)},
+)
+EVENTS: Operation[Any] = Operation(
+    "Events",
+    "GET",
+    "/events",
+    responses={"200": (Content("text/event-stream"),)},
+    streaming=Streaming(error_events=("error",)),
+)
+HEAD = b"HTTP/1.1 200 OK\r\nContent-Length: 99\r\nContent-Type: "
+BROKEN_FILE = Raw(HEAD + b"application/octet-stream\r\n\r\nabc")
+BROKEN_EVENTS = Raw(HEAD + b"text/event-stream\r\n\r\ndata: 1\n\n")
+
+
+@pytest.mark.parametrize("method", ["iter_bytes", "iter_text", "read", "save"])
+def test_a_response_that_breaks_off_while_it_is_read_is_a_failure(
+    server: HttpServer, connect: Connect, tmp_path: Path, method: str
+) -> None:
+    server.script(BROKEN_FILE)
+    recorder = Recorder()
+    caller = connect(server, **recorder.options())
+    target = [tmp_path / "file"] if method == "save" else []
+    with pytest.raises(TransportError):
+        caller.stream(FILE, method, *target)
+    assert recorder.names == [("request", 1), ("response", 1), ("failure", 1)]
+    assert recorder.last("failure").reason == "connection-broken"
+
+
+def items(caller: Any, options: RequestOptions | None = None) -> list[Any]:
+    """The items of a stream."""
+    if isinstance(caller, SyncCaller):
+        return list(
+            Resource(caller.client)._stream(
+                EVENTS, EVENTS.streaming, {}, options=options
+            )
+        )
+
+    async def collect() -> list[Any]:
+        resource = AsyncResource(caller.client)
+        stream = await resource._stream(EVENTS, EVENTS.streaming, {}, options=options)
+        return [item async for item in stream]
+
+    found: list[Any] = caller.run(collect)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("answer", "reason"),
+    [
+        (BROKEN_EVENTS, "connection-broken"),
+        (
+            Reply(
+                body=b"event: error\ndata: {}\n\n",
+                headers=[("Content-Type", "text/event-stream")],
+            ),
+            "stream-error",
+        ),
+    ],
+)
+def test_a_stream_that_fails_is_told_once(
+    server: HttpServer, connect: Connect, answer: Any, reason: str
+) -> None:
+    server.script(answer)
+    recorder = Recorder()
+    with pytest.raises(ApiError):
+        items(connect(server, **recorder.options()))
+    assert recorder.names == [("request", 1), ("response", 1), ("failure", 1)]
+    assert recorder.last("failure").reason == reason
+
+
+def test_a_stream_that_goes_on_after_a_break_has_not_failed(
+    server: HttpServer, connect: Connect, no_waiting: list[float]
+) -> None:
+    del no_waiting
+    server.script(BROKEN_EVENTS, Reply(204))
+    recorder = Recorder()
+    items(connect(server, **recorder.options()), {"reconnect": 1})
+    assert [name for name, _ in recorder.names] == ["request", "response"] * 2

@@ -24,7 +24,7 @@ from clientloom_runtime import (
     Resource,
     TokenEndpointAuth,
 )
-from clientloom_runtime._tokens import Token, TokenStore
+from clientloom_runtime._token_cache import Token, TokenCache
 from clientloom_runtime.errors import (
     ApiError,
     AuthenticationError,
@@ -255,7 +255,7 @@ def test_a_token_is_renewed_shortly_before_its_end(
     tokens = TokenServer(server, lifetime)
     auth = scoped_auth()
     now = 1_000.0
-    auth._store = TokenStore(lambda: now)
+    auth._store = TokenCache(lambda: now)
     caller = connect(server, auth=(auth,))
     caller.send(operation())
     now += seconds
@@ -268,7 +268,7 @@ def test_a_token_without_an_end(server: HttpServer, connect: Connect) -> None:
     tokens = TokenServer(server, None)
     auth = scoped_auth(default_lifetime=None)
     now = 1_000.0
-    auth._store = TokenStore(lambda: now)
+    auth._store = TokenCache(lambda: now)
     caller = connect(server, auth=(auth,))
     caller.send(operation())
     now += 10**9
@@ -319,7 +319,7 @@ def test_a_401_without_a_token_is_an_error_at_once(
 
 
 def test_another_call_may_have_replaced_the_token_already() -> None:
-    store = TokenStore()
+    store = TokenCache()
     assert store.get("k", lambda: Token("new", 60), lambda: None) == "new"
     store.drop("old")
     assert store.values() == ["new"]
@@ -352,7 +352,7 @@ def test_an_answer_without_a_token(
     server: HttpServer, connect: Connect, body: Any
 ) -> None:
     server.script(Reply(json=body))
-    with pytest.raises(DecodeError, match="no text at /access_token"):
+    with pytest.raises(DecodeError, match="no string at /access_token"):
         connect(server, auth=(scoped_auth(),)).send(operation())
 
 
@@ -549,7 +549,7 @@ class TestLimits:
         assert tokens.sent == ["Bearer token-1"] * 10
 
     def test_calls_with_the_same_limits_share_that_no_answer_came(self) -> None:
-        store = TokenStore()
+        store = TokenCache()
         entered, gate = threading.Event(), threading.Event()
         asked: list[str] = []
 
@@ -557,7 +557,7 @@ class TestLimits:
             asked.append("first")
             entered.set()
             gate.wait(20)
-            raise RequestTimeoutError("the response took too long")
+            raise RequestTimeoutError("waiting for the response timed out")
 
         def again() -> Token:
             asked.append("again")
@@ -581,7 +581,7 @@ class TestLimits:
         [AuthenticationError("no"), DecodeError("no"), ConfigurationError("no")],
     )
     def test_a_refusal_is_for_all(self, refusal: ApiError) -> None:
-        store = TokenStore()
+        store = TokenCache()
         entered, gate = threading.Event(), threading.Event()
 
         def refuse() -> Token:
@@ -604,7 +604,7 @@ class TestLimits:
 class TestLoops:
     """A loop that ends while it asks for a token leaves nobody waiting."""
 
-    def start(self, store: TokenStore, token: str) -> asyncio.AbstractEventLoop:
+    def start(self, store: TokenCache, token: str) -> asyncio.AbstractEventLoop:
         """A loop that was stopped while one of its tasks asks."""
         loop = asyncio.new_event_loop()
 
@@ -619,7 +619,7 @@ class TestLoops:
 
     @pytest.mark.parametrize("closed", [True, False])
     def test_another_loop_asks_itself(self, closed: bool) -> None:
-        store = TokenStore()
+        store = TokenCache()
         loop = self.start(store, "old")
         if closed:
             # The task is never resumed and never told.
@@ -640,7 +640,7 @@ class TestLoops:
             loop.close()
 
     def test_a_loop_that_ends_while_others_wait(self) -> None:
-        store = TokenStore()
+        store = TokenCache()
         running, stop = threading.Event(), threading.Event()
         loop = asyncio.new_event_loop()
 
@@ -678,7 +678,7 @@ class TestLoops:
             assert (task.result(), thread.result()) == ("new", "new")
 
     def test_a_loop_that_goes_on_later_finds_its_own_request(self) -> None:
-        store = TokenStore()
+        store = TokenCache()
         loop = asyncio.new_event_loop()
         gate = asyncio.Event()
         asked: list[int] = []
@@ -702,7 +702,7 @@ class TestLoops:
 
 
 def test_a_request_that_was_interrupted_is_made_by_another_thread() -> None:
-    store = TokenStore()
+    store = TokenCache()
     entered, gate = threading.Event(), threading.Event()
 
     def interrupted() -> Token:

@@ -119,7 +119,7 @@ def test_a_text_that_looks_like_an_entry_is_none() -> None:
 
 
 def test_a_text_is_written_nowhere_else() -> None:
-    with pytest.raises(RawTextError, match="cannot be written as it is"):
+    with pytest.raises(RawTextError, match="cannot be written unescaped"):
         str(Text("import os"))
     with pytest.raises(RawTextError):
         f"{Text('import os')}"

@@ -1,7 +1,7 @@
-"""Generates the packages of a clientloom workspace: one action for each."""
+"""Generates the packages of a clientloom workspace, with one action per package."""
 
 def _clientloom_package_impl(ctx):
-    # clientloom names the folder of a package; what else it keeps lies beside that folder.
+    # clientloom names the package's folder and keeps its other files next to it.
     folder = ctx.actions.declare_directory("%s.out/%s" % (ctx.label.name, ctx.attr.package))
     ctx.actions.run(
         executable = ctx.executable.clientloom,
@@ -35,7 +35,7 @@ clientloom_package = rule(
         ),
         "srcs": attr.label_list(
             allow_files = True,
-            doc = "Its other inputs: settings, description, overlays, templates.",
+            doc = "Its other inputs: settings, spec, overlays, templates.",
         ),
         "clientloom": attr.label(
             executable = True,
@@ -47,13 +47,13 @@ clientloom_package = rule(
 )
 
 def clientloom_packages(name, providers, workspace = "clientloom.yaml", **kwargs):
-    """The runtime and the client of each provider.
+    """The runtime, and the client of each provider.
 
     Args:
-      name: The name of all of them together.
-      providers: The folders of the providers, beside clientloom.yaml.
+      name: The name of the group of all packages.
+      providers: The folders of the providers, next to clientloom.yaml.
       workspace: The file clientloom.yaml.
-      **kwargs: Further attributes of each package, such as `clientloom`.
+      **kwargs: More attributes of each package, such as `clientloom`.
     """
     clientloom_package(name = "runtime", package = "runtime", workspace = workspace, **kwargs)
     for provider in providers:

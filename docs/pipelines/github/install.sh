@@ -1,6 +1,6 @@
-# Puts the command `clientloom` on the path of the scripts beside this file, which source
-# it. It is installed once for a job, from CLIENTLOOM_REQUIREMENT if that is set, else from
-# the checkout of clientloom that this file is part of.
+# Puts the command `clientloom` on the path. The scripts next to this file source it. It
+# is installed once per job, from CLIENTLOOM_REQUIREMENT or, by default, from the
+# checkout of clientloom that contains this file.
 # shellcheck shell=bash
 
 clientloom_source=$(cd "$(dirname "${BASH_SOURCE[0]}")/../../.." && pwd)

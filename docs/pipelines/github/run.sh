@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
-# Runs a command of clientloom in a job of GitHub Actions: what it finds is shown beside the
-# lines of a pull request, in the summary of the job, and as outputs of the step.
+# Runs a clientloom command in a GitHub Actions job. Its findings become annotations in
+# the pull request, the job summary, and outputs of the step.
 #
 #   CLIENTLOOM_COMMAND      check, lint, generate or plan
-#   CLIENTLOOM_ARGUMENTS    more arguments, separated by spaces
-#   CLIENTLOOM_SARIF        a file for the same findings as SARIF, for code scanning
-#   CLIENTLOOM_REQUIREMENT  what pip installs; by default the version of this action
+#   CLIENTLOOM_ARGUMENTS    additional arguments, separated by spaces
+#   CLIENTLOOM_SARIF        a file to write the findings to as SARIF, for code scanning
+#   CLIENTLOOM_REQUIREMENT  what pip installs, by default the version of this action
 set -euo pipefail
 
 # shellcheck source=docs/pipelines/github/install.sh
@@ -48,7 +48,7 @@ code=0
 clientloom "$command" --format github "${arguments[@]}" || code=$?
 echo "exit-code=$code" >>"$GITHUB_OUTPUT"
 if [ -n "${CLIENTLOOM_SARIF:-}" ]; then
-  # The exit code is known already, and the text of the findings was shown.
+  # The exit code is known, and the findings were printed.
   clientloom "$command" --format sarif "${arguments[@]}" >"$CLIENTLOOM_SARIF" 2>/dev/null || true
   echo "sarif=$CLIENTLOOM_SARIF" >>"$GITHUB_OUTPUT"
 fi

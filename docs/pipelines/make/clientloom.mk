@@ -1,14 +1,14 @@
 # Rules for Make: set CLIENTLOOM_PACKAGES, then `include` this file.
 #
 #   make clientloom         generate the packages whose inputs changed
-#   make clientloom-check   is everything that is committed current?
-#   make clientloom-lint    what is wrong with the descriptions?
-#   make clientloom-fetch   get the descriptions from where their vendors publish them
+#   make clientloom-check   check that everything committed is up to date
+#   make clientloom-lint    print what is wrong with the specs
+#   make clientloom-fetch   download the specs from where their vendors publish them
 
 CLIENTLOOM ?= clientloom
 # The packages, as `clientloom plan` lists them.
 CLIENTLOOM_PACKAGES ?= $(error set CLIENTLOOM_PACKAGES to the packages, such as runtime pets)
-# Where Make keeps what it knows; it is not committed.
+# Where Make keeps its stamps. Do not commit it.
 CLIENTLOOM_BUILD ?= .clientloom-build
 
 CLIENTLOOM_STAMPS = $(CLIENTLOOM_PACKAGES:%=$(CLIENTLOOM_BUILD)/%.stamp)

@@ -1,4 +1,4 @@
-"""Writes build.ninja for the workspace of the current folder.
+"""Writes build.ninja for the workspace in the current folder.
 
 clientloom plan --format json | python write_build.py > build.ninja
 """
@@ -17,7 +17,7 @@ rule clientloom
 
 
 def escaped(text: str) -> str:
-    """A path or a name as Ninja reads it."""
+    """Escapes a path or a name for Ninja."""
     for char in "$ :":
         text = text.replace(char, f"${char}")
     return text

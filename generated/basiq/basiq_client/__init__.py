@@ -7,7 +7,7 @@ user's device may do. Creating, updating and refreshing a connection answers at 
 with a job, whose steps then tell how far it has come. The sandbox is institution
 `AU00000`.
 
-Importing this package loads nothing else: classes arrive when they are first used.
+Importing this package loads nothing else: classes are loaded on first use.
 """
 
 from __future__ import annotations

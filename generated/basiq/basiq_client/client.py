@@ -106,8 +106,9 @@ class Basiq(BaseClient):
     institution `AU00000`.
 
     Args:
-        access_token: A token that you fetched yourself; by default $BASIQ_ACCESS_TOKEN.
-        api_key: The API key as Basiq issued it, which is base64 already; by default
+        access_token: An access token, if you fetch tokens yourself; by default
+            $BASIQ_ACCESS_TOKEN.
+        api_key: The API key as issued by Basiq. It is already in base64; by default
             $BASIQ_API_KEY.
         webhook_secret: The secret of your webhook, which starts with `whsec_`; by
             default $BASIQ_WEBHOOK_SECRET.
@@ -247,7 +248,7 @@ class Basiq(BaseClient):
 
     @cached_property
     def webhooks(self) -> Webhooks[WebhookEvent]:
-        """The events that the provider sends, verified and then read."""
+        """The provider's webhook events, verified and decoded."""
         from ._events import EVENTS
 
         return self._webhooks(EVENTS)
@@ -266,8 +267,9 @@ class AsyncBasiq(AsyncBaseClient):
     institution `AU00000`.
 
     Args:
-        access_token: A token that you fetched yourself; by default $BASIQ_ACCESS_TOKEN.
-        api_key: The API key as Basiq issued it, which is base64 already; by default
+        access_token: An access token, if you fetch tokens yourself; by default
+            $BASIQ_ACCESS_TOKEN.
+        api_key: The API key as issued by Basiq. It is already in base64; by default
             $BASIQ_API_KEY.
         webhook_secret: The secret of your webhook, which starts with `whsec_`; by
             default $BASIQ_WEBHOOK_SECRET.
@@ -407,7 +409,7 @@ class AsyncBasiq(AsyncBaseClient):
 
     @cached_property
     def webhooks(self) -> Webhooks[WebhookEvent]:
-        """The events that the provider sends, verified and then read."""
+        """The provider's webhook events, verified and decoded."""
         from ._events import EVENTS
 
         return self._webhooks(EVENTS)

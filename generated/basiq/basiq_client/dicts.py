@@ -8,8 +8,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NotRequired, TypedDict
 
-from clientloom_runtime import FilePart
-
 from . import models
 
 
@@ -25,7 +23,7 @@ class CreateStatementRequestMultipartDict(TypedDict):
     """`models.CreateStatementRequestMultipart` as a dictionary."""
 
     institutionId: str
-    statement: FilePart
+    statement: FileInput
 
 
 class CreateUserDict(TypedDict):

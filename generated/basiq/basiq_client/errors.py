@@ -1,5 +1,5 @@
-"""The errors that calls of Basiq raise; `clientloom_runtime.errors` shows them as a
-tree.
+"""The errors that calls of Basiq raise. `clientloom_runtime.errors` documents the
+hierarchy.
 """
 
 from __future__ import annotations

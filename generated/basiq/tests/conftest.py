@@ -18,7 +18,7 @@ def anyio_backend() -> str:
 
 @pytest.fixture(scope="session")
 def server() -> Iterator[LocalServer]:
-    """The server that every request of a test goes to."""
+    """The server that receives every request of a test."""
     with LocalServer() as server:
         server.answer_always("/token", {"access_token": "test-token"})
         yield server
@@ -28,7 +28,8 @@ def server() -> Iterator[LocalServer]:
 def client(
     server: LocalServer,
 ) -> Iterator[Basiq]:
-    """A client that refuses whatever differs from the description."""
+    """A client that rejects any difference from the
+    spec."""
     with Basiq(
         access_token="test-access-token",
         api_key="test-api-key",
@@ -45,7 +46,8 @@ async def async_client(
     server: LocalServer,
     anyio_backend: str,
 ) -> AsyncIterator[AsyncBasiq]:
-    """A client, async, that refuses whatever differs from the description."""
+    """A client, async, that rejects any difference from the
+    spec."""
     async with AsyncBasiq(
         access_token="test-access-token",
         api_key="test-api-key",

@@ -1,10 +1,10 @@
-"""One interface over the connections of every provider.
+"""One interface for the connections of all providers.
 
     connections = Connections()
     user = connections.for_user("snaptrade", …)
     for connection in user.list(): ...
 
-Importing this package imports no provider's package.
+Importing this package does not import any provider's package.
 """
 
 from __future__ import annotations
@@ -182,7 +182,7 @@ __all__ = [
 
 
 def __getattr__(name: str) -> object:
-    """Imports a public name when it is first used."""
+    """Import a public name on first use."""
     if name == "errors":
         return import_module(".errors", __name__)
     module = _MODULES.get(name)

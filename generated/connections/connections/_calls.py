@@ -1,4 +1,4 @@
-"""Errors of a provider's client become errors of the facade, their cause kept."""
+"""Turn errors of a provider's client into errors of the facade, keeping the cause."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ from ._values import dig
 
 @dataclass(frozen=True, slots=True)
 class ErrorRule:
-    """Which error an answer stands for.
+    """Which response raises which error.
 
-    An empty tuple fits everything.
+    An empty tuple matches everything.
     """
 
     error: type[errors.ConnectionsError]
@@ -30,7 +30,7 @@ class ErrorRule:
     scope: str | None = None
 
     def fits(self, operation: str, status: int, code: str | None, body: object) -> bool:
-        """Whether the rule is for that answer."""
+        """Whether the rule matches a response."""
         return (
             (not self.codes or code in self.codes)
             and (not self.statuses or status in self.statuses)
@@ -41,8 +41,8 @@ class ErrorRule:
 
 @dataclass(frozen=True, slots=True)
 class ErrorRules:
-    """The rules of one provider, in order, and the names of the time to try again in
-    the bodies of its errors. `runtime` has the classes of its client's errors."""
+    """The rules of one provider, in order, and the fields with the retry time in its
+    error bodies. `runtime` has the error classes of its client."""
 
     provider: str
     rules: tuple[ErrorRule, ...] = ()
@@ -51,7 +51,7 @@ class ErrorRules:
 
 
 class Calling:
-    """A block in which errors of a client become errors of the facade."""
+    """A context in which errors of a client become errors of the facade."""
 
     __slots__ = ("_connection_id", "_operation", "_rules", "_zone")
 
@@ -106,6 +106,8 @@ class Calling:
                 )
             case client.ConfigurationError():
                 return self._made(errors.ConfigurationError, error)
+            case client.SignInError():
+                return self._made(errors.AuthenticationError, error)
             case client.InvalidArgumentError():
                 return self._made(errors.ValidationError, error)
             case client.DecodeError() | client.PagingError():
@@ -113,9 +115,9 @@ class Calling:
             case client.ApiError():
                 return self._made(errors.ConnectionsError, error)
             case AttributeError() | TypeError() | ValueError() | LookupError():
-                # Its words may quote the answer, which may hold a secret.
+                # Its message may quote the response, which may contain a secret.
                 return errors.DecodeError(
-                    f"the answer is not what it is documented to be "
+                    f"the response differs from the documentation "
                     f"({type(error).__name__})",
                     provider=self._rules.provider,
                     operation=self._operation,
@@ -142,7 +144,7 @@ class Calling:
     def _kind(
         self, operation_id: str | None, status: int, code: str | None, body: object
     ) -> tuple[type[errors.ConnectionsError], str | None]:
-        # A token that is refused says nothing about what was to be done with it.
+        # A rejected token says nothing about the operation itself.
         if (operation_id or "").startswith("token request") and 400 <= status < 429:
             return errors.AuthenticationError, None
         for rule in self._rules.rules:
@@ -160,7 +162,7 @@ class Calling:
     def _made(
         self, kind: type[errors.ConnectionsError], error: Any, **details: Any
     ) -> errors.ConnectionsError:
-        """An error with those details that its class knows."""
+        """Create an error with the details that its class has."""
         details["provider"] = self._rules.provider
         details["operation"] = self._operation
         details["connection_id"] = self._connection_id
@@ -183,7 +185,7 @@ def _seconds(value: float | None) -> Decimal | None:
 def problem_error(
     kind: type[errors.ConnectionsError], message: str, details: Mapping[str, Any]
 ) -> errors.ConnectionsError:
-    """An error about a connection, with those details that its class knows."""
+    """Create an error about a connection, with the details that its class has."""
     known = {
         name: value
         for name, value in details.items()

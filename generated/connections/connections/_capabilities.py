@@ -1,4 +1,4 @@
-"""What each provider can do, before anybody asks it."""
+"""What each provider supports, known up front."""
 
 from __future__ import annotations
 
@@ -20,38 +20,38 @@ CAPABILITIES: Mapping[str, Mapping[str, Capability]] = {
             supported=True,
             calls=("Connections_detailBrokerageAuthorization",),
             asynchronous=False,
-            note="Asks for the connection and for its accounts, which say when data were read.",
+            note="Requests the connection and its accounts, which say when data was read.",
         ),
         "create": Capability(
             operation="create",
             supported=False,
             instead=("start_session",),
-            note="People log in on the connection portal only.",
+            note="Users can only log in on the connection portal.",
         ),
         "update": Capability(
             operation="update",
             supported=False,
             instead=("reconnect",),
-            note="People log in on the connection portal only.",
+            note="Users can only log in on the connection portal.",
         ),
         "delete": Capability(
             operation="delete",
             supported=True,
             calls=("Connections_deleteConnection",),
             asynchronous=True,
-            note="The connection is gone some seconds later; a webhook tells.",
+            note="The connection is gone a few seconds later. A webhook reports it.",
         ),
         "refresh": Capability(
             operation="refresh",
             supported=True,
             calls=("Connections_refreshBrokerageAuthorization",),
             asynchronous=True,
-            note="Each call costs money. A webhook tells for each account when data are there.",
+            note="Each call costs money. A webhook reports new data for each account.",
             limits=(
                 ArgumentLimit(
                     argument="user_present",
                     refused=False,
-                    because="Nobody has to be there.",
+                    because="The user need not be present.",
                 ),
             ),
         ),
@@ -65,7 +65,7 @@ CAPABILITIES: Mapping[str, Mapping[str, Capability]] = {
                 ArgumentLimit(
                     argument="state",
                     refused=True,
-                    because="The redirect does not bring it back; put it into `redirect_url`.",
+                    because="The redirect does not return it. Put it into `redirect_url`.",
                 ),
             ),
         ),
@@ -73,19 +73,19 @@ CAPABILITIES: Mapping[str, Mapping[str, Capability]] = {
             operation="answer",
             supported=False,
             instead=("reconnect",),
-            note="The connection portal asks for second factors itself.",
+            note="The connection portal handles second factors itself.",
         ),
         "start_session": Capability(
             operation="start_session",
             supported=True,
             calls=("Authentication_loginSnapTradeUser",),
             asynchronous=False,
-            note="The same login again gives the connection that exists.",
+            note="Logging in again with the same account returns the existing connection.",
             limits=(
                 ArgumentLimit(
                     argument="state",
                     refused=True,
-                    because="The redirect does not bring it back; put it into `redirect_url`.",
+                    because="The redirect does not return it. Put it into `redirect_url`.",
                 ),
             ),
         ),
@@ -93,19 +93,19 @@ CAPABILITIES: Mapping[str, Mapping[str, Capability]] = {
             operation="authorize",
             supported=False,
             instead=("start_session",),
-            note="People log in on the connection portal only.",
+            note="Users can only log in on the connection portal.",
         ),
         "reauthorize": Capability(
             operation="reauthorize",
             supported=False,
             instead=("reconnect",),
-            note="People log in on the connection portal only.",
+            note="Users can only log in on the connection portal.",
         ),
         "job": Capability(
             operation="job",
             supported=False,
             instead=("get",),
-            note="Work goes on without a job to follow.",
+            note="Work in progress has no job to follow.",
         ),
         "events": Capability(
             operation="events",
@@ -124,42 +124,42 @@ CAPABILITIES: Mapping[str, Mapping[str, Capability]] = {
             supported=True,
             calls=("Connections_disableBrokerageAuthorization",),
             asynchronous=False,
-            note="Meant for tests of repairs; needs a plan that includes it.",
+            note="For testing repairs. Your plan must include it.",
         ),
         "refresh_all": Capability(
             operation="refresh_all",
             supported=False,
             instead=("refresh",),
-            note="Each connection is refreshed by itself, and each refresh costs money.",
+            note="Only single connections can be refreshed, and each refresh costs money.",
         ),
         "consents": Capability(
             operation="consents",
             supported=False,
             instead=("get",),
-            note="Brokerages are connected without a consent that ends.",
+            note="Brokerage connections have no consent that ends.",
         ),
         "revoke_consent": Capability(
             operation="revoke_consent",
             supported=False,
             instead=("delete",),
-            note="Brokerages are connected without a consent that ends.",
+            note="Brokerage connections have no consent that ends.",
         ),
         "create_user": Capability(
             operation="create_user",
             supported=True,
             calls=("Authentication_registerSnapTradeUser",),
             asynchronous=False,
-            note="The secret of the user is told only here.",
+            note="The user's secret is only returned here.",
             limits=(
                 ArgumentLimit(
                     argument="email",
                     refused=False,
-                    because="SnapTrade does not write to people.",
+                    because="SnapTrade does not email users.",
                 ),
                 ArgumentLimit(
                     argument="mobile",
                     refused=False,
-                    because="SnapTrade does not call people.",
+                    because="SnapTrade does not contact users by phone.",
                 ),
             ),
         ),
@@ -173,7 +173,7 @@ CAPABILITIES: Mapping[str, Mapping[str, Capability]] = {
             supported=True,
             calls=("Authentication_deleteSnapTradeUser",),
             asynchronous=True,
-            note="The user is gone some seconds later; a webhook tells.",
+            note="The user is gone a few seconds later. A webhook reports it.",
         ),
         "institution": Capability(
             operation="institution",
@@ -190,7 +190,7 @@ CAPABILITIES: Mapping[str, Mapping[str, Capability]] = {
                 ArgumentLimit(
                     argument="country",
                     refused=True,
-                    because="The brokerages do not tell theirs.",
+                    because="Brokerages do not have a country.",
                 ),
             ),
         ),
@@ -221,12 +221,12 @@ CAPABILITIES: Mapping[str, Mapping[str, Capability]] = {
             supported=True,
             calls=("createUserConnection",),
             asynchronous=False,
-            note="The call lasts until the bank has answered, up to minutes.",
+            note="The call takes until the bank responds, up to several minutes.",
             limits=(
                 ArgumentLimit(
                     argument="country",
                     refused=False,
-                    because="The institution says it.",
+                    because="The institution implies it.",
                 ),
             ),
         ),
@@ -235,7 +235,7 @@ CAPABILITIES: Mapping[str, Mapping[str, Capability]] = {
             supported=True,
             calls=("updateSyncUserConnection",),
             asynchronous=False,
-            note="The call lasts until the bank has answered, up to minutes.",
+            note="The call takes until the bank responds, up to several minutes.",
         ),
         "delete": Capability(
             operation="delete",
@@ -248,14 +248,14 @@ CAPABILITIES: Mapping[str, Mapping[str, Capability]] = {
             supported=True,
             calls=("updateSyncUserConnection",),
             asynchronous=True,
-            note="The call lasts until the bank has answered, up to minutes. Without the user, banks allow four a day.",
+            note="The call takes until the bank responds, up to several minutes. Without the user present, banks allow four a day.",
         ),
         "reconnect": Capability(
             operation="reconnect",
             supported=True,
             calls=("getAuthCode",),
             asynchronous=False,
-            note="The redirect's address must have no query; what you want back goes into `state`.",
+            note="The redirect URL must not have a query. Use `state` for what you want back.",
         ),
         "answer": Capability(
             operation="answer",
@@ -266,7 +266,7 @@ CAPABILITIES: Mapping[str, Mapping[str, Capability]] = {
                 ArgumentLimit(
                     argument="values",
                     refused=False,
-                    because="For a confirmation in the app, which has no fields.",
+                    because="A confirmation in the app has no fields.",
                 ),
             ),
         ),
@@ -275,12 +275,12 @@ CAPABILITIES: Mapping[str, Mapping[str, Capability]] = {
             supported=True,
             calls=("getAuthCode",),
             asynchronous=False,
-            note="The redirect's address must have no query; what you want back goes into `state`.",
+            note="The redirect URL must not have a query. Use `state` for what you want back.",
             limits=(
                 ArgumentLimit(
                     argument="access",
                     refused=True,
-                    because="Connections only read.",
+                    because="Connections are read-only.",
                 ),
             ),
         ),
@@ -289,12 +289,12 @@ CAPABILITIES: Mapping[str, Mapping[str, Capability]] = {
             supported=True,
             calls=("getAuthCode", "openWebauth"),
             asynchronous=False,
-            note="For banks whose `auth_mechanism` is `webauth`. The redirect's address must have no query.",
+            note="For banks whose `auth_mechanism` is `webauth`. The redirect URL must not have a query.",
             limits=(
                 ArgumentLimit(
                     argument="country",
                     refused=False,
-                    because="The institution says it.",
+                    because="The institution implies it.",
                 ),
             ),
         ),
@@ -303,19 +303,19 @@ CAPABILITIES: Mapping[str, Mapping[str, Capability]] = {
             supported=True,
             calls=("getAuthCode", "openWebauth"),
             asynchronous=False,
-            note="For connections that a visit to the bank repairs. The redirect's address must have no query.",
+            note="For connections that a visit to the bank repairs. The redirect URL must not have a query.",
         ),
         "job": Capability(
             operation="job",
             supported=False,
             instead=("get",),
-            note="Work goes on without a job to follow.",
+            note="Work in progress has no job to follow.",
         ),
         "events": Capability(
             operation="events",
             supported=False,
             instead=("get",),
-            note="The description has no history of connections.",
+            note="The API has no history of connections.",
         ),
         "accounts": Capability(
             operation="accounts",
@@ -327,19 +327,19 @@ CAPABILITIES: Mapping[str, Mapping[str, Capability]] = {
             operation="disable",
             supported=False,
             instead=("delete",),
-            note="The description does not let a connection be switched off.",
+            note="The API cannot switch connections off.",
         ),
         "refresh_all": Capability(
             operation="refresh_all",
             supported=False,
             instead=("refresh",),
-            note="Each connection is synchronised by itself.",
+            note="Only single connections can be synchronized.",
         ),
         "consents": Capability(
             operation="consents",
             supported=False,
             instead=("get",),
-            note="A connection tells only when its consent ends.",
+            note="A connection only has the end of its consent.",
         ),
         "revoke_consent": Capability(
             operation="revoke_consent",
@@ -352,22 +352,22 @@ CAPABILITIES: Mapping[str, Mapping[str, Capability]] = {
             supported=True,
             calls=("initUserToken",),
             asynchronous=False,
-            note="Each call makes another user, whose token is told only here.",
+            note="Each call creates another user. Its token is only returned here.",
             limits=(
                 ArgumentLimit(
                     argument="identifier",
                     refused=False,
-                    because="Users have no name; keep the `id` beside yours.",
+                    because="Users cannot have your id. Store theirs with yours.",
                 ),
                 ArgumentLimit(
                     argument="email",
                     refused=False,
-                    because="Powens does not write to people.",
+                    because="Powens does not email users.",
                 ),
                 ArgumentLimit(
                     argument="mobile",
                     refused=False,
-                    because="Powens does not call people.",
+                    because="Powens does not contact users by phone.",
                 ),
             ),
         ),
@@ -398,7 +398,7 @@ CAPABILITIES: Mapping[str, Mapping[str, Capability]] = {
                 ArgumentLimit(
                     argument="country",
                     refused=True,
-                    because="Many are in several countries; see the `countries` of `raw`.",
+                    because="Many institutions are in several countries. See `countries` in `raw`.",
                 ),
             ),
         ),
@@ -410,7 +410,7 @@ CAPABILITIES: Mapping[str, Mapping[str, Capability]] = {
             operation="parse_event",
             supported=False,
             instead=("list", "get"),
-            note="Nothing is known about the signatures of its webhooks.",
+            note="How it signs its webhooks is not known.",
         ),
     },
     "saltedge": {
@@ -425,7 +425,7 @@ CAPABILITIES: Mapping[str, Mapping[str, Capability]] = {
             supported=True,
             calls=("connections_connection_id_get",),
             asynchronous=False,
-            note="Asks for the connection and for its consents, whose end the connection does not tell.",
+            note="Requests the connection and its consents, because the connection does not have their end.",
         ),
         "create": Capability(
             operation="create",
@@ -450,7 +450,7 @@ CAPABILITIES: Mapping[str, Mapping[str, Capability]] = {
             supported=True,
             calls=("connections_connection_id_refresh_put",),
             asynchronous=True,
-            note="Not before `refresh_allowed_at`; regulated banks allow four a day without the user.",
+            note="Not before `refresh_allowed_at`. Regulated banks allow four a day without the user present.",
         ),
         "reconnect": Capability(
             operation="reconnect",
@@ -461,7 +461,7 @@ CAPABILITIES: Mapping[str, Mapping[str, Capability]] = {
                 ArgumentLimit(
                     argument="state",
                     refused=True,
-                    because="The redirect does not bring it back; put it into `redirect_url`.",
+                    because="The redirect does not return it. Put it into `redirect_url`.",
                 ),
             ),
         ),
@@ -480,12 +480,12 @@ CAPABILITIES: Mapping[str, Mapping[str, Capability]] = {
                 ArgumentLimit(
                     argument="access",
                     refused=True,
-                    because="Connections only read.",
+                    because="Connections are read-only.",
                 ),
                 ArgumentLimit(
                     argument="state",
                     refused=True,
-                    because="The redirect does not bring it back; put it into `redirect_url`.",
+                    because="The redirect does not return it. Put it into `redirect_url`.",
                 ),
             ),
         ),
@@ -499,7 +499,7 @@ CAPABILITIES: Mapping[str, Mapping[str, Capability]] = {
                 ArgumentLimit(
                     argument="state",
                     refused=True,
-                    because="The redirect does not bring it back; put it into `redirect_url`.",
+                    because="The redirect does not return it. Put it into `redirect_url`.",
                 ),
             ),
         ),
@@ -513,7 +513,7 @@ CAPABILITIES: Mapping[str, Mapping[str, Capability]] = {
                 ArgumentLimit(
                     argument="state",
                     refused=True,
-                    because="The redirect does not bring it back; put it into `redirect_url`.",
+                    because="The redirect does not return it. Put it into `redirect_url`.",
                 ),
             ),
         ),
@@ -521,7 +521,7 @@ CAPABILITIES: Mapping[str, Mapping[str, Capability]] = {
             operation="job",
             supported=False,
             instead=("get",),
-            note="An attempt is seen on its connection.",
+            note="The connection shows its attempts.",
         ),
         "events": Capability(
             operation="events",
@@ -545,7 +545,7 @@ CAPABILITIES: Mapping[str, Mapping[str, Capability]] = {
             operation="refresh_all",
             supported=False,
             instead=("refresh",),
-            note="Each connection is refreshed by itself.",
+            note="Only single connections can be refreshed.",
         ),
         "consents": Capability(
             operation="consents",
@@ -568,12 +568,12 @@ CAPABILITIES: Mapping[str, Mapping[str, Capability]] = {
                 ArgumentLimit(
                     argument="email",
                     refused=False,
-                    because="Salt Edge does not write to people.",
+                    because="Salt Edge does not email users.",
                 ),
                 ArgumentLimit(
                     argument="mobile",
                     refused=False,
-                    because="Salt Edge does not call people.",
+                    because="Salt Edge does not contact users by phone.",
                 ),
             ),
         ),
@@ -608,7 +608,7 @@ CAPABILITIES: Mapping[str, Mapping[str, Capability]] = {
         "parse_event": Capability(
             operation="parse_event",
             supported=True,
-            note="Needs `url`, the address that was called: it is signed too.",
+            note="Needs `url`, the URL that was called, because the signature includes it.",
         ),
     },
     "basiq": {
@@ -617,14 +617,14 @@ CAPABILITIES: Mapping[str, Mapping[str, Capability]] = {
             supported=True,
             calls=("getConnections",),
             asynchronous=False,
-            note="Asks for each institution once, whose name the connections do not tell.",
+            note="Requests each institution once, because connections do not have its name.",
         ),
         "get": Capability(
             operation="get",
             supported=True,
             calls=("getConnection",),
             asynchronous=False,
-            note="Asks for the connection and for the user's jobs, which say what the connection does not; for the institution once.",
+            note="Requests the connection and the user's jobs, which add details, and the institution once.",
         ),
         "create": Capability(
             operation="create",
@@ -635,7 +635,7 @@ CAPABILITIES: Mapping[str, Mapping[str, Capability]] = {
                 ArgumentLimit(
                     argument="country",
                     refused=False,
-                    because="The institution says it.",
+                    because="The institution implies it.",
                 ),
             ),
         ),
@@ -656,12 +656,12 @@ CAPABILITIES: Mapping[str, Mapping[str, Capability]] = {
             supported=True,
             calls=("refreshConnection",),
             asynchronous=True,
-            note="Once a day where the bank is connected by open banking.",
+            note="Once a day for banks connected through open banking.",
             limits=(
                 ArgumentLimit(
                     argument="user_present",
                     refused=False,
-                    because="It is not told apart.",
+                    because="It makes no difference.",
                 ),
             ),
         ),
@@ -669,7 +669,7 @@ CAPABILITIES: Mapping[str, Mapping[str, Capability]] = {
             operation="reconnect",
             supported=False,
             instead=("update",),
-            note="The hosted page always makes another connection.",
+            note="The hosted page always creates another connection.",
         ),
         "answer": Capability(
             operation="answer",
@@ -682,27 +682,27 @@ CAPABILITIES: Mapping[str, Mapping[str, Capability]] = {
             supported=True,
             calls=("postAuthLink",),
             asynchronous=False,
-            note="A new link ends the one before.",
+            note="A new link invalidates the previous one.",
             limits=(
                 ArgumentLimit(
                     argument="redirect_url",
                     refused=False,
-                    because="The page sends people where your dashboard says.",
+                    because="The redirect is configured in your dashboard.",
                 ),
                 ArgumentLimit(
                     argument="institution",
                     refused=True,
-                    because="The page lets people choose it.",
+                    because="Users choose it on the page.",
                 ),
                 ArgumentLimit(
                     argument="access",
                     refused=True,
-                    because="Connections only read.",
+                    because="Connections are read-only.",
                 ),
                 ArgumentLimit(
                     argument="state",
                     refused=True,
-                    because="The page takes none.",
+                    because="The page does not support it.",
                 ),
             ),
         ),
@@ -710,13 +710,13 @@ CAPABILITIES: Mapping[str, Mapping[str, Capability]] = {
             operation="authorize",
             supported=False,
             instead=("start_session",),
-            note="The hosted page is the only way to a bank's own page.",
+            note="A bank's own page is only reachable through the hosted page.",
         ),
         "reauthorize": Capability(
             operation="reauthorize",
             supported=False,
             instead=("update",),
-            note="The hosted page always makes another connection.",
+            note="The hosted page always creates another connection.",
         ),
         "job": Capability(
             operation="job",
@@ -740,7 +740,7 @@ CAPABILITIES: Mapping[str, Mapping[str, Capability]] = {
             operation="disable",
             supported=False,
             instead=("delete",),
-            note="Connections are refreshed on request only.",
+            note="Only single connections can be refreshed.",
         ),
         "refresh_all": Capability(
             operation="refresh_all",
@@ -752,25 +752,25 @@ CAPABILITIES: Mapping[str, Mapping[str, Capability]] = {
             operation="consents",
             supported=False,
             instead=("get",),
-            note="The description knows no consents.",
+            note="The API has no operations for consents.",
         ),
         "revoke_consent": Capability(
             operation="revoke_consent",
             supported=False,
             instead=("delete",),
-            note="The description knows no consents.",
+            note="The API has no operations for consents.",
         ),
         "create_user": Capability(
             operation="create_user",
             supported=True,
             calls=("createUser",),
             asynchronous=False,
-            note="An e-mail address or a phone number is needed; hosted pages need the number.",
+            note="Requires an email address or a phone number. Hosted pages need the number.",
             limits=(
                 ArgumentLimit(
                     argument="identifier",
                     refused=False,
-                    because="Users have no name of yours; keep the `id` beside yours.",
+                    because="Users cannot have your id. Store theirs with yours.",
                 ),
             ),
         ),
@@ -812,10 +812,10 @@ CAPABILITIES: Mapping[str, Mapping[str, Capability]] = {
 
 
 def capabilities(provider: str) -> Mapping[str, Capability]:
-    """What a provider can do, by operation.
+    """What a provider supports, by operation.
 
     Raises:
-        ConfigurationError: When there is no such provider.
+        ConfigurationError: if there is no such provider.
     """
     found = CAPABILITIES.get(provider)
     if found is None:
@@ -824,16 +824,16 @@ def capabilities(provider: str) -> Mapping[str, Capability]:
 
 
 def unknown_provider(provider: str) -> ConfigurationError:
-    """The error of a provider that the facade does not know."""
+    """The error for an unknown provider."""
     known = ", ".join(CAPABILITIES)
-    return ConfigurationError(f"there is no provider {provider!r}; there are {known}")
+    return ConfigurationError(f"unknown provider {provider!r}: use one of {known}")
 
 
 def unsupported(provider: str, operation: str) -> UnsupportedOperation:
-    """The error of an operation that a provider does not have."""
+    """The error for an operation that a provider does not support."""
     known = capabilities(provider)[operation]
     return UnsupportedOperation(
-        known.note or "the provider cannot do that",
+        known.note or "the provider does not support this",
         provider=provider,
         operation=operation,
         instead=known.instead,
@@ -841,13 +841,13 @@ def unsupported(provider: str, operation: str) -> UnsupportedOperation:
 
 
 def refused(provider: str, operation: str, argument: str) -> UnsupportedOperation:
-    """The error of an argument that a provider cannot honour."""
+    """The error for an argument that a provider does not support."""
     limits = capabilities(provider)[operation].limits
     because = next(
         (limit.because for limit in limits if limit.argument == argument), ""
     )
     return UnsupportedOperation(
-        f"the provider cannot honour {argument!r} as it was given: {because}",
+        f"the provider does not support this value of {argument!r}: {because}",
         provider=provider,
         operation=operation,
         argument=argument,

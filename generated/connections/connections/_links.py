@@ -1,4 +1,4 @@
-"""Strategies about addresses: pages that are put together, ids inside links."""
+"""Strategies for URLs: composed page addresses, and ids in links."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from ._values import text
 
 
 def page_url(base: str | None, *, query: Mapping[str, str | None]) -> str | None:
-    """An address with query parameters; those without a value are left out."""
+    """A URL with query parameters. Those without a value are left out."""
     if base is None:
         return None
     given = {name: value for name, value in query.items() if value is not None}
@@ -18,17 +18,17 @@ def page_url(base: str | None, *, query: Mapping[str, str | None]) -> str | None
 
 
 def operation_url(base_url: str, path: str) -> str:
-    """The address of an operation, for a browser."""
+    """The URL of an operation, for a browser."""
     return base_url.rstrip("/") + path
 
 
 def last_segment(url: str | None) -> str | None:
-    """The last part of the path of a URL, absolute or relative."""
+    """The last segment of the path of a URL, absolute or relative."""
     return next(reversed(_segments(url)), None)
 
 
 def segment_after(url: str | None, *, word: str) -> str | None:
-    """The part of the path of a URL that follows a word."""
+    """The segment of a URL's path that follows a word."""
     segments = _segments(url)
     if word not in segments[:-1]:
         return None
@@ -40,7 +40,8 @@ def _segments(url: str | None) -> list[str]:
 
 
 def split_texts(*values: object) -> tuple[str, ...]:
-    """All values of some texts that hold one or several, separated by commas."""
+    """All values in some strings, each with one or several values separated by
+    commas."""
     found = (text(value) or "" for value in values)
     parts = (part.strip() for each in found for part in each.split(","))
     return tuple(dict.fromkeys(part for part in parts if part))

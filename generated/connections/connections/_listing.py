@@ -12,11 +12,11 @@ from .models import Connection
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """A provider that could not be asked.
+    """A provider whose request failed.
 
     Attributes:
-        provider: Which.
-        error: Why.
+        provider: The provider.
+        error: What went wrong.
     """
 
     provider: str
@@ -25,11 +25,11 @@ class Failure:
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """The connections of several providers; one that fails does not hide the others.
+    """The connections of several providers. A failure does not hide the others.
 
     Attributes:
-        connections: All that were found, provider by provider.
-        failures: The providers that could not be asked.
+        connections: All connections found, provider by provider.
+        failures: The providers that failed.
     """
 
     connections: tuple[Connection[Any], ...]
@@ -37,7 +37,7 @@ class Listing:
 
     @property
     def complete(self) -> bool:
-        """Whether every provider answered."""
+        """Whether no provider failed."""
         return not self.failures
 
     def __iter__(self) -> Iterator[Connection[Any]]:

@@ -1,4 +1,4 @@
-"""Where a list goes on, by a cursor or by the number of the page, and where it ends."""
+"""Page through a list, by cursor or page number, and find its end."""
 
 from __future__ import annotations
 
@@ -10,20 +10,20 @@ from .errors import DecodeError
 T = TypeVar("T")
 
 _MOST_PAGES = 10_000
-"""Pages of one list that are asked for."""
+"""The maximum number of pages of one list."""
 
 _MOST_EMPTY_PAGES = 100
-"""Pages without items that are asked for in a row: a provider that filters names a next
-page after an empty one too."""
+"""The maximum number of empty pages in a row. A provider that filters may name a next
+page after an empty one."""
 
 _log = logging.getLogger(__name__)
 
 
 class _Pages:
-    """What every list with pages watches for, so that it ends.
+    """Detects the end of a paged list.
 
     Attributes:
-        more: Whether there is a page to ask for.
+        more: Whether there is another page to request.
     """
 
     def __init__(self) -> None:
@@ -33,31 +33,31 @@ class _Pages:
         self._last: list[object] = []
 
     def _watched(self, found: list[T]) -> list[T]:
-        """The items of a page. One that repeats the page before has none and is the last:
-        so answers a provider that does not look at what page it is asked for.
+        """The items of a page. A page that repeats the previous one has none and is the
+        last: the provider ignores which page is requested.
 
         Raises:
-            DecodeError: when pages go on and on.
+            DecodeError: if there are too many pages.
         """
         if found and found == self._last:
-            _log.warning("a page of a list repeats the one before: it is the last")
+            _log.warning("a page of a list repeats the previous one, so paging stops")
             self.more = False
             return []
         self._last = [*found]
         self._count += 1
         self._empty = 0 if found else self._empty + 1
         if self.more and self._empty >= _MOST_EMPTY_PAGES:
-            raise DecodeError(f"{self._empty} pages of a list in a row are empty")
+            raise DecodeError(f"got {self._empty} empty pages of a list in a row")
         if self.more and self._count >= _MOST_PAGES:
             raise DecodeError(f"a list has more than {_MOST_PAGES} pages")
         return found
 
 
 class Cursor(_Pages):
-    """Pages of which each names the next.
+    """Pages with a cursor to the next one.
 
     Attributes:
-        cursor: What to ask for; None at first.
+        cursor: The cursor of the next page. None for the first.
     """
 
     def __init__(self) -> None:
@@ -66,13 +66,13 @@ class Cursor(_Pages):
         self._seen: set[str] = set()
 
     def take(self, found: list[T], cursor: str | None) -> list[T]:
-        """The items of a page, after which `cursor` is the next one.
+        """Return the items of a page and set `cursor` to the next one.
 
         Raises:
-            DecodeError: when that page came already, or pages go on and on.
+            DecodeError: if the next page was read already, or there are too many pages.
         """
         if cursor and cursor in self._seen:
-            raise DecodeError("the pages of a list lead in a circle")
+            raise DecodeError("the pages of a list form a cycle")
         self.more = bool(cursor)
         if cursor:
             self._seen.add(cursor)
@@ -81,11 +81,10 @@ class Cursor(_Pages):
 
 
 class PageNumbers(_Pages):
-    """Numbered pages, of which the first empty one is the last, whatever their number is
-    said to be.
+    """Numbered pages. The first empty one is the last, whatever the page count says.
 
     Attributes:
-        number: The page to ask for.
+        number: The next page to request.
     """
 
     def __init__(self, start: int) -> None:
@@ -94,10 +93,11 @@ class PageNumbers(_Pages):
         self._start = start
 
     def take(self, found: list[T], pages: int | None) -> list[T]:
-        """The items of a page; `pages` is how many there are, if the provider tells.
+        """Return the items of a page. `pages` is the page count, if the provider has
+        it.
 
         Raises:
-            DecodeError: when pages go on and on.
+            DecodeError: if there are too many pages.
         """
         self.number += 1
         done = self.number - self._start

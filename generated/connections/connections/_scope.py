@@ -1,4 +1,4 @@
-"""What an adapter knows besides its client: the user, the settings, the zone."""
+"""What an adapter has besides its client: the user, the settings, the time zone."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ S = TypeVar("S")
 
 @dataclass(frozen=True, slots=True)
 class Scope(Generic[UserT, SettingsT]):
-    """What the functions of an adapter work with.
+    """The context of an adapter's functions.
 
     Attributes:
         user: Who the user is at the provider.
         settings: What the application configured.
-        zone: The zone of times that tell none; None if nobody knows it.
+        zone: The zone of times without one. None if it is unknown.
         base_url: Where the client sends its requests.
     """
 
@@ -32,8 +32,8 @@ class Scope(Generic[UserT, SettingsT]):
 
 
 def completed(settings: S, base_url: str = "") -> S:
-    """Settings with what was not given taken from the environment, or from the host of
-    the client's base URL. The first part of that host stands for the whole."""
+    """Fill in missing settings from the environment, or from the host of the client's
+    base URL. Its first label stands for the whole host."""
     changed: dict[str, Any] = {}
     known: Any = settings
     for field in fields(known):
@@ -51,9 +51,10 @@ def completed(settings: S, base_url: str = "") -> S:
 
 
 def with_credentials(client: ClientT, **credentials: str) -> ClientT:
-    """A client with other credentials that shares everything else, connections too.
+    """A client with other credentials that shares everything else, including
+    connections.
 
-    Closing it does nothing; close the original.
+    Closing it does nothing. Close the original.
     """
     original: Any = client
     signed_in: Any = type(original)(**credentials, base_url=original.base_url)

@@ -1,4 +1,4 @@
-"""What the state of a connection means for who wants to use it."""
+"""The errors for the states of a connection."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from .models import ActionReason, Connection, ConnectionStatus, ProblemKind
 
 
 def state_error(connection: Connection[Any]) -> errors.ConnectionsError:
-    """The error that stands for a connection that does not work."""
+    """The error for a connection that does not work."""
     problem = connection.problem
     details = {
         "provider": connection.provider,
@@ -39,6 +39,6 @@ def _kind(connection: Connection[Any]) -> tuple[type[errors.ConnectionsError], s
         case ConnectionStatus.DELETED:
             return errors.Gone, "the connection is deleted"
         case ConnectionStatus.PENDING | ConnectionStatus.SYNCING:
-            return errors.StillProcessing, "the connection is being worked on"
+            return errors.StillProcessing, "the connection is still being processed"
         case _:
-            return errors.ConnectionStateError, "the state is not known"
+            return errors.ConnectionStateError, "the state of the connection is unknown"

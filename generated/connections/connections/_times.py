@@ -1,4 +1,4 @@
-"""Points in time: aware where the zone is known, else naive with their text."""
+"""Points in time: aware if the time zone is known, otherwise naive."""
 
 from __future__ import annotations
 
@@ -8,21 +8,21 @@ from typing import Any, Self
 
 
 class Timestamp(datetime):
-    """A point in time as a provider told it.
+    """A point in time from a provider.
 
-    It is a `datetime`: aware where the provider, or your settings, tell the zone, and
-    naive otherwise. Python refuses to order naive and aware times, so that a time of an
+    It is a `datetime`: aware if the provider or your settings tell the time zone, and
+    naive otherwise. Python refuses to compare naive with aware times, so a time in an
     unknown zone is never compared by mistake.
 
     Attributes:
-        raw: The text of the provider; empty for a time that was computed.
+        raw: The provider's text. Empty for a computed time.
     """
 
     raw: str
 
     @classmethod
     def of(cls, moment: datetime, raw: str = "") -> Self:
-        """A timestamp with the text that it was read from."""
+        """A timestamp with its original text."""
         timestamp = cls(
             moment.year,
             moment.month,
@@ -44,7 +44,7 @@ class Timestamp(datetime):
 
     @property
     def is_aware(self) -> bool:
-        """Whether the zone is known."""
+        """Whether the time zone is known."""
         return self.tzinfo is not None
 
     def __reduce_ex__(self, protocol: Any) -> tuple[Any, ...]:
@@ -67,7 +67,8 @@ def _restored(moment: datetime, raw: str) -> Timestamp:
 
 
 def moment(value: object, zone: tzinfo | None) -> Timestamp | None:
-    """A time in any form that providers send; `zone` is for those that tell none."""
+    """Parse a time in any format that providers use. `zone` applies to times without
+    one."""
     match value:
         case Timestamp():
             return value
@@ -101,7 +102,7 @@ def _in_zone(found: datetime, raw: str, zone: tzinfo | None) -> Timestamp:
 def from_now(
     *, seconds: object = None, milliseconds: object = None
 ) -> Timestamp | None:
-    """The time in so many seconds or milliseconds."""
+    """The time a number of seconds or milliseconds from now."""
     from ._values import decimal
 
     number, unit = decimal(seconds), 1.0
@@ -113,7 +114,7 @@ def from_now(
 
 
 def is_after(one: Timestamp | None, other: Timestamp | None) -> bool:
-    """Whether a time is after another; any time is after one that is not there."""
+    """Whether a time is after another. Any time is after a missing one."""
     if one is None or other is None:
         return one is not None
     if one.is_aware != other.is_aware:

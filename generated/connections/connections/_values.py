@@ -1,7 +1,7 @@
-"""Reading values of a provider, whatever they turn out to be.
+"""Read values from a provider, whatever they turn out to be.
 
-Providers send other things than they describe. None of these functions raises for that:
-what cannot be read is None, and the provider's own object keeps it as it came.
+Providers do not always send what their spec says. These functions do not raise for
+that: an unreadable value is None, and the provider's own object keeps the original.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ T = TypeVar("T")
 
 
 def text(value: object) -> str | None:
-    """A scalar as text: `true` for True, digits for numbers."""
+    """A scalar as a string: `true` for True, digits for numbers."""
     match value:
         case bool():
             return "true" if value else "false"
@@ -32,23 +32,23 @@ def text(value: object) -> str | None:
 
 
 def word(value: object) -> str:
-    """A scalar as text, empty if there is none."""
+    """A scalar as a string, empty if there is none."""
     return text(value) or ""
 
 
 def needed(value: str | None, name: str) -> str:
-    """A text that an answer cannot do without.
+    """A string that a response must have.
 
     Raises:
-        DecodeError: when it is not there.
+        DecodeError: if it is missing.
     """
     if not value:
-        raise DecodeError(f"the answer has no {name}")
+        raise DecodeError(f"the response has no {name}")
     return value
 
 
 def integer(value: object) -> int | None:
-    """A whole number, also one that is written as text."""
+    """An integer, also from a string."""
     match value:
         case bool():
             return None
@@ -66,7 +66,7 @@ def flag(value: object) -> bool | None:
 
 
 def decimal(value: object) -> Decimal | None:
-    """An exact number, also one that is written as text."""
+    """An exact number, also from a string."""
     match value:
         case bool():
             return None
@@ -83,13 +83,13 @@ def decimal(value: object) -> Decimal | None:
 
 
 def texts(value: object) -> tuple[str, ...]:
-    """The scalars of a list as texts."""
+    """The scalars of a list as strings."""
     items = value if isinstance(value, list | tuple) else ()
     return tuple(found for each in items if (found := text(each)) is not None)
 
 
 def first(*values: T | None) -> T | None:
-    """The first value that is there."""
+    """The first value that is not None."""
     return next((value for value in values if value is not None), None)
 
 
@@ -105,7 +105,7 @@ def last_of(values: Iterable[T]) -> T | None:
 
 
 def latest_of(pairs: Iterable[tuple[datetime | None, T]]) -> T | None:
-    """Of some values with their times, the one of the latest time."""
+    """The value with the latest time."""
     chosen: T | None = None
     latest: datetime | None = None
     for moment, value in pairs:
@@ -117,48 +117,48 @@ def latest_of(pairs: Iterable[tuple[datetime | None, T]]) -> T | None:
 
 
 def present(*values: T | None) -> tuple[T, ...]:
-    """The values that are there."""
+    """The values that are not None."""
     return tuple(value for value in values if value is not None)
 
 
 def expect(kind: type[T], value: object) -> T | None:
-    """The object if it is what the description says."""
+    """The object, if it matches the spec."""
     return value if isinstance(value, kind) else None
 
 
 def listed(kind: type[T], value: object) -> list[T]:
-    """The items of a list that are what the description says.
+    """The items of a list that match the spec.
 
-    One bad item does not lose the list; the client reports it as a drift.
+    One bad item does not spoil the list. The client reports it as drift.
     """
     items = value if isinstance(value, list | tuple) else ()
     return [each for each in items if isinstance(each, kind)]
 
 
 def needed_object(kind: type[T], value: object) -> T:
-    """An object that an answer cannot do without.
+    """An object that a response must have.
 
     Raises:
-        DecodeError: when it is not there, or is something else.
+        DecodeError: if it is missing or something else.
     """
     if not isinstance(value, kind):
-        raise DecodeError(f"the answer has no {kind.__name__}")
+        raise DecodeError(f"the response has no {kind.__name__}")
     return value
 
 
 def answered(value: T) -> T:
-    """An answer that has a content, as its type says.
+    """A response that must have a body.
 
     Raises:
-        DecodeError: when it has none.
+        DecodeError: if it has none.
     """
     if value is None:
-        raise DecodeError("the answer has no content")
+        raise DecodeError("the response has no body")
     return value
 
 
 def dig(value: object, *keys: str) -> object:
-    """What keys lead to in JSON values; None if nowhere."""
+    """The JSON value at a path of keys, or None."""
     for key in keys:
         if not isinstance(value, Mapping):
             value = getattr(value, key, None)
@@ -172,18 +172,18 @@ def dig(value: object, *keys: str) -> object:
 def lookup(
     table: Mapping[str, T], value: object, otherwise: T | None = None
 ) -> T | None:
-    """What a word means; None if there is no word."""
+    """The translation of a value, or None if there is no value."""
     found = text(value)
     return None if found is None else table.get(found, otherwise)
 
 
 def translate(table: Mapping[str, T], value: object, otherwise: T) -> T:
-    """What a word means, `otherwise` if nobody knows."""
+    """The translation of a value, or `otherwise` if it is unknown."""
     return table.get(word(value), otherwise)
 
 
 def unless_empty(value: T) -> T | None:
-    """An object, or None when nothing is in it."""
+    """An object, or None if it is empty."""
     known: Any = value
     names = (field.name for field in fields(known))
     filled = any(getattr(value, name) not in (None, ()) for name in names)
@@ -191,7 +191,7 @@ def unless_empty(value: T) -> T | None:
 
 
 def formatted(template: str, **values: Any) -> str | None:
-    """A text with values in it; None if one of them is not there."""
+    """A formatted string, or None if one of the values is missing."""
     if any(value is None for value in values.values()):
         return None
     return template.format(**values)

@@ -1,4 +1,4 @@
-"""Verifying and opening webhooks."""
+"""Verify and decode webhooks."""
 
 from __future__ import annotations
 
@@ -28,15 +28,14 @@ def verified(
     url: str | None,
     runtime: str = "clientloom_runtime",
 ) -> Mapping[str, Any]:
-    """The body of a webhook whose signature and time are right.
+    """Verify a webhook and return its body.
 
-    `runtime` is the import name of what the provider's client stands on: it has the
-    strategies.
+    `runtime` is the import name of the client's runtime, which has the strategies.
 
     Raises:
-        WebhookVerificationError: when the event must not be trusted.
-        WebhookError: when it is no JSON object.
-        ConfigurationError: when there is no key to check with.
+        WebhookVerificationError: if the event must not be trusted.
+        WebhookError: if it is not a JSON object.
+        ConfigurationError: if there is no key to verify with.
     """
     client: Any = import_module(runtime)
     client_errors: Any = import_module(f"{runtime}.errors")
@@ -67,11 +66,11 @@ def _opened(body: bytes) -> Mapping[str, Any]:
     except ValueError as error:
         raise errors.WebhookError("the body is not JSON") from error
     if not isinstance(document, dict):
-        raise errors.WebhookError("the body is no JSON object")
+        raise errors.WebhookError("the body is not a JSON object")
     return document
 
 
 def name_in_url(url: str | None, names: tuple[str, ...]) -> str | None:
-    """The name of an event that is told by the URL that was called."""
+    """The event name in the URL that was called."""
     segments = urlsplit(url or "").path.split("/")
     return next((segment for segment in reversed(segments) if segment in names), None)

@@ -1,4 +1,4 @@
-"""The facade over every provider, sync and async."""
+"""The facade over all providers, sync and async."""
 
 from __future__ import annotations
 
@@ -72,21 +72,21 @@ _DISTRIBUTION = "clientloom-connections"
 
 
 class Connections:
-    """The connections of all users at every provider.
+    """The connections of all users at all providers.
 
-    A client that is not given is made from the environment when it is first needed, and
-    so are settings.
+    If you do not pass a client or its settings, they are created from the environment
+    on first use.
 
     Args:
         snaptrade: A client of SnapTrade.
         powens: A client of Powens.
         saltedge: A client of SaltEdge.
         basiq: A client of Basiq.
-        snaptrade_settings: What SnapTrade needs besides.
-        powens_settings: What Powens needs besides.
-        saltedge_settings: What SaltEdge needs besides.
-        basiq_settings: What Basiq needs besides.
-        zones: The zones of times, for providers that do not tell them.
+        snaptrade_settings: More settings for SnapTrade.
+        powens_settings: More settings for Powens.
+        saltedge_settings: More settings for SaltEdge.
+        basiq_settings: More settings for Basiq.
+        zones: Time zones, by provider, for times without one.
     """
 
     def __init__(
@@ -128,7 +128,7 @@ class Connections:
 
     @property
     def providers(self) -> tuple[str, ...]:
-        """The names of all providers that the facade knows."""
+        """The names of all providers."""
         return tuple(CAPABILITIES)
 
     @overload
@@ -171,33 +171,32 @@ class Connections:
     def for_user(self, provider: str, /, **user: str) -> UserConnections:
         """The connections of one user at one provider.
 
-        A type checker knows the arguments for each provider. Where the provider is only
-        known when the program runs, there is `for_user_at`.
+        Type checkers know the arguments for each provider. If you only know the
+        provider at run time, use `for_user_at`.
 
         Args:
             provider: Its name, such as "snaptrade".
-            user: What tells the provider who the user is: the fields of its class in
+            user: What identifies the user at the provider: the fields of its class in
                 `connections.users`.
 
         Raises:
-            ConfigurationError: When there is no such provider, or something is missing.
+            ConfigurationError: if there is no such provider, or something is missing.
         """
         return self.for_user_at(provider, user)
 
     def for_user_at(self, provider: str, user: Mapping[str, str]) -> UserConnections:
-        """The connections of one user at a provider that is only known when the program
-        runs.
+        """The connections of one user at a provider that is only known at run time.
 
-        No type checker can compare the user with the provider here: use `for_user`
-        where the provider is written in the program.
+        Type checkers cannot check the user here. Use `for_user` if your code names the
+        provider.
 
         Args:
             provider: Its name, such as "snaptrade".
-            user: What tells the provider who the user is: the fields of its class in
+            user: What identifies the user at the provider: the fields of its class in
                 `connections.users`, by name.
 
         Raises:
-            ConfigurationError: When there is no such provider, or something is missing.
+            ConfigurationError: if there is no such provider, or something is missing.
         """
         match provider:
             case "snaptrade":
@@ -212,13 +211,13 @@ class Connections:
                 raise unknown_provider(provider)
 
     def application(self, provider: str) -> Application:
-        """What your application does at one provider that concerns no user yet.
+        """The operations at one provider that need no user.
 
         Args:
             provider: Its name, such as "snaptrade".
 
         Raises:
-            ConfigurationError: When there is no such provider.
+            ConfigurationError: if there is no such provider.
         """
         match provider:
             case "snaptrade":
@@ -406,7 +405,7 @@ class Connections:
     def list(self, *users: UserConnections) -> Listing:
         """The connections of a person at several providers.
 
-        A provider that fails is told beside what the others answered.
+        If a provider fails, you still get the results of the others.
 
         Args:
             users: The person at each provider, from `for_user`.
@@ -422,11 +421,11 @@ class Connections:
         return Listing(found, failures)
 
     def capabilities(self, provider: str) -> Mapping[str, Capability]:
-        """What a provider can do, by operation."""
+        """What a provider supports, by operation."""
         return capabilities(provider)
 
     def parse_redirect(self, provider: str, url: str) -> SessionOutcome:
-        """What the redirect at the end of a hosted page says. It calls nobody."""
+        """Read the redirect at the end of a hosted page. Sends nothing."""
         from .redirects import parse_redirect
 
         return parse_redirect(provider, url)
@@ -438,14 +437,14 @@ class Connections:
         body: bytes | str,
         url: str | None = None,
     ) -> Event:
-        """Verifies a webhook and reads it; see `webhooks.parse_event`."""
+        """Verify and read a webhook. See `webhooks.parse_event`."""
         from .webhooks import parse_event
 
         settings = self._settings.get(provider)
         return parse_event(provider, headers, body, url, settings=settings)
 
     def close(self) -> None:
-        """Closes the clients that the facade made itself."""
+        """Close the clients that the facade created itself."""
         for client in self._own:
             client.close()
 
@@ -462,21 +461,21 @@ class Connections:
 
 
 class AsyncConnections:
-    """The connections of all users at every provider, async.
+    """The connections of all users at all providers, async.
 
-    A client that is not given is made from the environment when it is first needed, and
-    so are settings.
+    If you do not pass a client or its settings, they are created from the environment
+    on first use.
 
     Args:
         snaptrade: A client of SnapTrade.
         powens: A client of Powens.
         saltedge: A client of SaltEdge.
         basiq: A client of Basiq.
-        snaptrade_settings: What SnapTrade needs besides.
-        powens_settings: What Powens needs besides.
-        saltedge_settings: What SaltEdge needs besides.
-        basiq_settings: What Basiq needs besides.
-        zones: The zones of times, for providers that do not tell them.
+        snaptrade_settings: More settings for SnapTrade.
+        powens_settings: More settings for Powens.
+        saltedge_settings: More settings for SaltEdge.
+        basiq_settings: More settings for Basiq.
+        zones: Time zones, by provider, for times without one.
     """
 
     def __init__(
@@ -518,7 +517,7 @@ class AsyncConnections:
 
     @property
     def providers(self) -> tuple[str, ...]:
-        """The names of all providers that the facade knows."""
+        """The names of all providers."""
         return tuple(CAPABILITIES)
 
     @overload
@@ -561,35 +560,34 @@ class AsyncConnections:
     def for_user(self, provider: str, /, **user: str) -> AsyncUserConnections:
         """The connections of one user at one provider.
 
-        A type checker knows the arguments for each provider. Where the provider is only
-        known when the program runs, there is `for_user_at`.
+        Type checkers know the arguments for each provider. If you only know the
+        provider at run time, use `for_user_at`.
 
         Args:
             provider: Its name, such as "snaptrade".
-            user: What tells the provider who the user is: the fields of its class in
+            user: What identifies the user at the provider: the fields of its class in
                 `connections.users`.
 
         Raises:
-            ConfigurationError: When there is no such provider, or something is missing.
+            ConfigurationError: if there is no such provider, or something is missing.
         """
         return self.for_user_at(provider, user)
 
     def for_user_at(
         self, provider: str, user: Mapping[str, str]
     ) -> AsyncUserConnections:
-        """The connections of one user at a provider that is only known when the program
-        runs.
+        """The connections of one user at a provider that is only known at run time.
 
-        No type checker can compare the user with the provider here: use `for_user`
-        where the provider is written in the program.
+        Type checkers cannot check the user here. Use `for_user` if your code names the
+        provider.
 
         Args:
             provider: Its name, such as "snaptrade".
-            user: What tells the provider who the user is: the fields of its class in
+            user: What identifies the user at the provider: the fields of its class in
                 `connections.users`, by name.
 
         Raises:
-            ConfigurationError: When there is no such provider, or something is missing.
+            ConfigurationError: if there is no such provider, or something is missing.
         """
         match provider:
             case "snaptrade":
@@ -604,13 +602,13 @@ class AsyncConnections:
                 raise unknown_provider(provider)
 
     def application(self, provider: str) -> AsyncApplication:
-        """What your application does at one provider that concerns no user yet.
+        """The operations at one provider that need no user.
 
         Args:
             provider: Its name, such as "snaptrade".
 
         Raises:
-            ConfigurationError: When there is no such provider.
+            ConfigurationError: if there is no such provider.
         """
         match provider:
             case "snaptrade":
@@ -798,7 +796,7 @@ class AsyncConnections:
     async def list(self, *users: AsyncUserConnections) -> Listing:
         """The connections of a person at several providers.
 
-        A provider that fails is told beside what the others answered.
+        If a provider fails, you still get the results of the others.
 
         Args:
             users: The person at each provider, from `for_user`.
@@ -816,11 +814,11 @@ class AsyncConnections:
         return Listing(found, failures)
 
     def capabilities(self, provider: str) -> Mapping[str, Capability]:
-        """What a provider can do, by operation."""
+        """What a provider supports, by operation."""
         return capabilities(provider)
 
     def parse_redirect(self, provider: str, url: str) -> SessionOutcome:
-        """What the redirect at the end of a hosted page says. It calls nobody."""
+        """Read the redirect at the end of a hosted page. Sends nothing."""
         from .redirects import parse_redirect
 
         return parse_redirect(provider, url)
@@ -832,14 +830,14 @@ class AsyncConnections:
         body: bytes | str,
         url: str | None = None,
     ) -> Event:
-        """Verifies a webhook and reads it; see `webhooks.parse_event`."""
+        """Verify and read a webhook. See `webhooks.parse_event`."""
         from .webhooks import parse_event
 
         settings = self._settings.get(provider)
         return parse_event(provider, headers, body, url, settings=settings)
 
     async def close(self) -> None:
-        """Closes the clients that the facade made itself."""
+        """Close the clients that the facade created itself."""
         for client in self._own:
             await client.close()
 
@@ -856,7 +854,7 @@ class AsyncConnections:
 
 
 def _known(kind: type[UserT], provider: str, user: dict[str, str]) -> UserT:
-    """Who the user is. Raises ConfigurationError when something is missing."""
+    """Create the user. Raises ConfigurationError if something is missing."""
     try:
         return kind(**user)
     except TypeError as error:

@@ -1,39 +1,40 @@
 """Every error that the facade raises.
 
-    ConnectionsError                  The base of everything that the facade raises.
-    ├── ConfigurationError            The facade cannot be used as it is set up.
+    ConnectionsError                  The base class of everything that the facade
+    raises.
+    ├── ConfigurationError            The facade is misconfigured.
     │   └── MissingProviderError      The package of a provider is not installed.
-    ├── UnsupportedOperation          The provider cannot do that, or not with that argument.
-    ├── TransportError                No complete answer came back.
-    │   └── RequestTimeout            The answer did not come in time.
-    ├── DecodeError                   An answer that cannot be read.
-    ├── AuthenticationError           Credentials of yours or of the user are refused.
-    │   └── SignatureRejected         The signature of the request is refused.
+    ├── UnsupportedOperation          The provider does not support the operation, or not with that argument.
+    ├── TransportError                No complete response arrived.
+    │   └── RequestTimeout            The response did not arrive in time.
+    ├── DecodeError                   A response cannot be decoded.
+    ├── AuthenticationError           Your credentials or those of the user were rejected.
+    │   └── SignatureRejected         The signature of the request was rejected.
     ├── PermissionDenied              Your credentials do not allow this.
     │   └── FeatureNotEnabled         Your contract does not include this.
-    ├── NotFound                      There is no such thing.
-    │   └── Gone                      There was one, and it is gone.
-    ├── ValidationError               An argument is refused.
-    ├── Conflict                      The state of things does not allow this now.
-    │   ├── AlreadyProcessing         The connection is being worked on already. Wait.
-    │   └── Duplicate                 What was to be made is there already.
+    ├── NotFound                      The object does not exist.
+    │   └── Gone                      The object existed and is gone.
+    ├── ValidationError               An argument was rejected.
+    ├── Conflict                      The current state does not allow this.
+    │   ├── AlreadyProcessing         The connection is already being processed. Wait.
+    │   └── Duplicate                 The object exists already.
     ├── ConnectionStateError          The connection does not work.
     │   ├── ActionRequired            The end user has to do something first.
-    │   │   ├── InvalidCredentials    The credentials are refused by the institution.
-    │   │   ├── MfaRequired           A second factor is asked for.
+    │   │   ├── InvalidCredentials    The institution rejected the credentials.
+    │   │   ├── MfaRequired           A second factor is required.
     │   │   ├── ReauthRequired        The user has to log in again.
-    │   │   └── ConsentExpired        The user's consent ended.
+    │   │   └── ConsentExpired        The user's consent has ended.
     │   ├── ConnectionDisabled        The connection is switched off.
-    │   └── ConnectionFailed          It failed, and not through the user.
+    │   └── ConnectionFailed          The connection failed, through no fault of the user.
     ├── RateLimited                   Too many calls in too short a time.
-    ├── InstitutionUnavailable        The bank or brokerage does not answer.
+    ├── InstitutionUnavailable        The bank or brokerage does not respond.
     ├── ServerError                   The provider failed.
     │   └── ProviderMaintenance       The provider is under maintenance.
-    ├── StillProcessing               The time to wait is over, and the connection is not settled.
-    └── WebhookError                  An event that cannot be read.
-        └── WebhookVerificationError  Do not act on it: its signature or time is wrong.
+    ├── StillProcessing               The time is up, and the connection is not settled.
+    └── WebhookError                  An event cannot be read.
+        └── WebhookVerificationError  An event has an invalid signature or timestamp. Do not act on it.
 
-The error of the provider's client is kept as `__cause__`. No error holds a credential.
+The error of the provider's client is the `__cause__`. No error contains a credential.
 """
 
 from __future__ import annotations
@@ -83,16 +84,16 @@ __all__ = [
 
 
 class ConnectionsError(Exception):
-    """The base of everything that the facade raises.
+    """The base class of everything that the facade raises.
 
     Attributes:
-        provider: Which provider.
+        provider: The provider.
         operation: The operation of the facade.
         connection_id: The connection in question.
         status_code: The HTTP status.
         code: The provider's own code.
-        detail: The provider's own words.
-        request_id: The provider's id of the request.
+        detail: The provider's message.
+        request_id: The provider's request id.
     """
 
     ATTRIBUTES: ClassVar[frozenset[str]] = frozenset(
@@ -141,7 +142,7 @@ class ConnectionsError(Exception):
 
 
 class ConfigurationError(ConnectionsError):
-    """The facade cannot be used as it is set up."""
+    """The facade is misconfigured."""
 
 
 class MissingProviderError(ConfigurationError):
@@ -149,10 +150,10 @@ class MissingProviderError(ConfigurationError):
 
 
 class UnsupportedOperation(ConnectionsError):
-    """The provider cannot do that, or not with that argument.
+    """The provider does not support the operation, or not with that argument.
 
     Attributes:
-        argument: The argument that it cannot honour, if it is that.
+        argument: The unsupported argument, if that is the cause.
         instead: Operations to use instead.
     """
 
@@ -190,10 +191,10 @@ class UnsupportedOperation(ConnectionsError):
 
 
 class TransportError(ConnectionsError):
-    """No complete answer came back.
+    """No complete response arrived.
 
     Attributes:
-        may_have_arrived: False when the request certainly was not received.
+        may_have_arrived: False if the server certainly did not receive the request.
     """
 
     ATTRIBUTES = ConnectionsError.ATTRIBUTES | {
@@ -227,23 +228,23 @@ class TransportError(ConnectionsError):
 
 
 class RequestTimeout(TransportError, TimeoutError):
-    """The answer did not come in time."""
+    """The response did not arrive in time."""
 
     def __str__(self) -> str:
-        # Both bases define it; OSError's would ignore the notes.
+        # Both bases define it, and OSError's would ignore the notes.
         return ConnectionsError.__str__(self)
 
 
 class DecodeError(ConnectionsError):
-    """An answer that cannot be read."""
+    """A response cannot be decoded."""
 
 
 class AuthenticationError(ConnectionsError):
-    """Credentials of yours or of the user are refused."""
+    """Your credentials or those of the user were rejected."""
 
 
 class SignatureRejected(AuthenticationError):
-    """The signature of the request is refused."""
+    """The signature of the request was rejected."""
 
 
 class PermissionDenied(ConnectionsError):
@@ -255,27 +256,27 @@ class FeatureNotEnabled(PermissionDenied):
 
 
 class NotFound(ConnectionsError):
-    """There is no such thing."""
+    """The object does not exist."""
 
 
 class Gone(NotFound):
-    """There was one, and it is gone."""
+    """The object existed and is gone."""
 
 
 class ValidationError(ConnectionsError):
-    """An argument is refused."""
+    """An argument was rejected."""
 
 
 class Conflict(ConnectionsError):
-    """The state of things does not allow this now."""
+    """The current state does not allow this."""
 
 
 class AlreadyProcessing(Conflict):
-    """The connection is being worked on already. Wait."""
+    """The connection is already being processed. Wait."""
 
 
 class Duplicate(Conflict):
-    """What was to be made is there already."""
+    """The object exists already."""
 
 
 class ConnectionStateError(ConnectionsError):
@@ -287,7 +288,7 @@ class ActionRequired(ConnectionStateError):
 
     Attributes:
         reason: What the user has to do.
-        challenge: What to answer.
+        challenge: The challenge to answer.
     """
 
     ATTRIBUTES = ConnectionStateError.ATTRIBUTES | {
@@ -324,11 +325,11 @@ class ActionRequired(ConnectionStateError):
 
 
 class InvalidCredentials(ActionRequired):
-    """The credentials are refused by the institution."""
+    """The institution rejected the credentials."""
 
 
 class MfaRequired(ActionRequired):
-    """A second factor is asked for."""
+    """A second factor is required."""
 
 
 class ReauthRequired(ActionRequired):
@@ -336,7 +337,7 @@ class ReauthRequired(ActionRequired):
 
 
 class ConsentExpired(ActionRequired):
-    """The user's consent ended."""
+    """The user's consent has ended."""
 
 
 class ConnectionDisabled(ConnectionStateError):
@@ -344,7 +345,7 @@ class ConnectionDisabled(ConnectionStateError):
 
 
 class ConnectionFailed(ConnectionStateError):
-    """It failed, and not through the user."""
+    """The connection failed, through no fault of the user."""
 
 
 class RateLimited(ConnectionsError):
@@ -352,8 +353,8 @@ class RateLimited(ConnectionsError):
 
     Attributes:
         retry_after: Seconds to wait.
-        not_before: When it may be tried again.
-        scope: `refresh` when only refreshing is limited.
+        not_before: When to try again.
+        scope: `refresh` if only refreshing is limited.
     """
 
     ATTRIBUTES = ConnectionsError.ATTRIBUTES | {
@@ -393,7 +394,7 @@ class RateLimited(ConnectionsError):
 
 
 class InstitutionUnavailable(ConnectionsError):
-    """The bank or brokerage does not answer."""
+    """The bank or brokerage does not respond."""
 
 
 class ServerError(ConnectionsError):
@@ -405,19 +406,19 @@ class ProviderMaintenance(ServerError):
 
 
 class StillProcessing(ConnectionsError, TimeoutError):
-    """The time to wait is over, and the connection is not settled."""
+    """The time is up, and the connection is not settled."""
 
     def __str__(self) -> str:
-        # Both bases define it; OSError's would ignore the notes.
+        # Both bases define it, and OSError's would ignore the notes.
         return ConnectionsError.__str__(self)
 
 
 class WebhookError(ConnectionsError):
-    """An event that cannot be read."""
+    """An event cannot be read."""
 
 
 class WebhookVerificationError(WebhookError):
-    """Do not act on it: its signature or time is wrong."""
+    """An event has an invalid signature or timestamp. Do not act on it."""
 
 
 _BY_STATUS: dict[str, type[ConnectionsError]] = {
@@ -440,6 +441,6 @@ _BY_STATUS: dict[str, type[ConnectionsError]] = {
 
 
 def for_status(status: int) -> type[ConnectionsError]:
-    """The error of an HTTP status for which a provider has no rule of its own."""
+    """The error for an HTTP status without a rule of the provider."""
     exact = _BY_STATUS.get(str(status))
     return exact or _BY_STATUS.get(f"{status // 100}XX", ConnectionsError)

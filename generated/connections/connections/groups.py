@@ -1,4 +1,4 @@
-"""Operations that `Connections` offers in groups, for any provider."""
+"""Groups of operations on `Connections`, for any provider."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ __all__ = [
 
 
 class Users:
-    """What `Connections.users` does at any provider.
+    """The operations of `Connections.users`, for any provider.
 
-    What a provider cannot do raises `UnsupportedOperation`.
+    An unsupported operation raises `UnsupportedOperation`.
     """
 
     def __init__(self, connections: Connections) -> None:
@@ -33,31 +33,31 @@ class Users:
         email: str | None = None,
         mobile: str | None = None,
     ) -> RegisteredUser[Any]:
-        """Registers a user at the provider. Keep the `credentials` that come back.
+        """Registers a user at the provider. Store the `credentials` in the result.
 
         Args:
             provider: The name of the provider.
-            identifier: Your own id of the user.
-            email: The user's e-mail address.
-            mobile: The user's phone number with its country code.
+            identifier: Your own id for the user.
+            email: The user's email address.
+            mobile: The user's phone number with country code.
 
         Raises:
-            ConfigurationError: When there is no such provider, or something is missing.
-            UnsupportedOperation: When the provider cannot do that.
+            ConfigurationError: if there is no such provider, or something is missing.
+            UnsupportedOperation: if the provider does not support it.
         """
         at = self._connections.application(provider)
         return at.create_user(identifier=identifier, email=email, mobile=mobile)
 
     def get(self, provider: str, user: Mapping[str, str]) -> RegisteredUser[Any]:
-        """The user as the provider knows them.
+        """Gets the user from the provider.
 
         Args:
             provider: The name of the provider.
-            user: What tells the provider who the user is, as for `for_user_at`.
+            user: What identifies the user at the provider, as in `for_user_at`.
 
         Raises:
-            ConfigurationError: When there is no such provider, or something is missing.
-            UnsupportedOperation: When the provider cannot do that.
+            ConfigurationError: if there is no such provider, or something is missing.
+            UnsupportedOperation: if the provider does not support it.
         """
         at = self._connections.for_user_at(provider, user)
         return at.get_user()
@@ -67,20 +67,20 @@ class Users:
 
         Args:
             provider: The name of the provider.
-            user: What tells the provider who the user is, as for `for_user_at`.
+            user: What identifies the user at the provider, as in `for_user_at`.
 
         Raises:
-            ConfigurationError: When there is no such provider, or something is missing.
-            UnsupportedOperation: When the provider cannot do that.
+            ConfigurationError: if there is no such provider, or something is missing.
+            UnsupportedOperation: if the provider does not support it.
         """
         at = self._connections.for_user_at(provider, user)
         return at.delete_user()
 
 
 class AsyncUsers:
-    """What `AsyncConnections.users` does at any provider, async.
+    """The operations of `AsyncConnections.users`, for any provider, async.
 
-    What a provider cannot do raises `UnsupportedOperation`.
+    An unsupported operation raises `UnsupportedOperation`.
     """
 
     def __init__(self, connections: AsyncConnections) -> None:
@@ -94,31 +94,31 @@ class AsyncUsers:
         email: str | None = None,
         mobile: str | None = None,
     ) -> RegisteredUser[Any]:
-        """Registers a user at the provider. Keep the `credentials` that come back.
+        """Registers a user at the provider. Store the `credentials` in the result.
 
         Args:
             provider: The name of the provider.
-            identifier: Your own id of the user.
-            email: The user's e-mail address.
-            mobile: The user's phone number with its country code.
+            identifier: Your own id for the user.
+            email: The user's email address.
+            mobile: The user's phone number with country code.
 
         Raises:
-            ConfigurationError: When there is no such provider, or something is missing.
-            UnsupportedOperation: When the provider cannot do that.
+            ConfigurationError: if there is no such provider, or something is missing.
+            UnsupportedOperation: if the provider does not support it.
         """
         at = self._connections.application(provider)
         return await at.create_user(identifier=identifier, email=email, mobile=mobile)
 
     async def get(self, provider: str, user: Mapping[str, str]) -> RegisteredUser[Any]:
-        """The user as the provider knows them.
+        """Gets the user from the provider.
 
         Args:
             provider: The name of the provider.
-            user: What tells the provider who the user is, as for `for_user_at`.
+            user: What identifies the user at the provider, as in `for_user_at`.
 
         Raises:
-            ConfigurationError: When there is no such provider, or something is missing.
-            UnsupportedOperation: When the provider cannot do that.
+            ConfigurationError: if there is no such provider, or something is missing.
+            UnsupportedOperation: if the provider does not support it.
         """
         at = self._connections.for_user_at(provider, user)
         return await at.get_user()
@@ -128,11 +128,11 @@ class AsyncUsers:
 
         Args:
             provider: The name of the provider.
-            user: What tells the provider who the user is, as for `for_user_at`.
+            user: What identifies the user at the provider, as in `for_user_at`.
 
         Raises:
-            ConfigurationError: When there is no such provider, or something is missing.
-            UnsupportedOperation: When the provider cannot do that.
+            ConfigurationError: if there is no such provider, or something is missing.
+            UnsupportedOperation: if the provider does not support it.
         """
         at = self._connections.for_user_at(provider, user)
         return await at.delete_user()

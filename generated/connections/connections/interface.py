@@ -1,6 +1,4 @@
-"""What can be done at one provider, for one of its users or without: the same for every
-provider.
-"""
+"""The operations at one provider, with or without a user: the same for every provider."""
 
 from __future__ import annotations
 
@@ -43,9 +41,9 @@ AnswerT = TypeVar("AnswerT")
 class UserConnections:
     """The connections of one user at one provider.
 
-    Get one from `Connections.for_user`. What the provider cannot do raises
-    `UnsupportedOperation`, which names what to use instead; `capabilities` tells
-    beforehand.
+    Get one from `Connections.for_user`. An unsupported operation raises
+    `UnsupportedOperation`, which names what to use instead. `capabilities` tells you up
+    front.
     """
 
     provider: ClassVar[str] = ""
@@ -55,15 +53,15 @@ class UserConnections:
         self._looked_up: dict[tuple[object, ...], Any] = {}
 
     def capabilities(self) -> Mapping[str, Capability]:
-        """What the provider can do, by operation. It calls nobody."""
+        """What the provider supports, by operation. Sends nothing."""
         return capabilities(self.provider)
 
     def list(self) -> tuple[Connection[Any], ...]:
-        """All connections of the user."""
+        """Lists all connections of the user."""
         raise self._unsupported("list")
 
     def get(self, connection: Connection[Any] | str) -> Connection[Any]:
-        """One connection as it is now.
+        """Gets the current state of one connection.
 
         Args:
             connection: The connection, or its id.
@@ -77,7 +75,7 @@ class UserConnections:
         *,
         country: str | None = None,
     ) -> Progress:
-        """Connects an institution with credentials that you have.
+        """Connects an institution with the user's credentials.
 
         Args:
             institution: The institution, or its id.
@@ -89,7 +87,7 @@ class UserConnections:
     def update(
         self, connection: Connection[Any] | str, credentials: Mapping[str, str]
     ) -> Progress:
-        """Gives new credentials to a connection, which repairs it in place.
+        """Repairs a connection in place with new credentials.
 
         Args:
             connection: The connection, or its id.
@@ -98,7 +96,7 @@ class UserConnections:
         raise self._unsupported("update")
 
     def delete(self, connection: Connection[Any] | str) -> Progress:
-        """Deletes a connection; `wait_until_settled` waits until it is gone.
+        """Deletes a connection. `wait_until_settled` waits until it is gone.
 
         Args:
             connection: The connection, or its id.
@@ -108,11 +106,11 @@ class UserConnections:
     def refresh(
         self, connection: Connection[Any] | str, *, user_present: bool = False
     ) -> RefreshResult:
-        """Asks for new data; `wait_until_settled` waits for them.
+        """Requests new data. `wait_until_settled` waits for it.
 
         Args:
             connection: The connection, or its id.
-            user_present: Whether the end user takes part right now.
+            user_present: Whether the end user is present right now.
         """
         raise self._unsupported("refresh")
 
@@ -127,8 +125,8 @@ class UserConnections:
 
         Args:
             connection: The connection, or its id.
-            redirect_url: Where the page sends the user in the end.
-            state: A text that comes back in the redirect.
+            redirect_url: Where the page redirects the user at the end.
+            state: A string that the redirect returns.
         """
         raise self._unsupported("reconnect")
 
@@ -138,7 +136,7 @@ class UserConnections:
         """Answers a challenge.
 
         Args:
-            challenge: What a connection, its progress or an event asks.
+            challenge: The challenge of a connection, its progress or an event.
             values: What the user enters, by the names of the challenge's fields.
         """
         raise self._unsupported("answer")
@@ -154,11 +152,10 @@ class UserConnections:
         """Starts a hosted page on which the user connects an institution.
 
         Args:
-            redirect_url: Where the page sends the user in the end.
-            institution: The institution, or its id; the user chooses if it is not
-                given.
-            access: What the connection shall be able to do.
-            state: A text that comes back in the redirect.
+            redirect_url: Where the page redirects the user at the end.
+            institution: The institution, or its id. Without it, the user chooses.
+            access: What the connection should be able to do.
+            state: A string that the redirect returns.
         """
         raise self._unsupported("start_session")
 
@@ -170,13 +167,13 @@ class UserConnections:
         state: str | None = None,
         country: str | None = None,
     ) -> HostedSession:
-        """Starts the institution's own page, on which the user lets you in. The
-        provider shows nothing, so the institution has to have such a page.
+        """Starts the institution's own page, where the user grants access, without a
+        page of the provider. Not every institution has such a page.
 
         Args:
             institution: The institution, or its id.
-            redirect_url: Where the page sends the user in the end.
-            state: A text that comes back in the redirect.
+            redirect_url: Where the page redirects the user at the end.
+            state: A string that the redirect returns.
             country: The institution's country.
         """
         raise self._unsupported("authorize")
@@ -188,18 +185,17 @@ class UserConnections:
         redirect_url: str | None = None,
         state: str | None = None,
     ) -> HostedSession:
-        """Starts the institution's own page for a connection that is there, which
-        repairs it in place.
+        """Starts the institution's own page to repair an existing connection in place.
 
         Args:
             connection: The connection, or its id.
-            redirect_url: Where the page sends the user in the end.
-            state: A text that comes back in the redirect.
+            redirect_url: Where the page redirects the user at the end.
+            state: A string that the redirect returns.
         """
         raise self._unsupported("reauthorize")
 
     def job(self, job: str) -> Progress:
-        """How far a job is.
+        """Gets the progress of a job.
 
         Args:
             job: The id of the job.
@@ -212,16 +208,16 @@ class UserConnections:
         connection: Connection[Any] | str | None = None,
         session: str | None = None,
     ) -> tuple[SessionEvent[Any], ...]:
-        """What happened in sessions and attempts.
+        """Lists what happened in sessions and attempts.
 
         Args:
-            connection: Of this connection only.
-            session: Of this session only.
+            connection: Only events of this connection.
+            session: Only events of this session.
         """
         raise self._unsupported("events")
 
     def accounts(self, connection: Connection[Any] | str) -> tuple[Account[Any], ...]:
-        """The accounts behind a connection.
+        """Lists the accounts of a connection.
 
         Args:
             connection: The connection, or its id.
@@ -229,7 +225,7 @@ class UserConnections:
         raise self._unsupported("accounts")
 
     def disable(self, connection: Connection[Any] | str) -> Progress:
-        """Switches a connection off; it is kept, and no data are read until it is
+        """Switches a connection off without deleting it. No data is read until it is
         repaired.
 
         Args:
@@ -238,11 +234,11 @@ class UserConnections:
         raise self._unsupported("disable")
 
     def refresh_all(self) -> tuple[Progress, ...]:
-        """Asks for new data of all connections of the user."""
+        """Requests new data for all connections of the user."""
         raise self._unsupported("refresh_all")
 
     def consents(self, connection: Connection[Any] | str) -> tuple[Consent[Any], ...]:
-        """What the user agreed to for a connection, all that ever was.
+        """Lists all consents that the user ever gave for a connection.
 
         Args:
             connection: The connection, or its id.
@@ -252,7 +248,7 @@ class UserConnections:
     def revoke_consent(
         self, connection: Connection[Any] | str, consent: Consent[Any] | str
     ) -> Consent[Any]:
-        """Ends a consent; nothing more is read until the user consents again.
+        """Ends a consent. No data is read until the user consents again.
 
         Args:
             connection: The connection, or its id.
@@ -261,7 +257,7 @@ class UserConnections:
         raise self._unsupported("revoke_consent")
 
     def get_user(self) -> RegisteredUser[Any]:
-        """The user as the provider knows them."""
+        """Gets the user from the provider."""
         raise self._unsupported("get_user")
 
     def delete_user(self) -> Progress:
@@ -269,7 +265,7 @@ class UserConnections:
         raise self._unsupported("delete_user")
 
     def institution(self, institution: Institution[Any] | str) -> Institution[Any]:
-        """One institution, without the others.
+        """Gets one institution.
 
         Args:
             institution: The institution, or its id.
@@ -279,10 +275,10 @@ class UserConnections:
     def institutions(
         self, *, country: str | None = None
     ) -> tuple[Institution[Any], ...]:
-        """What can be connected.
+        """Lists the institutions that can be connected.
 
         Args:
-            country: Only there, as ISO 3166-1 alpha-2.
+            country: Only institutions of this country, as ISO 3166-1 alpha-2.
         """
         raise self._unsupported("institutions")
 
@@ -311,24 +307,23 @@ class UserConnections:
         timeout: float = 120.0,
         interval: float = 2.0,
     ) -> Connection[Any] | tuple[Connection[Any], ...]:
-        """Waits until nothing goes on with a connection by itself any more.
+        """Wait until no work on a connection is in progress.
 
         The connection may need the user then: `Connection.require_active` raises the
-        error that says so. After `delete` this waits until it is gone, and its status
-        is `deleted`; after `refresh` until there are new data.
+        matching error. After `delete`, this waits until the connection is gone and has
+        the status `deleted`. After `refresh`, it waits for new data.
 
         Args:
-            target: A connection, its id, or what a change of it gave; or the outcome of
-                a hosted page, which may have made several connections: they come back
-                as a tuple, all of them.
-            timeout: Seconds to wait at most.
-            interval: Seconds between the first questions; later ones are further apart.
+            target: A connection, its id, or the result of changing it. Or the outcome
+                of a hosted page, which may have made several connections: all of them
+                are returned as a tuple.
+            timeout: The maximum wait, in seconds.
+            interval: Seconds between the first polls. Later ones are further apart.
 
         Raises:
-            StillProcessing: When the time is over.
-            ConnectionStateError: When it failed, or asks the user something, before
-                there is a connection. Of several, the first that did; `list` has the
-                others.
+            StillProcessing: if the time is up.
+            ConnectionStateError: if the attempt fails or needs the user before there is
+                a connection. Of several, the first failure. `list` has the others.
         """
         deadline = time.monotonic() + timeout
         if not isinstance(target, SessionOutcome):
@@ -359,17 +354,17 @@ class UserConnections:
             time.sleep(pause)
 
     def parse_redirect(self, url: str) -> SessionOutcome:
-        """What the redirect at the end of a hosted page says. It calls nobody."""
+        """Read the redirect at the end of a hosted page. Sends nothing."""
         from .redirects import parse_redirect
 
         return parse_redirect(self.provider, url)
 
     def _look_up(self, ask: Callable[..., AnswerT], **asked: Any) -> AnswerT | None:
-        """What a call answers, kept from then on; None when there is nothing to ask for,
-        or no such thing."""
+        """The cached result of a lookup. None if there is nothing to look up, or it
+        does not exist."""
         if None in asked.values():
             return None
-        key = (ask.__qualname__, *asked.items())
+        key = (ask, *asked.items())
         if key not in self._looked_up:
             client: Any = import_module(f"{self._runtime}.errors")
             try:
@@ -392,17 +387,17 @@ class UserConnections:
 
 
 class Application:
-    """What an application does at one provider that concerns no user of it yet.
+    """The operations at one provider that need no user.
 
-    Get one from `Connections.application`. What the provider cannot do raises
-    `UnsupportedOperation`, which names what to use instead; `capabilities` tells
-    beforehand.
+    Get one from `Connections.application`. An unsupported operation raises
+    `UnsupportedOperation`, which names what to use instead. `capabilities` tells you up
+    front.
     """
 
     provider: ClassVar[str] = ""
 
     def capabilities(self) -> Mapping[str, Capability]:
-        """What the provider can do, by operation. It calls nobody."""
+        """What the provider supports, by operation. Sends nothing."""
         return capabilities(self.provider)
 
     def create_user(
@@ -412,12 +407,12 @@ class Application:
         email: str | None = None,
         mobile: str | None = None,
     ) -> RegisteredUser[Any]:
-        """Registers a user at the provider. Keep the `credentials` that come back.
+        """Registers a user at the provider. Store the `credentials` in the result.
 
         Args:
-            identifier: Your own id of the user.
-            email: The user's e-mail address.
-            mobile: The user's phone number with its country code.
+            identifier: Your own id for the user.
+            email: The user's email address.
+            mobile: The user's phone number with country code.
         """
         raise self._unsupported("create_user")
 
@@ -434,9 +429,9 @@ class Application:
 class AsyncUserConnections:
     """The connections of one user at one provider, async.
 
-    Get one from `AsyncConnections.for_user`. What the provider cannot do raises
-    `UnsupportedOperation`, which names what to use instead; `capabilities` tells
-    beforehand.
+    Get one from `AsyncConnections.for_user`. An unsupported operation raises
+    `UnsupportedOperation`, which names what to use instead. `capabilities` tells you up
+    front.
     """
 
     provider: ClassVar[str] = ""
@@ -446,15 +441,15 @@ class AsyncUserConnections:
         self._looked_up: dict[tuple[object, ...], Any] = {}
 
     def capabilities(self) -> Mapping[str, Capability]:
-        """What the provider can do, by operation. It calls nobody."""
+        """What the provider supports, by operation. Sends nothing."""
         return capabilities(self.provider)
 
     async def list(self) -> tuple[Connection[Any], ...]:
-        """All connections of the user."""
+        """Lists all connections of the user."""
         raise self._unsupported("list")
 
     async def get(self, connection: Connection[Any] | str) -> Connection[Any]:
-        """One connection as it is now.
+        """Gets the current state of one connection.
 
         Args:
             connection: The connection, or its id.
@@ -468,7 +463,7 @@ class AsyncUserConnections:
         *,
         country: str | None = None,
     ) -> Progress:
-        """Connects an institution with credentials that you have.
+        """Connects an institution with the user's credentials.
 
         Args:
             institution: The institution, or its id.
@@ -480,7 +475,7 @@ class AsyncUserConnections:
     async def update(
         self, connection: Connection[Any] | str, credentials: Mapping[str, str]
     ) -> Progress:
-        """Gives new credentials to a connection, which repairs it in place.
+        """Repairs a connection in place with new credentials.
 
         Args:
             connection: The connection, or its id.
@@ -489,7 +484,7 @@ class AsyncUserConnections:
         raise self._unsupported("update")
 
     async def delete(self, connection: Connection[Any] | str) -> Progress:
-        """Deletes a connection; `wait_until_settled` waits until it is gone.
+        """Deletes a connection. `wait_until_settled` waits until it is gone.
 
         Args:
             connection: The connection, or its id.
@@ -499,11 +494,11 @@ class AsyncUserConnections:
     async def refresh(
         self, connection: Connection[Any] | str, *, user_present: bool = False
     ) -> RefreshResult:
-        """Asks for new data; `wait_until_settled` waits for them.
+        """Requests new data. `wait_until_settled` waits for it.
 
         Args:
             connection: The connection, or its id.
-            user_present: Whether the end user takes part right now.
+            user_present: Whether the end user is present right now.
         """
         raise self._unsupported("refresh")
 
@@ -518,8 +513,8 @@ class AsyncUserConnections:
 
         Args:
             connection: The connection, or its id.
-            redirect_url: Where the page sends the user in the end.
-            state: A text that comes back in the redirect.
+            redirect_url: Where the page redirects the user at the end.
+            state: A string that the redirect returns.
         """
         raise self._unsupported("reconnect")
 
@@ -529,7 +524,7 @@ class AsyncUserConnections:
         """Answers a challenge.
 
         Args:
-            challenge: What a connection, its progress or an event asks.
+            challenge: The challenge of a connection, its progress or an event.
             values: What the user enters, by the names of the challenge's fields.
         """
         raise self._unsupported("answer")
@@ -545,11 +540,10 @@ class AsyncUserConnections:
         """Starts a hosted page on which the user connects an institution.
 
         Args:
-            redirect_url: Where the page sends the user in the end.
-            institution: The institution, or its id; the user chooses if it is not
-                given.
-            access: What the connection shall be able to do.
-            state: A text that comes back in the redirect.
+            redirect_url: Where the page redirects the user at the end.
+            institution: The institution, or its id. Without it, the user chooses.
+            access: What the connection should be able to do.
+            state: A string that the redirect returns.
         """
         raise self._unsupported("start_session")
 
@@ -561,13 +555,13 @@ class AsyncUserConnections:
         state: str | None = None,
         country: str | None = None,
     ) -> HostedSession:
-        """Starts the institution's own page, on which the user lets you in. The
-        provider shows nothing, so the institution has to have such a page.
+        """Starts the institution's own page, where the user grants access, without a
+        page of the provider. Not every institution has such a page.
 
         Args:
             institution: The institution, or its id.
-            redirect_url: Where the page sends the user in the end.
-            state: A text that comes back in the redirect.
+            redirect_url: Where the page redirects the user at the end.
+            state: A string that the redirect returns.
             country: The institution's country.
         """
         raise self._unsupported("authorize")
@@ -579,18 +573,17 @@ class AsyncUserConnections:
         redirect_url: str | None = None,
         state: str | None = None,
     ) -> HostedSession:
-        """Starts the institution's own page for a connection that is there, which
-        repairs it in place.
+        """Starts the institution's own page to repair an existing connection in place.
 
         Args:
             connection: The connection, or its id.
-            redirect_url: Where the page sends the user in the end.
-            state: A text that comes back in the redirect.
+            redirect_url: Where the page redirects the user at the end.
+            state: A string that the redirect returns.
         """
         raise self._unsupported("reauthorize")
 
     async def job(self, job: str) -> Progress:
-        """How far a job is.
+        """Gets the progress of a job.
 
         Args:
             job: The id of the job.
@@ -603,18 +596,18 @@ class AsyncUserConnections:
         connection: Connection[Any] | str | None = None,
         session: str | None = None,
     ) -> tuple[SessionEvent[Any], ...]:
-        """What happened in sessions and attempts.
+        """Lists what happened in sessions and attempts.
 
         Args:
-            connection: Of this connection only.
-            session: Of this session only.
+            connection: Only events of this connection.
+            session: Only events of this session.
         """
         raise self._unsupported("events")
 
     async def accounts(
         self, connection: Connection[Any] | str
     ) -> tuple[Account[Any], ...]:
-        """The accounts behind a connection.
+        """Lists the accounts of a connection.
 
         Args:
             connection: The connection, or its id.
@@ -622,7 +615,7 @@ class AsyncUserConnections:
         raise self._unsupported("accounts")
 
     async def disable(self, connection: Connection[Any] | str) -> Progress:
-        """Switches a connection off; it is kept, and no data are read until it is
+        """Switches a connection off without deleting it. No data is read until it is
         repaired.
 
         Args:
@@ -631,13 +624,13 @@ class AsyncUserConnections:
         raise self._unsupported("disable")
 
     async def refresh_all(self) -> tuple[Progress, ...]:
-        """Asks for new data of all connections of the user."""
+        """Requests new data for all connections of the user."""
         raise self._unsupported("refresh_all")
 
     async def consents(
         self, connection: Connection[Any] | str
     ) -> tuple[Consent[Any], ...]:
-        """What the user agreed to for a connection, all that ever was.
+        """Lists all consents that the user ever gave for a connection.
 
         Args:
             connection: The connection, or its id.
@@ -647,7 +640,7 @@ class AsyncUserConnections:
     async def revoke_consent(
         self, connection: Connection[Any] | str, consent: Consent[Any] | str
     ) -> Consent[Any]:
-        """Ends a consent; nothing more is read until the user consents again.
+        """Ends a consent. No data is read until the user consents again.
 
         Args:
             connection: The connection, or its id.
@@ -656,7 +649,7 @@ class AsyncUserConnections:
         raise self._unsupported("revoke_consent")
 
     async def get_user(self) -> RegisteredUser[Any]:
-        """The user as the provider knows them."""
+        """Gets the user from the provider."""
         raise self._unsupported("get_user")
 
     async def delete_user(self) -> Progress:
@@ -666,7 +659,7 @@ class AsyncUserConnections:
     async def institution(
         self, institution: Institution[Any] | str
     ) -> Institution[Any]:
-        """One institution, without the others.
+        """Gets one institution.
 
         Args:
             institution: The institution, or its id.
@@ -676,10 +669,10 @@ class AsyncUserConnections:
     async def institutions(
         self, *, country: str | None = None
     ) -> tuple[Institution[Any], ...]:
-        """What can be connected.
+        """Lists the institutions that can be connected.
 
         Args:
-            country: Only there, as ISO 3166-1 alpha-2.
+            country: Only institutions of this country, as ISO 3166-1 alpha-2.
         """
         raise self._unsupported("institutions")
 
@@ -708,24 +701,23 @@ class AsyncUserConnections:
         timeout: float = 120.0,
         interval: float = 2.0,
     ) -> Connection[Any] | tuple[Connection[Any], ...]:
-        """Waits until nothing goes on with a connection by itself any more.
+        """Wait until no work on a connection is in progress.
 
         The connection may need the user then: `Connection.require_active` raises the
-        error that says so. After `delete` this waits until it is gone, and its status
-        is `deleted`; after `refresh` until there are new data.
+        matching error. After `delete`, this waits until the connection is gone and has
+        the status `deleted`. After `refresh`, it waits for new data.
 
         Args:
-            target: A connection, its id, or what a change of it gave; or the outcome of
-                a hosted page, which may have made several connections: they come back
-                as a tuple, all of them.
-            timeout: Seconds to wait at most.
-            interval: Seconds between the first questions; later ones are further apart.
+            target: A connection, its id, or the result of changing it. Or the outcome
+                of a hosted page, which may have made several connections: all of them
+                are returned as a tuple.
+            timeout: The maximum wait, in seconds.
+            interval: Seconds between the first polls. Later ones are further apart.
 
         Raises:
-            StillProcessing: When the time is over.
-            ConnectionStateError: When it failed, or asks the user something, before
-                there is a connection. Of several, the first that did; `list` has the
-                others.
+            StillProcessing: if the time is up.
+            ConnectionStateError: if the attempt fails or needs the user before there is
+                a connection. Of several, the first failure. `list` has the others.
         """
         deadline = time.monotonic() + timeout
         if not isinstance(target, SessionOutcome):
@@ -758,7 +750,7 @@ class AsyncUserConnections:
             await sleep(pause)
 
     def parse_redirect(self, url: str) -> SessionOutcome:
-        """What the redirect at the end of a hosted page says. It calls nobody."""
+        """Read the redirect at the end of a hosted page. Sends nothing."""
         from .redirects import parse_redirect
 
         return parse_redirect(self.provider, url)
@@ -766,11 +758,11 @@ class AsyncUserConnections:
     async def _look_up(
         self, ask: Callable[..., Awaitable[AnswerT]], **asked: Any
     ) -> AnswerT | None:
-        """What a call answers, kept from then on; None when there is nothing to ask for,
-        or no such thing."""
+        """The cached result of a lookup. None if there is nothing to look up, or it
+        does not exist."""
         if None in asked.values():
             return None
-        key = (ask.__qualname__, *asked.items())
+        key = (ask, *asked.items())
         if key not in self._looked_up:
             client: Any = import_module(f"{self._runtime}.errors")
             try:
@@ -793,17 +785,17 @@ class AsyncUserConnections:
 
 
 class AsyncApplication:
-    """What an application does at one provider that concerns no user of it yet, async.
+    """The operations at one provider that need no user, async.
 
-    Get one from `AsyncConnections.application`. What the provider cannot do raises
-    `UnsupportedOperation`, which names what to use instead; `capabilities` tells
-    beforehand.
+    Get one from `AsyncConnections.application`. An unsupported operation raises
+    `UnsupportedOperation`, which names what to use instead. `capabilities` tells you up
+    front.
     """
 
     provider: ClassVar[str] = ""
 
     def capabilities(self) -> Mapping[str, Capability]:
-        """What the provider can do, by operation. It calls nobody."""
+        """What the provider supports, by operation. Sends nothing."""
         return capabilities(self.provider)
 
     async def create_user(
@@ -813,12 +805,12 @@ class AsyncApplication:
         email: str | None = None,
         mobile: str | None = None,
     ) -> RegisteredUser[Any]:
-        """Registers a user at the provider. Keep the `credentials` that come back.
+        """Registers a user at the provider. Store the `credentials` in the result.
 
         Args:
-            identifier: Your own id of the user.
-            email: The user's e-mail address.
-            mobile: The user's phone number with its country code.
+            identifier: Your own id for the user.
+            email: The user's email address.
+            mobile: The user's phone number with country code.
         """
         raise self._unsupported("create_user")
 

@@ -1,4 +1,4 @@
-"""What an application sees of any provider: frozen objects with the same fields."""
+"""The results of every provider: frozen dataclasses with the same fields."""
 
 from __future__ import annotations
 
@@ -50,33 +50,31 @@ __all__ = [
 
 
 class ConnectionStatus(StrEnum):
-    """How a connection is doing. A provider's word that nobody knows yet is
-    `unknown`.
-    """
+    """The state of a connection. An unrecognized state is `unknown`."""
 
     PENDING = "pending"
-    """Being established; there are no data yet."""
+    """Being established. There is no data yet."""
 
     SYNCING = "syncing"
-    """Established, and being worked on."""
+    """Established, with work in progress."""
 
     ACTIVE = "active"
-    """The last synchronisation that is known went well."""
+    """The last known synchronization succeeded."""
 
     ACTION_REQUIRED = "action_required"
-    """The end user has to do something; the reason says what."""
+    """The end user has to do something. The reason says what."""
 
     DISCONNECTED = "disconnected"
-    """Switched off or lost. It is kept and not synchronised."""
+    """Switched off or lost. It still exists but is not synchronized."""
 
     ERROR = "error"
-    """It failed, and not through the user. See the kind of the problem."""
+    """It failed, through no fault of the user. See the kind of the problem."""
 
     DELETED = "deleted"
-    """It is gone."""
+    """Deleted."""
 
     UNKNOWN = "unknown"
-    """The provider does not tell."""
+    """The provider does not say."""
 
 
 class ActionReason(StrEnum):
@@ -107,11 +105,11 @@ class ActionReason(StrEnum):
     """Do something on the institution's own site."""
 
     UNKNOWN = "unknown"
-    """The provider does not tell."""
+    """The provider does not say."""
 
     @property
     def error(self) -> type[ConnectionsError]:
-        """The error that stands for this word."""
+        """The error class for this value."""
         from . import errors
 
         found: type[ConnectionsError] = getattr(errors, _ACTION_REASON_ERRORS[self])
@@ -122,16 +120,16 @@ class ProblemKind(StrEnum):
     """What kind of failure a problem is."""
 
     CREDENTIALS = "credentials"
-    """What the user entered was refused."""
+    """The institution rejected what the user entered."""
 
     MFA = "mfa"
-    """The second factor failed or came too late."""
+    """The second factor was wrong or too late."""
 
     CONSENT = "consent"
-    """The consent ended."""
+    """The consent expired."""
 
     REAUTH = "reauth"
-    """The login ended or was not completed."""
+    """The login expired or was not completed."""
 
     USER_ACTION = "user_action"
     """The user has to do something else."""
@@ -140,20 +138,20 @@ class ProblemKind(StrEnum):
     """Too many calls in too short a time."""
 
     INSTITUTION_UNAVAILABLE = "institution_unavailable"
-    """The institution does not answer or is under maintenance."""
+    """The institution does not respond or is under maintenance."""
 
     PROVIDER_BUG = "provider_bug"
-    """A fault of the provider."""
+    """A bug at the provider."""
 
     NOT_SUPPORTED = "not_supported"
     """The institution or product is not supported."""
 
     UNKNOWN = "unknown"
-    """The provider does not tell."""
+    """The provider does not say."""
 
     @property
     def error(self) -> type[ConnectionsError]:
-        """The error that stands for this word."""
+        """The error class for this value."""
         from . import errors
 
         found: type[ConnectionsError] = getattr(errors, _PROBLEM_KIND_ERRORS[self])
@@ -161,7 +159,7 @@ class ProblemKind(StrEnum):
 
     @property
     def reason(self) -> ActionReason | None:
-        """What the end user has to do in that case."""
+        """What the end user has to do, if anything."""
         return _PROBLEM_KIND_REASONS.get(self)
 
 
@@ -176,16 +174,16 @@ class Access(StrEnum):
 
 
 class ChallengeKind(StrEnum):
-    """How a challenge is answered."""
+    """How to answer a challenge."""
 
     FIELDS = "fields"
     """With values for the fields."""
 
     REDIRECT = "redirect"
-    """By a visit to the URL."""
+    """By visiting the URL."""
 
     APP_VALIDATION = "app_validation"
-    """By a confirmation in the institution's app; then answer with nothing."""
+    """By confirming in the institution's app. Then answer without values."""
 
 
 class FieldKind(StrEnum):
@@ -195,7 +193,7 @@ class FieldKind(StrEnum):
     """A line of text."""
 
     PASSWORD = "password"
-    """Text that is hidden while it is typed."""
+    """Text that is hidden while typing."""
 
     CHOICE = "choice"
     """One of the options."""
@@ -208,44 +206,42 @@ class FieldKind(StrEnum):
 
 
 class ProgressKind(StrEnum):
-    """How far a change of a connection is."""
+    """How far a change of a connection has progressed."""
 
     DONE = "done"
     """It is complete."""
 
     QUEUED = "queued"
-    """It goes on by itself. Look at the connection."""
+    """It continues in the background. Check the connection."""
 
     JOB = "job"
-    """It goes on as a job, which `job` and `wait_until_settled` follow."""
+    """It continues as a job, which `job` and `wait_until_settled` follow."""
 
     FAILED = "failed"
-    """It failed; the problem says why."""
+    """It failed. The problem says why."""
 
 
 class Awaited(StrEnum):
     """What `wait_until_settled` waits for after a change of a connection."""
 
     SETTLED = "settled"
-    """Nothing goes on with the connection by itself any more."""
+    """No work on the connection is in progress."""
 
     DATA = "data"
-    """New data came: its `last_synced_at` is after `synced_before`."""
+    """New data arrived: its `last_synced_at` is after `synced_before`."""
 
     DELETION = "deletion"
     """The connection is gone."""
 
     EVENT = "event"
-    """A webhook tells. Nothing that can be asked for shows it, so waiting is
-    refused.
-    """
+    """A webhook reports it. No request can show it, so waiting is refused."""
 
 
 class SessionStatus(StrEnum):
     """How a visit to a hosted page ended."""
 
     SUCCEEDED = "succeeded"
-    """The connection was made or repaired."""
+    """The connection was created or repaired."""
 
     FAILED = "failed"
     """The page gave up."""
@@ -254,17 +250,17 @@ class SessionStatus(StrEnum):
     """The user left."""
 
     PENDING = "pending"
-    """The work goes on; jobs or connections say where."""
+    """The work continues. Jobs or connections show the progress."""
 
     UNKNOWN = "unknown"
-    """The redirect does not tell."""
+    """The redirect does not say."""
 
 
 class SessionEventKind(StrEnum):
     """What happened in a session or an attempt."""
 
     STARTED = "started"
-    """It began."""
+    """It started."""
 
     REDIRECT = "redirect"
     """The user was sent to another page."""
@@ -273,38 +269,38 @@ class SessionEventKind(StrEnum):
     """The credentials were checked."""
 
     MFA_REQUESTED = "mfa_requested"
-    """A second factor was asked for."""
+    """A second factor was requested."""
 
     MFA_SUBMITTED = "mfa_submitted"
-    """It was answered."""
+    """The second factor was submitted."""
 
     FETCHING = "fetching"
-    """Data were being read."""
+    """Data is being read."""
 
     SUCCEEDED = "succeeded"
-    """It ended well."""
+    """It succeeded."""
 
     FAILED = "failed"
-    """It ended badly."""
+    """It failed."""
 
     ABORTED = "aborted"
     """The user left."""
 
     OTHER = "other"
-    """Something else; see the raw object."""
+    """Something else. See the raw object."""
 
 
 class EventKind(StrEnum):
-    """What a webhook tells."""
+    """What a webhook reports."""
 
     CONNECTION_ATTEMPTED = "connection_attempted"
     """Somebody tried to connect."""
 
     CONNECTION_ADDED = "connection_added"
-    """A connection was made."""
+    """A connection was created."""
 
     CONNECTION_SYNCED = "connection_synced"
-    """Data were read."""
+    """Data was read."""
 
     CONNECTION_UPDATED = "connection_updated"
     """A connection changed."""
@@ -316,19 +312,19 @@ class EventKind(StrEnum):
     """It works, for the first time or again."""
 
     CONNECTION_FIXED = "connection_fixed"
-    """It works again, having been broken."""
+    """It works again after being broken."""
 
     CONNECTION_FAILED = "connection_failed"
     """Connecting or reading failed."""
 
     CONNECTION_DELETED = "connection_deleted"
-    """A connection is gone."""
+    """A connection was deleted."""
 
     ACTION_REQUIRED = "action_required"
     """The end user has to do something."""
 
     PROGRESS = "progress"
-    """An attempt reached another stage."""
+    """An attempt reached the next stage."""
 
     ACCOUNT_ADDED = "account_added"
     """There is a new account."""
@@ -337,16 +333,16 @@ class EventKind(StrEnum):
     """An account has new data."""
 
     ACCOUNT_REMOVED = "account_removed"
-    """An account is gone."""
+    """An account was removed."""
 
     USER_ADDED = "user_added"
     """A user was registered."""
 
     USER_DELETED = "user_deleted"
-    """A user is gone."""
+    """A user was deleted."""
 
     OTHER = "other"
-    """Something else; see the raw object."""
+    """Something else. See the raw object."""
 
 
 _ACTION_REASON_ERRORS = {
@@ -394,7 +390,7 @@ class Problem:
     Attributes:
         kind: What kind of failure it is.
         code: The provider's own code.
-        message: Its words. They can hold a link with secrets.
+        message: The provider's message. It may contain a link with secrets.
     """
 
     kind: ProblemKind | None = None
@@ -417,14 +413,14 @@ class Option:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Field:
-    """A value to ask the end user for.
+    """A value to request from the end user.
 
     Attributes:
-        name: The key of the answer.
-        label: What to show beside it.
+        name: The key for the answer.
+        label: The label to show.
         kind: How to ask.
-        required: Whether it must be answered.
-        pattern: A regular expression that the answer matches.
+        required: Whether an answer is required.
+        pattern: A regular expression that the answer must match.
         options: The choices.
     """
 
@@ -438,18 +434,18 @@ class Field:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Challenge:
-    """Something that only the end user can answer. Give it to `answer`.
+    """A question that only the end user can answer. Pass it to `answer`.
 
     Attributes:
-        id: Of the connection or the job that waits for the answer.
-        kind: How it is answered.
-        fields: What to ask for, in order.
+        id: The id of the connection or job that waits for the answer.
+        kind: How to answer it.
+        fields: The values to request, in order.
         url: The page to visit.
         message: What to tell the user.
-        html: Instructions as HTML of the institution; sanitise it.
+        html: Instructions from the institution as HTML. Sanitize it.
         connection_id: The connection, if there is one yet.
-        expires_at: When it is too late.
-        raw: What the provider said.
+        expires_at: When the challenge expires.
+        raw: The provider's own object.
     """
 
     id: str
@@ -468,14 +464,14 @@ class Institution(Generic[RawT]):
     """A bank or brokerage that can be connected.
 
     Attributes:
-        provider: Who offers it.
+        provider: The provider that offers it.
         id: What `create` and `start_session` take.
         name: Its name.
         country: Its country as ISO 3166-1 alpha-2.
-        logo_url: A picture.
+        logo_url: The URL of its logo.
         available: Whether it can be connected now.
-        access: The most that a connection may do there.
-        fields: The credentials that `create` needs, where the provider tells.
+        access: The most that a connection can do there.
+        fields: The credentials that `create` needs, if the provider lists them.
         raw: The provider's own object.
     """
 
@@ -492,12 +488,12 @@ class Institution(Generic[RawT]):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InstitutionRef:
-    """The institution of a connection, as far as the connection tells.
+    """The institution of a connection, as far as it is known.
 
     Attributes:
         id: Its id at the provider.
         name: Its name.
-        logo_url: A picture.
+        logo_url: The URL of its logo.
     """
 
     id: str | None = None
@@ -510,27 +506,27 @@ class Connection(Generic[RawT]):
     """A user's connection to one institution.
 
     Attributes:
-        provider: Who holds it.
+        provider: The provider that has it.
         id: Its id at the provider.
-        status: How it is doing.
+        status: Its state.
         reason: What the end user has to do.
-        problem: The last failure; may be set on an active connection too.
-        challenge: What to answer to go on.
-        user_id: Whose it is.
-        institution: Where it leads.
-        name: What it is called.
-        access: What it may do.
-        auth_method: How the user logs in, in the provider's words.
-        auto_refresh: Whether the provider refreshes it by itself.
-        created_at: When it was made.
+        problem: The last failure. An active connection can have one too.
+        challenge: The challenge to answer to continue.
+        user_id: The id of its user.
+        institution: The institution it connects to.
+        name: Its name.
+        access: What it can do.
+        auth_method: How the user logs in, in the provider's terms.
+        auto_refresh: Whether the provider refreshes it automatically.
+        created_at: When it was created.
         updated_at: When it last changed.
-        last_synced_at: When data were last read completely.
-        next_scheduled_at: When the provider means to refresh it.
+        last_synced_at: When all of its data was last read.
+        next_scheduled_at: When the provider plans to refresh it.
         refresh_allowed_at: When `refresh` may be called again.
         consent_expires_at: When the user's consent ends.
-        disabled_at: Since when it is switched off.
-        raw_status: The provider's own values that the status was made from.
-        raw: The provider's own typed object, whole.
+        disabled_at: When it was switched off.
+        raw_status: The provider's values from which the status was derived.
+        raw: The provider's own typed object.
     """
 
     provider: str
@@ -557,15 +553,15 @@ class Connection(Generic[RawT]):
 
     @property
     def is_settled(self) -> bool:
-        """Whether nothing goes on with it by itself."""
+        """Whether no work on it is in progress."""
         return self.status not in _UNSETTLED
 
     def require_active(self) -> Self:
-        """The connection itself, if it works.
+        """Return the connection, if it works.
 
         Raises:
-            ConnectionStateError: the one that says why it does not; see the errors of
-                `ActionReason` and `ProblemKind`.
+            ConnectionStateError: if it does not work. The subclass says why. See the
+                errors of `ActionReason` and `ProblemKind`.
         """
         if self.status is ConnectionStatus.ACTIVE:
             return self
@@ -576,15 +572,15 @@ class Connection(Generic[RawT]):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RegisteredUser(Generic[RawT]):
-    """A user whom a provider knows.
+    """A user registered at a provider.
 
     Attributes:
-        provider: Who knows them.
-        id: Their id at the provider, where the provider tells it.
-        identifier: Your own id of them.
-        credentials: What `for_user_at` takes. Store it: some providers tell it only
+        provider: The provider.
+        id: Their id at the provider, if the provider returns it.
+        identifier: Your own id for them.
+        credentials: What `for_user_at` takes. Store it: some providers only return it
             once.
-        email: Their e-mail address.
+        email: Their email address.
         mobile: Their phone number.
         created_at: When they were registered.
         raw: The provider's own object.
@@ -602,19 +598,19 @@ class RegisteredUser(Generic[RawT]):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Account(Generic[RawT]):
-    """An account behind a connection.
+    """An account of a connection.
 
     Attributes:
-        provider: Who holds it.
+        provider: The provider that has it.
         id: Its id at the provider.
         connection_id: The connection it came from.
-        name: What it is called.
-        number: Its number, perhaps masked.
+        name: Its name.
+        number: Its number, possibly masked.
         iban: Its IBAN.
-        type: Its type in the provider's words.
-        currency: ISO 4217.
-        balance: What is on it, every digit kept.
-        available: What can be spent.
+        type: Its type in the provider's terms.
+        currency: Its currency as ISO 4217.
+        balance: Its balance, with every digit.
+        available: The available balance.
         last_synced_at: When it was last read.
         raw: The provider's own object.
     """
@@ -638,12 +634,12 @@ class Consent(Generic[RawT]):
     """What a user agreed to for a connection.
 
     Attributes:
-        provider: Who keeps it.
+        provider: The provider that has it.
         id: Its id at the provider.
-        connection_id: The connection it is for.
+        connection_id: The connection it applies to.
         given_at: When the user agreed.
-        expires_at: When it ends; nothing where it does not.
-        revoked_at: When it was ended.
+        expires_at: When it ends. None if it does not.
+        revoked_at: When it was revoked.
         raw: The provider's own object.
     """
 
@@ -658,14 +654,14 @@ class Consent(Generic[RawT]):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HostedSession:
-    """A page of the provider for the end user.
+    """A hosted page of the provider for the end user.
 
     Attributes:
-        provider: Whose page it is.
+        provider: The provider of the page.
         url: Send the user there.
-        session_id: What `events` takes as `session`, where there is one.
+        session_id: What `events` takes as `session`, if there is one.
         expires_at: When the link stops working.
-        raw: What the provider answered.
+        raw: The provider's response.
     """
 
     provider: str
@@ -677,16 +673,16 @@ class HostedSession:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SessionOutcome:
-    """What the redirect at the end of a hosted page says.
+    """The outcome of a hosted page, from the redirect at its end.
 
     Attributes:
-        provider: Whose page it was.
+        provider: The provider of the page.
         status: How it ended.
-        connection_ids: The connections that were made or repaired.
-        job_ids: Jobs that go on.
-        state: The `state` that the page was started with.
-        code: The provider's code of the failure.
-        message: Its words.
+        connection_ids: The connections that were created or repaired.
+        job_ids: Jobs that are still running.
+        state: The `state` passed when starting the page.
+        code: The provider's error code.
+        message: The provider's message.
         raw: All parameters of the redirect.
     """
 
@@ -705,13 +701,13 @@ class SessionEvent(Generic[RawT]):
     """One step of a session, an attempt or a job.
 
     Attributes:
-        provider: Who tells.
+        provider: The provider.
         kind: What happened.
-        at: When.
+        at: When it happened.
         session_id: The session, attempt or job.
         connection_id: The connection, if known.
-        name: The provider's own word.
-        message: What the provider says of it.
+        name: The provider's name for it.
+        message: The provider's message.
         raw: The provider's own object.
     """
 
@@ -727,20 +723,20 @@ class SessionEvent(Generic[RawT]):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Progress:
-    """What became of a change of a connection, or what it started.
+    """The result of changing a connection, or the work that it started.
 
     Attributes:
-        provider: Who works on it.
-        kind: How far it is.
-        connection_id: The connection, as soon as it is known.
+        provider: The provider.
+        kind: How far it has progressed.
+        connection_id: The connection, once it is known.
         job_id: The job.
-        connection: The connection as it is now, where the answer has it.
-        challenge: What to answer to go on.
+        connection: The current connection, if the response has it.
+        challenge: The challenge to answer to continue.
         problem: Why it failed.
-        not_before: When a refresh may be asked for again.
-        awaits: What to wait for; nothing means `settled`.
-        synced_before: When data of the connection were read last, before the change.
-        raw: What the provider answered.
+        not_before: When another refresh may be requested.
+        awaits: What to wait for. None means `settled`.
+        synced_before: When data was last read before the change.
+        raw: The provider's response.
     """
 
     provider: str
@@ -757,17 +753,17 @@ class Progress:
 
 
 RefreshResult: TypeAlias = Progress
-"""What `refresh` gives."""
+"""The result of `refresh`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ArgumentLimit:
-    """An argument that a provider does nothing with.
+    """An argument that a provider does not support.
 
     Attributes:
         argument: Its name.
-        refused: Whether giving it, or another value than its default, raises
-            `UnsupportedOperation`; else nothing is lost.
+        refused: Whether passing it, or anything but its default, raises
+            `UnsupportedOperation`. If not, it is ignored without loss.
         because: Why.
     """
 
@@ -778,15 +774,15 @@ class ArgumentLimit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Capability:
-    """What a provider can do of one operation.
+    """How a provider supports one operation.
 
     Attributes:
         operation: The operation of the facade.
-        supported: Whether it can be called.
-        calls: The operations of the provider behind it.
-        asynchronous: Whether the work goes on after the answer.
-        instead: Operations to use when it is not supported.
-        note: Limits and peculiarities, or why it is not supported.
+        supported: Whether it is supported.
+        calls: The provider's operations that it calls.
+        asynchronous: Whether work continues after the call returns.
+        instead: Operations to use if it is not supported.
+        note: Limits and special cases, or why it is not supported.
         limits: Arguments that are refused or ignored.
     """
 
@@ -799,7 +795,7 @@ class Capability:
     limits: tuple[ArgumentLimit, ...] = ()
 
     def accepts(self, argument: str) -> bool:
-        """Whether an argument can be given, and is honoured or does no harm."""
+        """Whether you can pass an argument: the provider supports or ignores it."""
         refused = any(
             limit.argument == argument and limit.refused for limit in self.limits
         )
@@ -808,20 +804,20 @@ class Capability:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Event:
-    """A webhook, verified.
+    """A verified webhook.
 
     Attributes:
-        provider: Who sent it.
-        kind: What it tells.
-        id: Its own id; the same event may come twice.
-        name: The provider's own word.
+        provider: The sender.
+        kind: What it reports.
+        id: Its id. The same event may arrive more than once.
+        name: The provider's name for it.
         connection_id: The connection.
         user_id: The user.
         account_id: The account.
         at: When it happened.
         problem: What went wrong.
-        challenge: What to answer to go on.
-        url: Where to read what it is about, for events that only point there.
+        challenge: The challenge to answer to continue.
+        url: The URL of the details, for events that only link to them.
         raw: The whole body.
     """
 

@@ -1,4 +1,4 @@
-"""What the redirect at the end of a hosted page says."""
+"""Read the redirect at the end of a hosted page."""
 
 from __future__ import annotations
 
@@ -21,15 +21,15 @@ _ZONES: Mapping[str, tzinfo | None] = {
 
 
 def parse_redirect(provider: str, url: str) -> SessionOutcome:
-    """The outcome of a visit to a hosted page. It calls nobody.
+    """Return the outcome of a visit to a hosted page. Sends nothing.
 
     Args:
-        provider: Whose page it was.
-        url: The whole URL that the browser was sent to.
+        provider: The provider of the page.
+        url: The whole URL that the browser was redirected to.
 
     Raises:
-        ConfigurationError: When there is no such provider.
-        UnsupportedOperation: When its pages say nothing.
+        ConfigurationError: if there is no such provider.
+        UnsupportedOperation: if its redirects carry no information.
     """
     parameters = parse_qs(urlsplit(url).query, keep_blank_values=True)
     query = {name: ",".join(values) for name, values in parameters.items()}

@@ -1,4 +1,4 @@
-"""Who a user is at each provider, and what an application configures for it."""
+"""Users and settings of each provider."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class SnapTradeUser:
     """A user at SnapTrade."""
 
     user_id: str
-    """Your own id of the user."""
+    """Your own id for the user."""
 
     user_secret: str = field(repr=False)
     """The secret from the registration."""
@@ -34,22 +34,20 @@ class SnapTradeUser:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SnapTradeSettings:
-    """What an application configures for SnapTrade. What is not given comes from the
-    environment.
-    """
+    """Settings for SnapTrade. Missing ones come from the environment."""
 
     client_id: str | None = field(
         default=None,
         metadata={"environment": "SNAPTRADE_CLIENT_ID"},
     )
-    """The client id of your API key; only `events` needs it here."""
+    """The client id of your API key. Only `events` needs it here."""
 
     consumer_key: str | None = field(
         default=None,
         repr=False,
         metadata={"environment": "SNAPTRADE_CONSUMER_KEY"},
     )
-    """The consumer key of your API key; only webhooks need it here."""
+    """The consumer key of your API key. Only webhooks need it here."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,22 +60,20 @@ class PowensUser:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PowensSettings:
-    """What an application configures for Powens. What is not given comes from the
-    environment.
-    """
+    """Settings for Powens. Missing ones come from the environment."""
 
     client_id: str | None = field(
         default=None,
         metadata={"environment": "POWENS_CLIENT_ID"},
     )
-    """Your client id; hosted pages and new users need it."""
+    """Your client id. Hosted pages and new users need it."""
 
     client_secret: str | None = field(
         default=None,
         repr=False,
         metadata={"environment": "POWENS_CLIENT_SECRET"},
     )
-    """Your client secret; only new users need it here."""
+    """Your client secret. Only new users need it here."""
 
     domain: str | None = field(
         default=None,
@@ -96,20 +92,18 @@ class SaltEdgeUser:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SaltEdgeSettings:
-    """What an application configures for SaltEdge. What is not given comes from the
-    environment.
-    """
+    """Settings for SaltEdge. Missing ones come from the environment."""
 
     include_fake_providers: bool = field(
         default_factory=flag("SALTEDGE_INCLUDE_FAKE_PROVIDERS", False)
     )
-    """Whether the providers that Salt Edge has for tests can be connected."""
+    """Whether Salt Edge's fake providers for tests can be connected."""
 
     callback_public_key: str | None = field(
         default=None,
         metadata={"environment": "SALTEDGE_CALLBACK_PUBLIC_KEY"},
     )
-    """The public key of Salt Edge in PEM; callbacks are verified with it."""
+    """Salt Edge's public key in PEM, to verify callbacks."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,9 +116,7 @@ class BasiqUser:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BasiqSettings:
-    """What an application configures for Basiq. What is not given comes from the
-    environment.
-    """
+    """Settings for Basiq. Missing ones come from the environment."""
 
     webhook_secret: str | None = field(
         default=None,
@@ -135,9 +127,9 @@ class BasiqSettings:
 
 
 User: TypeAlias = SnapTradeUser | PowensUser | SaltEdgeUser | BasiqUser
-"""Who a user is at any provider."""
+"""A user at any provider."""
 
 Settings: TypeAlias = (
     SnapTradeSettings | PowensSettings | SaltEdgeSettings | BasiqSettings
 )
-"""What is configured for any provider."""
+"""The settings of any provider."""

@@ -1,4 +1,4 @@
-"""What providers send by themselves: verified, and in one form."""
+"""Webhooks of all providers: verified, and in one form."""
 
 from __future__ import annotations
 
@@ -36,20 +36,21 @@ def parse_event(
     *,
     settings: Settings | None = None,
 ) -> Event:
-    """Verifies a webhook and reads it.
+    """Verify and read a webhook.
 
     Args:
-        provider: Who sent it.
+        provider: The sender.
         headers: The headers of the request.
-        body: Its body as it came, never parsed and written again.
-        url: The URL that the provider was told to call; some sign it.
-        settings: The provider's settings with the key; else from the environment.
+        body: The raw request body. Do not parse and re-encode it.
+        url: The URL registered with the provider. Some providers sign it.
+        settings: The provider's settings with the key. By default, from the
+            environment.
 
     Raises:
-        WebhookVerificationError: When the event must not be trusted.
-        WebhookError: When it cannot be read.
-        ConfigurationError: When there is no such provider, or no key to check with.
-        UnsupportedOperation: When nobody knows how the provider signs.
+        WebhookVerificationError: if the event must not be trusted.
+        WebhookError: if it cannot be read.
+        ConfigurationError: if there is no such provider, or no key to verify with.
+        UnsupportedOperation: if there is no known way to verify its webhooks.
     """
     raw = body.encode("utf-8") if isinstance(body, str) else body
     match provider:
@@ -73,7 +74,7 @@ def _snaptrade(
 
     own = settings if settings is not None else SnapTradeSettings()
     if not isinstance(own, SnapTradeSettings):
-        raise ConfigurationError("these are the settings of another provider")
+        raise ConfigurationError("the settings belong to another provider")
     own = completed(own)
     body = verified(
         "hmac-canonical-json",
@@ -100,7 +101,7 @@ def _saltedge(
 
     own = settings if settings is not None else SaltEdgeSettings()
     if not isinstance(own, SaltEdgeSettings):
-        raise ConfigurationError("these are the settings of another provider")
+        raise ConfigurationError("the settings belong to another provider")
     own = completed(own)
     body = verified(
         "rsa-url-body",
@@ -127,7 +128,7 @@ def _basiq(
 
     own = settings if settings is not None else BasiqSettings()
     if not isinstance(own, BasiqSettings):
-        raise ConfigurationError("these are the settings of another provider")
+        raise ConfigurationError("the settings belong to another provider")
     own = completed(own)
     body = verified(
         "standard-webhooks",

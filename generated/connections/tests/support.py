@@ -1,4 +1,4 @@
-"""A provider on this machine that answers as its description's examples do."""
+"""A local stand-in for a provider that responds with the examples in its spec."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ class Provider(LocalServer):
 
 
 def play(server: Provider, *operations: str) -> None:
-    """Answers the next requests as these operations do; forgets what was."""
+    """Reset the server and answer the next requests as these operations do."""
     server.clear()
     for name in operations:
         answer = server.exchanges[name].answer()
@@ -25,7 +25,7 @@ def play(server: Provider, *operations: str) -> None:
 
 
 def check(server: Provider, *patterns: str, possible: tuple[str, ...] = ()) -> None:
-    """Asserts which requests came; those that are possible may come besides."""
+    """Asserts which requests arrived. Possible ones may arrive in addition."""
     requests = [f"{request.method} {request.path}" for request in server.requests]
     asked = [
         request

@@ -1,4 +1,4 @@
-"""Every operation of Basiq behind the facade, against a server on this machine."""
+"""Every operation of Basiq behind the facade, against a local server."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Every operation of Powens behind the facade, against a server on this machine."""
+"""Every operation of Powens behind the facade, against a local server."""
 
 from __future__ import annotations
 

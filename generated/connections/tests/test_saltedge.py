@@ -1,4 +1,4 @@
-"""Every operation of SaltEdge behind the facade, against a server on this machine."""
+"""Every operation of SaltEdge behind the facade, against a local server."""
 
 from __future__ import annotations
 

@@ -2,7 +2,7 @@
 connections to their institutions. A user is created by `POST /auth/init`; every
 `/users/me` path then speaks about the user whose token is sent.
 
-Importing this package loads nothing else: classes arrive when they are first used.
+Importing this package loads nothing else: classes are loaded on first use.
 """
 
 from __future__ import annotations

@@ -18,7 +18,7 @@ def anyio_backend() -> str:
 
 @pytest.fixture(scope="session")
 def server() -> Iterator[LocalServer]:
-    """The server that every request of a test goes to."""
+    """The server that receives every request of a test."""
     with LocalServer() as server:
         yield server
 
@@ -27,7 +27,8 @@ def server() -> Iterator[LocalServer]:
 def client(
     server: LocalServer,
 ) -> Iterator[Powens]:
-    """A client that refuses whatever differs from the description."""
+    """A client that rejects any difference from the
+    spec."""
     with Powens(
         access_token="test-access-token",
         transport=server.transport(),
@@ -42,7 +43,8 @@ async def async_client(
     server: LocalServer,
     anyio_backend: str,
 ) -> AsyncIterator[AsyncPowens]:
-    """A client, async, that refuses whatever differs from the description."""
+    """A client, async, that rejects any difference from the
+    spec."""
     async with AsyncPowens(
         access_token="test-access-token",
         transport=server.async_transport(),

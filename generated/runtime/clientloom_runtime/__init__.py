@@ -1,7 +1,7 @@
-"""The HTTP layer that every client made by clientloom stands on.
+"""The HTTP layer shared by all clients that clientloom generates.
 
-Everything public is here or in the module `errors`. The package is lazy: a name
-is imported when it is first used, so that importing a client costs next to nothing.
+Everything public is here or in the module `errors`. The package loads lazily: a name is
+imported on first use, so importing a client costs next to nothing.
 """
 
 from __future__ import annotations
@@ -10,21 +10,30 @@ import importlib
 
 from ._version import __version__
 
-# The module `typing` costs more to import than all of this package.
+# Importing `typing` costs more than importing this whole package.
 TYPE_CHECKING = False
 
 if TYPE_CHECKING:
     from ._async_client import AsyncClient
+    from ._async_sign_in import (
+        AsyncAuthorizationCodeSignIn,
+        AsyncDeviceSignIn,
+        AsyncSignIn,
+    )
     from ._auth import AsyncAuthContext, Auth, AuthContext
     from ._auth_hmac import HmacCanonicalJsonAuth
+    from ._auth_jwt import OAuth2JwtAssertionAuth
+    from ._auth_oauth import OAuth2TokenAuth
     from ._auth_rsa import RsaSignatureAuth
     from ._auth_static import ApiKeyAuth, BasicAuth, BearerAuth
+    from ._auth_tls import MutualTlsAuth
     from ._auth_token import OAuth2ClientCredentialsAuth, TokenEndpointAuth
     from ._client import Client
     from ._credential import Credential, SecretSource
     from ._depth import at_any_depth
     from ._drift import Drift, OnDrift
     from ._error_rules import ErrorRules
+    from ._former_arguments import former_arguments
     from ._headers import ResponseHeaders
     from ._hooks import (
         AsyncOnFailure,
@@ -46,6 +55,7 @@ if TYPE_CHECKING:
     from ._linking import link_neighbours
     from ._message import Message
     from ._model import Model
+    from ._oauth_token import OAuthToken
     from ._operation import (
         Body,
         Content,
@@ -61,7 +71,7 @@ if TYPE_CHECKING:
         RequestOptions,
     )
     from ._paging import CursorPaging, NextLinkPaging, OffsetPaging, PageNumberPaging
-    from ._parts import FilePart
+    from ._parts import FileInput
     from ._payload import File
     from ._provider import ProviderInfo
     from ._raw import RawResponse
@@ -73,8 +83,11 @@ if TYPE_CHECKING:
         streamed_response,
     )
     from ._retry_after import WaitHeader
-    from ._scalars import BinaryBody, Date, DateTime
+    from ._scalars import Date, DateTime
     from ._server_templates import ServerTemplate, ServerVariable
+    from ._sign_in import AuthorizationCodeSignIn, DeviceSignIn, SignIn
+    from ._sign_in_request import AuthorizationRequest, DeviceAuthorization
+    from ._sources import Progress
     from ._sse import ServerSentEvent
     from ._stream import AsyncStream, Stream
     from ._streamed import (
@@ -84,6 +97,13 @@ if TYPE_CHECKING:
         StreamOpener,
     )
     from ._timeout import Timeout
+    from ._token_store import (
+        AnyTokenStore,
+        AsyncTokenStore,
+        FileTokenStore,
+        MemoryTokenStore,
+        TokenStore,
+    )
     from ._unset import UNSET, Unset
     from ._webhook_verifiers import (
         HmacCanonicalJsonVerifier,
@@ -94,26 +114,32 @@ if TYPE_CHECKING:
     from ._webhooks import WebhookEvents, Webhooks
 
 _MODULES = {
+    "AnyTokenStore": "_token_store",
     "ApiKeyAuth": "_auth_static",
     "async_raw_response": "_response_methods",
     "async_streamed_response": "_response_methods",
     "AsyncAuthContext": "_auth",
+    "AsyncAuthorizationCodeSignIn": "_async_sign_in",
     "AsyncClient": "_async_client",
     "AsyncClientOptions": "_options",
+    "AsyncDeviceSignIn": "_async_sign_in",
     "AsyncOnFailure": "_hooks",
     "AsyncOnRequest": "_hooks",
     "AsyncOnResponse": "_hooks",
     "AsyncOnRetry": "_hooks",
     "AsyncResource": "_resource",
+    "AsyncSignIn": "_async_sign_in",
     "AsyncStream": "_stream",
     "AsyncStreamedResponse": "_streamed",
     "AsyncStreamOpener": "_streamed",
+    "AsyncTokenStore": "_token_store",
     "at_any_depth": "_depth",
     "Auth": "_auth",
     "AuthContext": "_auth",
+    "AuthorizationCodeSignIn": "_sign_in",
+    "AuthorizationRequest": "_sign_in_request",
     "BasicAuth": "_auth_static",
     "BearerAuth": "_auth_static",
-    "BinaryBody": "_scalars",
     "Body": "_operation",
     "Client": "_client",
     "ClientOptions": "_options",
@@ -123,19 +149,28 @@ _MODULES = {
     "CursorPaging": "_paging",
     "Date": "_scalars",
     "DateTime": "_scalars",
+    "DeviceAuthorization": "_sign_in_request",
+    "DeviceSignIn": "_sign_in",
     "Drift": "_drift",
     "ErrorRules": "_error_rules",
     "FailureEvent": "_hooks",
     "FailureReason": "_hooks",
     "File": "_payload",
-    "FilePart": "_parts",
+    "FileInput": "_parts",
+    "former_arguments": "_former_arguments",
+    "FileTokenStore": "_token_store",
     "HmacCanonicalJsonAuth": "_auth_hmac",
     "HmacCanonicalJsonVerifier": "_webhook_verifiers",
     "link_neighbours": "_linking",
+    "MemoryTokenStore": "_token_store",
     "Message": "_message",
     "Model": "_model",
+    "MutualTlsAuth": "_auth_tls",
     "NextLinkPaging": "_paging",
     "OAuth2ClientCredentialsAuth": "_auth_token",
+    "OAuth2JwtAssertionAuth": "_auth_jwt",
+    "OAuth2TokenAuth": "_auth_oauth",
+    "OAuthToken": "_oauth_token",
     "OffsetPaging": "_paging",
     "OnDrift": "_drift",
     "OnFailure": "_hooks",
@@ -146,6 +181,7 @@ _MODULES = {
     "PageNumberPaging": "_paging",
     "Parameter": "_operation",
     "PartEncoding": "_operation",
+    "Progress": "_sources",
     "ProviderInfo": "_provider",
     "raw_response": "_response_methods",
     "RawResponse": "_raw",
@@ -162,6 +198,7 @@ _MODULES = {
     "ServerSentEvent": "_sse",
     "ServerTemplate": "_server_templates",
     "ServerVariable": "_server_templates",
+    "SignIn": "_sign_in",
     "StandardWebhooksVerifier": "_webhook_verifiers",
     "Stream": "_stream",
     "streamed_response": "_response_methods",
@@ -171,6 +208,7 @@ _MODULES = {
     "Telemetry": "_hooks",
     "Timeout": "_timeout",
     "TokenEndpointAuth": "_auth_token",
+    "TokenStore": "_token_store",
     "UNSET": "_unset",
     "Unset": "_unset",
     "WaitHeader": "_retry_after",
@@ -181,23 +219,29 @@ _MODULES = {
 
 __all__ = [
     "UNSET",
+    "AnyTokenStore",
     "ApiKeyAuth",
     "AsyncAuthContext",
+    "AsyncAuthorizationCodeSignIn",
     "AsyncClient",
     "AsyncClientOptions",
+    "AsyncDeviceSignIn",
     "AsyncOnFailure",
     "AsyncOnRequest",
     "AsyncOnResponse",
     "AsyncOnRetry",
     "AsyncResource",
+    "AsyncSignIn",
     "AsyncStream",
     "AsyncStreamOpener",
     "AsyncStreamedResponse",
+    "AsyncTokenStore",
     "Auth",
     "AuthContext",
+    "AuthorizationCodeSignIn",
+    "AuthorizationRequest",
     "BasicAuth",
     "BearerAuth",
-    "BinaryBody",
     "Body",
     "Client",
     "ClientOptions",
@@ -207,18 +251,26 @@ __all__ = [
     "CursorPaging",
     "Date",
     "DateTime",
+    "DeviceAuthorization",
+    "DeviceSignIn",
     "Drift",
     "ErrorRules",
     "FailureEvent",
     "FailureReason",
     "File",
-    "FilePart",
+    "FileInput",
+    "FileTokenStore",
     "HmacCanonicalJsonAuth",
     "HmacCanonicalJsonVerifier",
+    "MemoryTokenStore",
     "Message",
     "Model",
+    "MutualTlsAuth",
     "NextLinkPaging",
     "OAuth2ClientCredentialsAuth",
+    "OAuth2JwtAssertionAuth",
+    "OAuth2TokenAuth",
+    "OAuthToken",
     "OffsetPaging",
     "OnDrift",
     "OnFailure",
@@ -229,6 +281,7 @@ __all__ = [
     "PageNumberPaging",
     "Parameter",
     "PartEncoding",
+    "Progress",
     "ProviderInfo",
     "RawResponse",
     "RequestEvent",
@@ -244,6 +297,7 @@ __all__ = [
     "ServerSentEvent",
     "ServerTemplate",
     "ServerVariable",
+    "SignIn",
     "StandardWebhooksVerifier",
     "Stream",
     "StreamOpener",
@@ -252,6 +306,7 @@ __all__ = [
     "Telemetry",
     "Timeout",
     "TokenEndpointAuth",
+    "TokenStore",
     "Unset",
     "WaitHeader",
     "WebhookEvents",
@@ -261,6 +316,7 @@ __all__ = [
     "async_raw_response",
     "async_streamed_response",
     "at_any_depth",
+    "former_arguments",
     "link_neighbours",
     "raw_response",
     "streamed_response",
@@ -268,7 +324,7 @@ __all__ = [
 
 
 def __getattr__(name: str) -> object:
-    """Import a public name when it is first used."""
+    """Import a public name on first use."""
     module = _MODULES.get(name)
     if module is None:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

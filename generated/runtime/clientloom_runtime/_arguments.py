@@ -1,4 +1,4 @@
-"""Arguments of a call, held to the types of their parameters as bodies are to theirs."""
+"""Check the arguments of a call against the types of their parameters."""
 
 from __future__ import annotations
 
@@ -15,23 +15,22 @@ from .errors import InvalidArgumentError
 
 @dataclass(frozen=True, slots=True)
 class ServerValue:
-    """A value that a response gives for the next request: it is sent as it came.
+    """A value taken from a response for the next request. It is sent unchanged.
 
     Attributes:
-        value: Such as the cursor of a page, whatever type the parameter has.
+        value: The value, such as a page cursor. The parameter's type does not matter.
     """
 
     value: Any
 
 
 def checked(parameter: Parameter, value: Any) -> Any:
-    """The value of an argument, ready to be written.
+    """The value of an argument, ready to be serialized.
 
-    Scalars are those that were given; an object has the names of the wire.
+    Scalars stay as given; objects use wire names.
 
     Raises:
-        InvalidArgumentError: when it is not of the type of the parameter, or beyond its
-            limits.
+        InvalidArgumentError: if it does not match the parameter's type or limits.
     """
     if isinstance(value, ServerValue):
         return value.value
@@ -46,14 +45,15 @@ def checked(parameter: Parameter, value: Any) -> Any:
 
 
 def _codec_of(parameter: Parameter) -> Codec:
-    """The codec of a parameter, made once; those of one type share it."""
+    """The codec of a parameter, created once and shared by parameters of the same
+    type."""
     codec: Codec | None = parameter.codec_cache
     if codec is None and parameter.type_loader is not None:
         annotation = parameter.type_loader()
         try:
             codec = _shared_codec(annotation)
         except TypeError:
-            # A type that cannot be hashed.
+            # The type is not hashable.
             codec = Codec(annotation, exact=True)
         object.__setattr__(parameter, "codec_cache", codec)
     assert codec is not None
@@ -74,7 +74,8 @@ _LIMITS: tuple[tuple[str, str, Callable[[Decimal, Decimal], bool]], ...] = (
 
 
 def _check_limits(parameter: Parameter, value: Any) -> None:
-    """Hold a number to the limits of its parameter (JSON Schema, validation, 6.2)."""
+    """Check a number against the limits of its parameter (JSON Schema Validation,
+    6.2)."""
     if isinstance(value, bool) or not isinstance(value, int | float | Decimal):
         return
     number = _decimal(value)
@@ -86,5 +87,5 @@ def _check_limits(parameter: Parameter, value: Any) -> None:
 
 
 def _decimal(number: int | float | Decimal) -> Decimal:
-    """A number by its shortest digits: 0.1 is not a little more than itself."""
+    """A number from its shortest decimal form, so that 0.1 compares equal to 0.1."""
     return Decimal(repr(number) if isinstance(number, float) else number)

@@ -1,41 +1,51 @@
-"""The connections of an async client: made at the first call, shared by its copies."""
+"""The connections of an async client, opened on demand and shared by its copies."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from threading import Lock
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
 import httpx2
 
+from ._auth import Auth, client_context
 from ._fork import watch
 from ._http import common_headers, http_request, quiet_logs, without_cookies
 from ._message import Message
 from .errors import ConfigurationError
 
 if TYPE_CHECKING:
+    import ssl
     from asyncio import AbstractEventLoop
 
 
 class AsyncPool:
-    """Connections of an async client, apart for each event loop that uses it.
+    """Connections of an async client, separate for each event loop that uses it.
 
-    A connection belongs to the loop in which it was made: a client that is kept over
-    several `asyncio.run` would otherwise meet connections of a loop that is gone.
+    A connection belongs to the loop that opened it. Otherwise, a client that outlives
+    one `asyncio.run` would reuse connections of a closed loop.
 
     Args:
-        http_client: A client to send with; it stays open.
-        transport: A transport to send with; it stays open.
+        http_client: A client to send with. It stays open.
+        transport: A transport to send with. It stays open.
+        auths: The strategies of the client. Some present a certificate.
     """
 
     def __init__(
         self,
         http_client: httpx2.AsyncClient | None = None,
         transport: httpx2.AsyncBaseTransport | None = None,
+        auths: Sequence[Auth] = (),
     ) -> None:
+        self._auths = auths
         self._injected = http_client
         self._transport = transport
         self._clients: WeakKeyDictionary[AbstractEventLoop, httpx2.AsyncClient] = (
+            WeakKeyDictionary()
+        )
+        # Those for other origins, where those of the servers show a certificate.
+        self._elsewhere: WeakKeyDictionary[AbstractEventLoop, httpx2.AsyncClient] = (
             WeakKeyDictionary()
         )
         self._headers: list[tuple[bytes, bytes]] = []
@@ -46,16 +56,18 @@ class AsyncPool:
     async def send(
         self, message: Message, limits: dict[str, float | None]
     ) -> httpx2.Response:
-        """Send one message; the body of the response is not read yet.
+        """Send one message without reading the response body.
 
         Raises:
-            httpx2.RequestError: when no response came.
-            ConfigurationError: when the client is closed.
+            httpx2.RequestError: if no response arrives.
+            ConfigurationError: if the client is closed.
         """
         loop = _running_loop()
         client = self._clients.get(loop) or self._open(loop)
+        if not message.trusted:
+            client = self._elsewhere.get(loop, client)
         request = http_request(message, limits, self._headers)
-        # The credentials of a client that was passed in are not for other origins.
+        # Credentials of a custom client must not reach other origins.
         auth = client.auth if message.trusted else None
         return await client.send(
             request, stream=True, auth=auth, follow_redirects=False
@@ -66,25 +78,34 @@ class AsyncPool:
             if self._closed:
                 raise ConfigurationError("the client is closed")
             quiet_logs()
-            client = self._injected or _make_async_client(self._transport)
             injected = self._injected is not None
+            own = not injected and self._transport is None
+            context = client_context(self._auths) if own else None
+            if context is not None:
+                self._elsewhere[loop] = _make_async_client(None)
+            client = self._injected or _make_async_client(self._transport, context)
             self._headers = common_headers(client, injected=injected)
             self._clients[loop] = client
             return client
 
     async def close(self) -> None:
-        """Close the connections of this event loop, unless they were passed in."""
+        """Close the connections of this event loop, unless the caller passed them
+        in."""
         with self._lock:
-            client = self._clients.pop(_running_loop(), None)
+            loop = _running_loop()
+            clients = [self._clients.pop(loop, None), self._elsewhere.pop(loop, None)]
             self._clients.clear()
+            self._elsewhere.clear()
             self._closed = True
-        if client is not None and self._injected is None and self._transport is None:
-            await client.aclose()
+        for client in clients:
+            if client and self._injected is None and self._transport is None:
+                await client.aclose()
 
     def after_fork(self) -> None:
-        """Leave the sockets to the parent: the child makes its own."""
+        """Leave the sockets to the parent process. The child opens its own."""
         self._lock = Lock()
         self._clients = WeakKeyDictionary()
+        self._elsewhere = WeakKeyDictionary()
 
 
 def _running_loop() -> AbstractEventLoop:
@@ -95,6 +116,7 @@ def _running_loop() -> AbstractEventLoop:
 
 
 def _make_async_client(
-    transport: httpx2.AsyncBaseTransport | None,
+    transport: httpx2.AsyncBaseTransport | None, context: ssl.SSLContext | None = None
 ) -> httpx2.AsyncClient:
-    return without_cookies(httpx2.AsyncClient(transport=transport))
+    verify = True if context is None else context
+    return without_cookies(httpx2.AsyncClient(transport=transport, verify=verify))

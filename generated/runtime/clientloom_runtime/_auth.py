@@ -1,11 +1,11 @@
-"""Authentication: the interface of a strategy, and which strategies a call uses."""
+"""Authentication: what a strategy is, and which strategies a call uses."""
 
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Awaitable, Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ._credential import Credential, missing_credentials
 from ._message import Message
@@ -14,16 +14,19 @@ from ._options import RequestOptions
 from ._raw import RawResponse
 from .errors import ConfigurationError
 
+if TYPE_CHECKING:
+    import ssl
+
 
 @dataclass(frozen=True, slots=True)
 class AuthContext:
-    """How a strategy may itself call the API, for a token.
+    """Lets a strategy call the API itself, to get a token.
 
     Attributes:
         send: Calls an operation with a body and options.
-        remaining: Seconds until the deadline of the call, `None` without one; raises
-            `DeadlineExceededError` when it is over.
-        limits: What limits the call; equal to those of calls that are limited alike.
+        remaining: Seconds until the call's deadline, or `None` without one. Raises
+            `DeadlineExceededError` once it has passed.
+        limits: The limits of the call. Calls with the same limits compare equal.
     """
 
     send: Callable[[Operation[Any], Any, RequestOptions], RawResponse[Any]]
@@ -33,7 +36,7 @@ class AuthContext:
 
 @dataclass(frozen=True, slots=True)
 class AsyncAuthContext:
-    """How a strategy may itself call the API, in an async client.
+    """Lets a strategy call the API itself, in an async client.
 
     Attributes:
         send: Calls an operation with a body and options.
@@ -47,19 +50,22 @@ class AsyncAuthContext:
 
 
 class Auth(ABC):
-    """A strategy that serves one or more security schemes of a spec.
+    """A strategy for one or more security schemes of a spec.
 
-    It runs last, when path, query and body are final bytes, and again for each attempt.
+    It runs last, once path, query and body are final, and again for each attempt.
 
     Args:
         schemes: The names of the schemes in the spec.
-        credentials: What it needs, by a name of its own.
+        credentials: The credentials it needs, by its own names for them.
 
     Attributes:
-        refusal_statuses: Answers after which `refused` is asked.
+        refusal_statuses: Statuses after which the client calls `refused`.
+        shows_certificate: Whether connections present a certificate, see
+            `MutualTlsAuth`.
     """
 
     refusal_statuses: frozenset[int] = frozenset({401})
+    shows_certificate: bool = False
 
     def __init__(
         self, schemes: Iterable[str], credentials: Mapping[str, Credential]
@@ -68,50 +74,56 @@ class Auth(ABC):
         self._credentials = dict(credentials)
 
     def serves(self, scheme: str) -> bool:
-        """Whether it can serve a scheme, credentials aside."""
+        """Whether it can serve a scheme, if it has the credentials."""
         return scheme in self.schemes
 
     def absent(self) -> list[Credential]:
-        """The credentials that are needed and not there."""
+        """The required credentials that are missing."""
         return [each for each in self._credentials.values() if not each.present]
 
     def secrets(self) -> Iterable[str]:
-        """What must not be shown anywhere."""
+        """The secrets to hide from logs, errors and `repr`."""
         for credential in self._credentials.values():
             if credential.fixed is not None:
                 yield credential.fixed
 
     @abstractmethod
     def sign(self, message: Message, values: Mapping[str, str]) -> None:
-        """Add to the message what proves who sends it.
+        """Add the credentials or signature to the message.
 
         Args:
-            message: The request in its final bytes.
-            values: The secrets, by the names given to `credentials`.
+            message: The request, complete except for authentication.
+            values: The secrets, by the names used in `credentials`.
         """
 
     def authorize(
         self, message: Message, scopes: tuple[str, ...], context: AuthContext
     ) -> None:
-        """Sign, in a sync client; strategies with tokens do more."""
+        """Sign, in a sync client. Strategies with tokens override this."""
         del scopes, context
         self.sign(message, self.values())
 
     async def aauthorize(
         self, message: Message, scopes: tuple[str, ...], context: AsyncAuthContext
     ) -> None:
-        """Sign, in an async client; strategies with tokens do more."""
+        """Sign, in an async client. Strategies with tokens override this."""
         del scopes, context
         self.sign(message, await self.avalues())
 
     def refused(self, message: Message) -> bool:
-        """Told that the server answered with one of `refusal_statuses`; whether trying
-        again could help."""
+        """Handle a response with one of `refusal_statuses`. Return whether another
+        attempt could help."""
         del message
         return False
 
+    def settle(self) -> None:  # noqa: B027 - most have nothing to finish
+        """Told that the client closes: what must not be lost is finished."""
+
+    async def asettle(self) -> None:  # noqa: B027 - most have nothing to finish
+        """As `settle`, in an async client."""
+
     def needed(self) -> dict[str, Credential]:
-        """The credentials that are read for each attempt, by their names."""
+        """The credentials to read for each attempt, by name."""
         return self._credentials
 
     def values(self) -> dict[str, str]:
@@ -126,18 +138,28 @@ class Auth(ABC):
         return f"<{type(self).__name__} for {', '.join(self.schemes)}>"
 
 
+def client_context(auths: Iterable[Auth]) -> ssl.SSLContext | None:
+    """What the connections of a client show; `None` for nothing."""
+    showing = [auth for auth in auths if auth.shows_certificate and not auth.absent()]
+    if not showing:
+        return None
+    from ._auth_tls import showing_context
+
+    return showing_context(showing)
+
+
 Chosen = tuple[tuple[Auth, tuple[str, ...]], ...]
-"""Strategies to apply in order, each with the scopes that the operation needs."""
+"""Strategies to apply in order, each with the scopes the operation needs."""
 
 
 def choose_auth(operation: Operation[Any], auths: Iterable[Auth]) -> Chosen:
-    """The strategies of the first security alternative that can be met.
+    """The strategies of the first security requirement that can be met.
 
-    An alternative without schemes (anonymous) is taken only when no other can be met.
+    An anonymous alternative is the last resort.
 
     Raises:
-        MissingCredentialError: when a credential is absent.
-        ConfigurationError: when the client has no strategy for any alternative.
+        MissingCredentialError: if a credential is missing.
+        ConfigurationError: if the client has no strategy for any alternative.
     """
     if not operation.security or operation.security == ({},):
         return ()
@@ -164,9 +186,9 @@ def choose_auth(operation: Operation[Any], auths: Iterable[Auth]) -> Chosen:
 def _meet(
     alternative: SecurityRequirement, auths: tuple[Auth, ...]
 ) -> tuple[Chosen | None, list[Credential]]:
-    """The strategies that meet one alternative, or the credentials it lacks.
+    """The strategies that meet one alternative, or the credentials that are missing.
 
-    Nothing of both: no strategy of the client serves it.
+    Both are empty if no strategy of the client serves it.
     """
     chosen: dict[Auth, list[str]] = {}
     lacking: list[Credential] = []

@@ -1,4 +1,4 @@
-"""Strategies that send a secret as it is: API keys, HTTP basic, bearer tokens."""
+"""Strategies that send a secret as is: API keys, HTTP basic, bearer tokens."""
 
 from __future__ import annotations
 
@@ -54,8 +54,8 @@ class BearerAuth(Auth):
 
     Args:
         schemes: The security schemes that it serves.
-        token: The token; a function is asked for each attempt.
-        prefix: The word before the token.
+        token: The token. A function is called for each attempt.
+        prefix: The scheme before the token.
     """
 
     def __init__(
@@ -74,7 +74,7 @@ class BasicAuth(Auth):
     Args:
         schemes: The security schemes that it serves.
         username: The user name.
-        password: The password; `None` for APIs that take a key as the user name.
+        password: The password. `None` for APIs that take a key as the user name.
     """
 
     def __init__(

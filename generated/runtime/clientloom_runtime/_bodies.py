@@ -1,4 +1,4 @@
-"""Request bodies as bytes, by the kind of their media type."""
+"""Encode request bodies according to their media type."""
 
 from __future__ import annotations
 
@@ -29,8 +29,9 @@ from ._media import (
 )
 from ._operation import Body, Content, ContentKind, PartEncoding
 from ._parts import part_file
-from ._payload import File, StreamedPayload, as_file
+from ._payload import File, StreamedPayload, as_file, payload_of
 from ._percent import encode_query, encode_query_reserved
+from ._sources import AsyncIteratorSource, IteratorSource, source_of
 from ._styles import is_list, query_pairs, style_of
 from ._text import to_text
 from ._unset import UNSET
@@ -40,10 +41,10 @@ from .errors import InvalidArgumentError
 
 @dataclass(frozen=True, slots=True)
 class EncodedBody:
-    """A body ready to be sent.
+    """A body, ready to be sent.
 
     Attributes:
-        content: The bytes, or what gives them while sending; `None` for no body.
+        content: The bytes, or their source while sending. `None` means no body.
         content_type: The value of the `Content-Type` header.
     """
 
@@ -55,7 +56,7 @@ NO_BODY = EncodedBody(None, None)
 
 
 def accept_header(responses: Mapping[str, tuple[Content, ...]]) -> str:
-    """The `Accept` header: every media type that a response may have."""
+    """The `Accept` header: every media type a response may have."""
     seen: dict[str, None] = {}
     for contents in responses.values():
         for content in contents:
@@ -64,19 +65,19 @@ def accept_header(responses: Mapping[str, tuple[Content, ...]]) -> str:
 
 
 def encode_body(body: Body | None, value: Any, content_type: str | None) -> EncodedBody:
-    """The bytes of a request body.
+    """Encode a request body.
 
     Args:
-        body: What the operation says, `None` when it has no body.
+        body: The operation's request body. `None` if it has none.
         value: A model, mapping, list, text, bytes, file or iterator of bytes.
-        content_type: The media type that the caller chose, if any.
+        content_type: The media type chosen by the caller, if any.
 
     Raises:
-        InvalidArgumentError: when a required body is missing, or it does not fit.
+        InvalidArgumentError: if a required body is missing or does not match its type.
     """
     contents = body.contents if body is not None else ()
     if value is None:
-        # A body whose type allows it says `null`; for others `None` is no body.
+        # `None` is `null` if the type allows it, otherwise no body.
         contents = tuple(content for content in contents if _says_null(content))
     if value is UNSET or (value is None and not contents):
         if body is not None and body.required:
@@ -86,7 +87,7 @@ def encode_body(body: Body | None, value: Any, content_type: str | None) -> Enco
         content = _choose(contents, value, content_type)
         return _encode(content, value, content_type)
     except RecursionError:
-        message = "body: it is nested too deeply to be written"
+        message = "body: it is nested too deeply to be encoded"
         raise InvalidArgumentError(message) from None
     except (TypeError, ValueError) as error:
         if isinstance(error, InvalidArgumentError):
@@ -104,7 +105,7 @@ def _says_null(content: Content) -> bool:
 def _choose(
     contents: tuple[Content, ...], value: Any, content_type: str | None
 ) -> Content:
-    """The content that describes a value: the caller's choice, else the best fit."""
+    """The content for a value: the caller's choice, otherwise the best match."""
     if content_type is not None:
         essence = essence_of(content_type)
         for content in contents:
@@ -116,7 +117,7 @@ def _choose(
     if len(contents) == 1:
         return contents[0]
     misfits = [_misfit(content, value) for content in contents]
-    # The first of the best: contents stand in the order of preference.
+    # `min` returns the first of equals, and contents are in order of preference.
     return contents[misfits.index(min(misfits))]
 
 
@@ -124,9 +125,9 @@ _NO_FIT = 1_000_000
 
 
 def _misfit(content: Content, value: Any) -> int:
-    """How badly a content describes a value, 0 when nothing is better."""
+    """How badly a content matches a value. 0 is a perfect match."""
     kind = content_kind(content)
-    file = as_file(value)
+    file = part_file(value, is_file=False)
     if file is not None:
         if file.content_type is not None and is_in_range(
             file.content_type, content.media_type
@@ -157,7 +158,7 @@ def _misfit_of_fields(codec: Codec, value: Any, kind: ContentKind) -> int:
         return 0 if codec.is_of(value) else _NO_FIT
     if not isinstance(value, Mapping) or codec.lacks(value):
         return _NO_FIT
-    # Only a multipart body holds files as they are.
+    # Only a multipart body can contain files.
     holds_files = any(
         part_file(item, is_file=False) is not None for item in value.values()
     )
@@ -170,17 +171,15 @@ def _count_unknown(codec: Codec, value: Any) -> int:
 
 def _encode(content: Content, value: Any, content_type: str | None) -> EncodedBody:
     kind = content_kind(content)
-    file = None if kind in ("multipart", "jsonl") else as_file(value)
+    file = None if kind in ("multipart", "jsonl") else _whole_file(value, kind)
     if isinstance(value, bytes | bytearray | memoryview):
-        # Bytes are always sent as they are: the caller has encoded them.
+        # Bytes are always sent as is: the caller has encoded them.
         file = File(bytes(value))
     if file is not None:
         source, filename = file.opened()
         described = content_type or file.content_type
         media_type = described or file_type(content.media_type, filename)
-        if not isinstance(source, bytes):
-            return EncodedBody(StreamedPayload([source]), media_type)
-        return EncodedBody(source, media_type)
+        return EncodedBody(payload_of([source]), media_type)
     media_type = content_type or _concrete(content.media_type, kind)
     match kind:
         case "json":
@@ -209,7 +208,7 @@ def _encode(content: Content, value: Any, content_type: str | None) -> EncodedBo
 
 
 def _concrete(media_type: str, kind: ContentKind) -> str:
-    """A media type that can stand in a header, for ranges such as `*/*`."""
+    """A concrete media type for a range such as `*/*`."""
     usual = {"json": "application/json", "text": "text/plain"}
     return concrete_type(media_type, usual.get(kind), "application/octet-stream")
 
@@ -218,16 +217,26 @@ def _with_charset(media_type: str) -> str:
     return media_type if ";" in media_type else f"{media_type}; charset=utf-8"
 
 
+def _whole_file(value: Any, kind: ContentKind) -> File | None:
+    """A value that is sent as is. If the body is a single file, a string counts too."""
+    if isinstance(value, tuple):
+        return part_file(value, is_file=kind == "bytes")
+    return as_file(value)
+
+
 def _raw(value: Any) -> bytes | StreamedPayload:
+    source = None if isinstance(value, Mapping) else source_of(value)
     if isinstance(value, str):
         return value.encode("utf-8")
-    if isinstance(value, Iterable | AsyncIterable) and not isinstance(value, Mapping):
-        return StreamedPayload([value])
-    raise TypeError(f"a body of bytes cannot be made of {type(value).__name__}")
+    if source is not None:
+        return StreamedPayload([source])
+    raise TypeError(
+        f"a binary body cannot be made from a value of type {type(value).__name__}"
+    )
 
 
 def _fields(content: Content, value: Any) -> Mapping[str, Any]:
-    """The properties of a form or multipart body under their wire names."""
+    """The properties of a form or multipart body by wire name."""
     codec = codec_of(content)
     given = codec.outgoing(value) if isinstance(value, Mapping) else value
     if isinstance(given, RootModel):
@@ -236,7 +245,9 @@ def _fields(content: Content, value: Any) -> Mapping[str, Any]:
         return codec.properties(sendable(given, is_form=True))
     if isinstance(given, Mapping):
         return codec.renamed(given)
-    raise TypeError(f"a form cannot be made of {type(value).__name__}")
+    raise TypeError(
+        f"a form cannot be made from a value of type {type(value).__name__}"
+    )
 
 
 def _form(content: Content, value: Any) -> str:
@@ -252,7 +263,7 @@ def _form_pairs(content: Content, name: str, item: Any) -> list[tuple[str, str]]
     wire = to_wire(item)
     encoding = content.encoding.get(name)
     as_json = encoding is not None and _is_json_part(encoding)
-    # Without an encoding, a form has no way to write objects but as JSON.
+    # Without an encoding, a form can only write objects as JSON.
     if as_json or (encoding is None and _is_nested(wire)):
         text = encode_json(wire).decode("utf-8")
         return [(encode_query(name), encode_query(text))]
@@ -282,18 +293,18 @@ def _is_nested(wire: Any) -> bool:
 
 
 def _items(content: Content, value: Any, media_type: str) -> bytes | StreamedPayload:
-    """The items of a sequence, framed as JSON lines or by RFC 7464."""
+    """The items of a sequence, framed as JSON lines or as in RFC 7464."""
     is_many = isinstance(value, Iterable | AsyncIterable)
     if not is_many or isinstance(value, str | Mapping | BaseModel):
-        raise TypeError(f"a sequence of items is needed, not {type(value).__name__}")
+        raise TypeError(f"a sequence of items is required, not {type(value).__name__}")
     codec = codec_of(content)
     mark = RECORD_MARK if is_json_sequence(media_type) else b""
     if isinstance(value, AsyncIterable):
-        return StreamedPayload([_async_items(codec, value, mark)])
+        return StreamedPayload([AsyncIteratorSource(_async_items(codec, value, mark))])
     if isinstance(value, Collection):
         return b"".join(_item(codec, item, mark) for item in value)
-    # What gives its items one by one is sent as they come.
-    return StreamedPayload([_sync_items(codec, value, mark)])
+    # Iterators are sent item by item.
+    return StreamedPayload([IteratorSource(_sync_items(codec, value, mark))])
 
 
 def _sync_items(codec: Codec, items: Iterable[Any], mark: bytes) -> Iterator[bytes]:
@@ -309,11 +320,11 @@ async def _async_items(
 
 
 def _sent_item(codec: Codec, item: Any, mark: bytes) -> bytes:
-    """An item that is made while the body is sent, when nobody else says what is wrong."""
+    """Encode an item while the body is being sent, and report what is wrong with it."""
     try:
         return _item(codec, item, mark)
     except RecursionError:
-        message = "body: it is nested too deeply to be written"
+        message = "body: it is nested too deeply to be encoded"
         raise InvalidArgumentError(message) from None
     except (TypeError, ValueError) as error:
         if isinstance(error, InvalidArgumentError):

@@ -1,4 +1,4 @@
-"""Assertions that what came, or was read, is what an exchange says."""
+"""Assertions that a request or a decoded value matches an exchange."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def check_pairs(
     expected: Sequence[Sequence[str | None]],
     what: str,
 ) -> None:
-    """Asserts that pairs of names and values are those that are expected."""
+    """Asserts that pairs of names and values are as expected."""
     left = list(found)
     for name, value in expected:
         same = [
@@ -32,11 +32,11 @@ def check_pairs(
         ]
         assert same, f"the {what} lacks {name}={value}: {found}"
         left.remove(same[0])
-    assert not left, f"the {what} has {left} too much"
+    assert not left, f"the {what} has unexpected entries: {left}"
 
 
 def same_text(found: str, expected: str) -> bool:
-    """Whether two texts are alike, or two ways to write one moment or document."""
+    """Whether two strings are equal, or spell the same time or JSON document."""
     if found == expected:
         return True
     for reader in (datetime.fromisoformat, _read_json):
@@ -52,7 +52,7 @@ def _read_json(text: str | bytes) -> Any:
 
 
 def check_body(request: LocalRequest, expected: Mapping[str, Any]) -> None:
-    """Asserts that the body of a request is the one that is described."""
+    """Asserts that a request body is as expected."""
     content = request.content
     if "json" in expected:
         check_value(_read_json(content), expected["json"], "")
@@ -80,9 +80,9 @@ def _part_names(request: LocalRequest) -> set[str]:
 
 
 def check_value(found: Any, expected: Any, where: str) -> None:
-    """Asserts that a decoded value says what a JSON value says."""
+    """Asserts that a decoded value equals a JSON value."""
     if _is_foreign(found):
-        # What an existing type makes of a value is its own affair.
+        # A custom type may represent a value in its own way.
         return
     match expected:
         case dict() if isinstance(found, BaseModel):
@@ -109,7 +109,7 @@ def check_value(found: Any, expected: Any, where: str) -> None:
 
 
 def _is_foreign(value: object) -> bool:
-    """Whether a value is of a type that is neither generated nor one of JSON."""
+    """Whether a value's type is neither generated nor a JSON type."""
     if isinstance(value, BaseModel):
         return not isinstance(value, Model)
     return value is not None and not isinstance(value, _OWN)
@@ -119,7 +119,7 @@ _OWN = (str, int, float, Decimal, date, bytes, list, tuple, dict)
 
 
 def _field_names(model: BaseModel) -> dict[str, str]:
-    # Until a model of a cycle is complete, its fields do not know their aliases.
+    # Fields of a model in a cycle have no aliases until the model is complete.
     type(model).model_rebuild()
     return {one.alias or name: name for name, one in type(model).model_fields.items()}
 

@@ -1,4 +1,4 @@
-"""The type of one content, ready to validate: made at its first use and kept."""
+"""The type of one content, ready to validate. Built on first use and cached."""
 
 from __future__ import annotations
 
@@ -18,15 +18,15 @@ from .errors import InvalidArgumentError, Problem
 
 
 class Codec:
-    """Reads and checks values of one content.
+    """Reads and validates values of one content.
 
     Args:
         annotation: The type of the value.
-        exact: Whether its JSON may hold numbers that need all their digits.
+        exact: Whether its JSON may contain numbers that must keep all their digits.
 
     Attributes:
         annotation: The type of the value.
-        holds_models: Whether a value can be, or hold, a model.
+        holds_models: Whether a value can be or contain a model.
     """
 
     __slots__ = (
@@ -55,33 +55,33 @@ class Codec:
         return True
 
     def read(self, data: bytes) -> Any:
-        """The value of JSON bytes, in one fast pass.
+        """Decode JSON bytes in one fast pass.
 
         Raises:
-            pydantic.ValidationError: when the value does not fit the type.
-            msgspec.DecodeError: when the bytes are not JSON.
+            pydantic.ValidationError: if the value does not match the type.
+            msgspec.DecodeError: if the bytes are not JSON.
         """
         if self._exact:
             return self.check(decode_exact(data))
         return self._validate_json(data, by_alias=True, by_name=False)
 
     def check(self, value: Any) -> Any:
-        """A JSON value as the type.
+        """Convert a JSON value to the type.
 
         Raises:
-            pydantic.ValidationError: when it does not fit.
+            pydantic.ValidationError: if it does not match.
         """
         return self._validate_python(value, by_alias=True, by_name=False)
 
     def outgoing(self, value: Any, name: str = "body") -> Any:
-        """A body as the type: mappings may use Python names or wire names.
+        """Convert a body to the type. Mappings may use Python names or wire names.
 
         Args:
-            value: What is sent.
-            name: What an error calls it.
+            value: The value to send.
+            name: What to call it in an error.
 
         Raises:
-            InvalidArgumentError: with every place that does not fit.
+            InvalidArgumentError: with every place that does not match.
         """
         if isinstance(value, BaseModel) or self.annotation is Any:
             return value
@@ -91,7 +91,7 @@ class Codec:
             problems = problems_of(error)
         lines = "; ".join(f"{p.pointer or '/'}: {p.message}" for p in problems[:5])
         raise InvalidArgumentError(
-            f"{name} does not fit: {lines}", problems=tuple(problems)
+            f"{name} is invalid: {lines}", problems=tuple(problems)
         )
 
     def takes(self, value: Any) -> bool:
@@ -105,14 +105,14 @@ class Codec:
         return True
 
     def is_of(self, model: BaseModel) -> bool:
-        """Whether a model is of the type, or the type can be anything."""
+        """Whether the type admits this model."""
         try:
             return self._validate_python(model) is model
         except ValidationError:
             return False
 
     def lacks(self, value: Mapping[str, Any]) -> bool:
-        """Whether a mapping has not all the properties that the type requires."""
+        """Whether a mapping lacks a property that the type requires."""
         given = self.renamed(value)
         return any(
             field.is_required() and _wire_name(name, field) not in given
@@ -120,7 +120,7 @@ class Codec:
         )
 
     def unknown(self, value: Mapping[str, Any]) -> set[str]:
-        """The names in a mapping that the type does not have."""
+        """The names in a mapping that the type does not define."""
         fields = self._fields()
         if not fields:
             return set()
@@ -128,7 +128,7 @@ class Codec:
         return set(self.renamed(value)) - known
 
     def without_bytes(self, fields: Mapping[str, Any]) -> Mapping[str, Any]:
-        """Properties by wire names; bytes for one that is a text become base64."""
+        """Properties by wire name. Bytes for a string property become base64."""
         files = self.files()
         texts = {
             name
@@ -145,7 +145,8 @@ class Codec:
         }
 
     def typed(self, fields: Mapping[str, str]) -> dict[str, Any]:
-        """The texts of a form, numbers and booleans as JSON where no text is wanted."""
+        """Form fields, with numbers and booleans parsed as JSON where the type is not a
+        string."""
         members = self._members()
         return {
             name: _scalar(text) if not {Any, str} & members.get(name, {str}) else text
@@ -153,7 +154,7 @@ class Codec:
         }
 
     def files(self) -> frozenset[str]:
-        """The properties that are files, by wire names."""
+        """The properties that are files, by wire name."""
         from ._parts import is_file_part
 
         return frozenset(
@@ -163,7 +164,7 @@ class Codec:
         )
 
     def properties(self, model: BaseModel) -> dict[str, Any]:
-        """The properties of a model that were set, by wire names, as they are."""
+        """The properties of a model that were set, by wire name, unchanged."""
         fields = type(model).model_fields
         properties = {
             _wire_name(name, field): getattr(model, name)
@@ -173,7 +174,7 @@ class Codec:
         return properties | (model.model_extra or {})
 
     def _members(self) -> dict[str, set[Any]]:
-        """What the value of each property may be, by wire names."""
+        """The type of each property, by wire name."""
         from ._variants import union_members
 
         return {
@@ -188,7 +189,7 @@ class Codec:
         return {}
 
     def renamed(self, value: Mapping[str, Any]) -> Mapping[str, Any]:
-        """The mapping with the names of the wire, its values as they are."""
+        """The mapping with wire names and unchanged values."""
         names = {
             name: _wire_name(name, field) for name, field in self._fields().items()
         }
@@ -196,7 +197,7 @@ class Codec:
 
 
 def _built_adapter(annotation: Any) -> TypeAdapter[Any]:
-    """The adapter of a type, which models may have put off building."""
+    """The adapter of a type, which builds models that deferred it."""
     from ._strictness import strict_adapter
 
     adapter = strict_adapter(annotation)
@@ -216,7 +217,7 @@ def _wire_name(name: str, field: FieldInfo) -> str:
 
 
 def codec_of(content: Content) -> Codec:
-    """The codec of a content, made once."""
+    """The codec of a content, created once."""
     codec: Codec | None = content.codec_cache
     if codec is None:
         loader = content.type_loader
@@ -226,7 +227,7 @@ def codec_of(content: Content) -> Codec:
 
 
 def problems_of(error: ValidationError) -> list[Problem]:
-    """The places of a validation error, without the values that stood there."""
+    """The places of a validation error, without the values."""
     details = error.errors(
         include_url=False, include_context=False, include_input=False
     )
@@ -240,7 +241,7 @@ def problems_of(error: ValidationError) -> list[Problem]:
     ]
 
 
-# The messages of these kinds would show the value itself.
+# Messages of these kinds would reveal the value.
 _SAFE_MESSAGES = {
     "union_tag_invalid": "The discriminator names no known variant",
     "value_error": "Value is not valid",

@@ -1,4 +1,4 @@
-"""What a sync and an async client have in common: everything but sending."""
+"""What sync and async clients share: everything but sending."""
 
 from __future__ import annotations
 
@@ -27,12 +27,12 @@ class Core:
     """A client without its connections.
 
     Attributes:
-        provider: What generated code says about the provider.
+        provider: The provider, as generated code declares it.
         origin: Scheme, host and port of the base URL.
-        prefix: The path of the base URL, without a slash at its end.
-        servers: Where operations with a server of their own go.
+        prefix: The path of the base URL, without a trailing slash.
+        servers: Where to send operations that have their own servers.
         auths: The strategies of the client.
-        settings: How calls are made.
+        settings: The settings of calls.
         chosen: The strategies of each operation called so far.
     """
 
@@ -45,21 +45,22 @@ class Core:
     chosen: dict[Operation[Any], Chosen] = field(default_factory=dict)
 
     def auth_for(self, operation: Operation[Any]) -> Chosen:
-        """The strategies for an operation, see `choose_auth`."""
+        """The strategies for an operation. See `choose_auth`."""
         chosen = self.chosen.get(operation)
         if chosen is None:
             chosen = self.chosen[operation] = choose_auth(operation, self.auths)
         return chosen
 
     def server_for(self, operation: Operation[Any]) -> tuple[str, str]:
-        """Origin and path prefix of an operation: its own server or the base URL."""
+        """Origin and path prefix of an operation, from its own server or the base
+        URL."""
         if not operation.servers:
             return self.origin, self.prefix
         url = self.servers.url(self.servers.pick(operation.servers))
         return split_base_url(url, f"the server of {operation.id}")
 
     def secrets(self) -> frozenset[str]:
-        """Every secret of the client that is known, to be hidden."""
+        """Every known secret of the client, for redaction."""
         return frozenset(text for auth in self.auths for text in auth.secrets())
 
     def with_options(self, options: CommonOptions) -> Core:
@@ -79,21 +80,21 @@ def make_core(
     server: str | None = None,
     server_variables: Mapping[str, str | None] = _NO_VARIABLES,
 ) -> Core:
-    """The core of a new client.
+    """Create the core of a client.
 
     Args:
-        provider: What generated code says about the provider.
-        auth: The strategies, already holding their credentials.
-        base_url: The base URL that the user gave; else that of the environment, else
-            the one of the provider.
-        options: What the user wants differently.
-        server: The name of one of the servers of the provider.
-        server_variables: Variables of servers by argument; `None` is not given.
+        provider: The provider, as generated code declares it.
+        auth: The strategies, with their credentials.
+        base_url: The caller's base URL. By default, that of the environment or, failing
+            that, of the provider.
+        options: The caller's options.
+        server: The name of one of the provider's servers.
+        server_variables: Server variables by argument. `None` means not given.
 
     Raises:
-        ConfigurationError: when there is no base URL, or it is none, or the package
-            was made for another runtime, or there is no such server, or a variable
-            has no value or one that it must not have.
+        ConfigurationError: if the base URL is missing or invalid, the package needs
+            another runtime, the server is unknown, or a variable has no value or an
+            invalid one.
     """
     check_runtime(provider)
     settings = with_client_options(default_settings(provider), options)
@@ -126,7 +127,7 @@ def make_core(
 
 
 def _given_base_url(provider: ProviderInfo, given: str | None) -> str | None:
-    """The base URL that the user or the environment gives."""
+    """The base URL from the caller or the environment."""
     variable = provider.base_url_environment
     if given is not None or variable is None:
         return given
@@ -134,7 +135,7 @@ def _given_base_url(provider: ProviderInfo, given: str | None) -> str | None:
 
 
 def _base_url(provider: ProviderInfo) -> str:
-    """The base URL of the description."""
+    """The base URL in the spec."""
     if not provider.base_url:
         variable = provider.base_url_environment
         way = f" or set {variable}" if variable is not None else ""
@@ -145,7 +146,7 @@ def _base_url(provider: ProviderInfo) -> str:
 
 
 def http_options(options: Mapping[str, Any]) -> dict[str, Any]:
-    """The options that say how to send: `http_client` and `transport`."""
+    """The options about sending: `http_client` and `transport`."""
     return {
         name: options[name] for name in ("http_client", "transport") if name in options
     }

@@ -1,7 +1,7 @@
-"""Work that recurses deeper than the interpreter allows.
+"""Run code that recurses deeper than the interpreter allows.
 
-Modules of models import each other, and pydantic builds what a model holds before the
-model. Hundreds of models in a row, or in a ring, need more frames than there are.
+Model modules import each other, and pydantic builds a model's fields before the model.
+A chain or cycle of hundreds of models exceeds the recursion limit.
 """
 
 from __future__ import annotations
@@ -14,19 +14,19 @@ from typing import TypeVar
 T = TypeVar("T")
 
 _STACK = 256 * 1024 * 1024
-"""Bytes of the stack; what is not used of them takes no memory."""
+"""Size of the stack in bytes. Unused parts take no memory."""
 
 _FRAMES = 100_000
-"""Calls inside each other that fit into that stack."""
+"""How many nested calls fit into that stack."""
 
 _ONE_AT_A_TIME = threading.Lock()
 
 
 def at_any_depth(work: Callable[[], T]) -> T:
-    """The result of some work, which may need more frames than the interpreter allows.
+    """Run a function that may exceed the recursion limit.
 
-    It is tried as it is first, so it must leave nothing half done when it fails. The
-    second try has a thread of its own, with a larger stack.
+    It runs normally first, so a failure must leave nothing half done. The second
+    attempt runs in a thread with a larger stack.
     """
     try:
         return work()

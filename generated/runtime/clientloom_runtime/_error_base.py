@@ -1,4 +1,4 @@
-"""Errors of a package that are of a class of its own as well as of the runtime's."""
+"""Errors that are instances of both a package's own class and the runtime's."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from ._errors import ApiError
 
 
 def rebase(error: ApiError, base: str) -> None:
-    """Makes an error one of another class too.
+    """Make an error an instance of another class too.
 
     Args:
-        error: The error, which stays what it is besides.
-        base: `module:class`, an exception class without fields of its own.
+        error: The error. It keeps its own class.
+        base: `module:class`, an exception class without fields.
     """
     kind = type(error)
     if not issubclass(kind, _class(base)):
@@ -31,11 +31,11 @@ def _class(base: str) -> type[Exception]:
 
 
 _JOINED: dict[tuple[type[ApiError], str], type[ApiError]] = {}
-"""The classes that are made already, by the runtime's class and the other one."""
+"""Combined classes, by the runtime's class and the other one."""
 
 
 def _joined(kind: type[ApiError], base: str) -> type[ApiError]:
-    """A class of errors that are of `kind` and of the other class."""
+    """The class that derives from both `kind` and the other class."""
 
     def reduce(error: ApiError) -> tuple[Any, ...]:
         return _restored, (kind, base, error.args, error.__dict__)
@@ -51,7 +51,7 @@ def _joined(kind: type[ApiError], base: str) -> type[ApiError]:
 def _restored(
     kind: type[ApiError], base: str, args: tuple[Any, ...], state: dict[str, Any]
 ) -> ApiError:
-    """An error that was pickled or copied."""
+    """Rebuild an error that was pickled or copied."""
     error = kind(*args)
     error.__dict__.update(state)
     rebase(error, base)

@@ -1,4 +1,4 @@
-"""The handshake of a generated package with the runtime that it finds installed."""
+"""Check that a generated package fits the installed runtime."""
 
 from __future__ import annotations
 
@@ -10,24 +10,24 @@ from .errors import ConfigurationError
 
 
 def check_runtime(provider: ProviderInfo, version: str = __version__) -> None:
-    """Refuse a runtime that a package was not made for.
+    """Reject a runtime that the package does not support.
 
-    A package works with the version it was made for and later ones of the same major
-    version; before 1.0 the second number counts as the major one.
+    A package works with the version it was generated for and later ones of the same
+    major version. Before 1.0, the second number counts as the major one.
 
     Args:
-        provider: Holds the version that the package was made for.
+        provider: Has the runtime version that the package needs.
         version: The version of the runtime.
 
     Raises:
-        ConfigurationError: when the two do not fit.
+        ConfigurationError: if the two are incompatible.
     """
     made_for, here = _numbers(provider.runtime), _numbers(version)
     series = 1 if made_for > (1,) else 2
     if made_for[:series] == here[:series] and made_for <= here:
         return
     raise ConfigurationError(
-        f"{provider.package} {provider.version} was made for clientloom-runtime "
+        f"{provider.package} {provider.version} needs clientloom-runtime "
         f"{provider.runtime}, but {version} is installed"
     )
 

@@ -1,4 +1,4 @@
-"""Messages as requests of httpx2, and its responses as ours."""
+"""Convert messages to httpx2 requests, and httpx2 responses to ours."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ class PrivateUrl(httpx2.URL):
     """A URL whose query must not be logged."""
 
     def shown(self) -> str:
-        """Scheme, host and port; a path may hold secrets as well."""
+        """Scheme, host and port. The path may contain secrets too."""
         return f"{self.scheme}://{self.netloc.decode('ascii')}/…"
 
 
@@ -44,13 +44,13 @@ def http_request(
     limits: dict[str, float | None],
     common_headers: list[tuple[bytes, bytes]],
 ) -> httpx2.Request:
-    """A message as httpx2 sends it.
+    """Convert a message to an httpx2 request.
 
     Args:
-        message: In its final bytes.
+        message: The complete message.
         limits: Timeouts of the attempt.
-        common_headers: What every request of the connection pool carries; a header of
-            the message takes the place of one, and only encodings go elsewhere.
+        common_headers: Headers of every request of the connection pool. The message's
+            own headers win. Of these, only accepted encodings go to other origins.
     """
     url = PrivateUrl(message.url)
     headers = [
@@ -95,12 +95,12 @@ def _framing(payload: StreamedPayload) -> tuple[bytes, bytes]:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """A response that was taken.
+    """An accepted response.
 
     Attributes:
-        response: Of httpx2; its body is still to come when it is streamed.
-        headers: Its headers.
-        content: Its body, when it was read.
+        response: The httpx2 response. Its body is unread if it is streamed.
+        headers: The response headers.
+        content: The body, if it was read.
     """
 
     response: httpx2.Response
@@ -108,13 +108,13 @@ class Answer:
     content: bytes = b""
 
 
-# A body up to this size is read to its end before the next attempt, because that keeps
-# the connection; a longer one costs more than a new connection.
+# Bodies up to this size are drained before the next attempt, to keep the connection.
+# Draining more costs more than a new connection.
 _WORTH_READING = 16_384
 
 
 def is_worth_reading(headers: ResponseHeaders) -> bool:
-    """Whether a response that nobody wants is read all the same."""
+    """Whether to drain a response that nobody needs."""
     length = headers.get("content-length", "")
     number = read_number(length)
     return number is not None and 0 <= number <= _WORTH_READING
@@ -128,7 +128,7 @@ def headers_of(response: httpx2.Response) -> ResponseHeaders:
 def common_headers(
     http_client: httpx2.Client | httpx2.AsyncClient, *, injected: bool
 ) -> list[tuple[bytes, bytes]]:
-    """Headers of the connection pool: encodings, and what an injected client adds."""
+    """Headers of the connection pool: encodings, and those of a custom client."""
     defaults = (b"accept", b"connection", b"user-agent")
     kept = []
     for name, value in http_client.headers.raw:
@@ -139,27 +139,28 @@ def common_headers(
 
 
 class _NoCookies(httpx2.Cookies):
-    """Keeps no cookie: none is ever sent back, and reading odd ones prints warnings."""
+    """Stores no cookies: none is ever sent back, and parsing odd ones prints
+    warnings."""
 
     def extract_cookies(self, response: httpx2.Response) -> None:
-        """Leaves the cookies in the headers of the response."""
+        """Leave the cookies in the response headers."""
 
 
 def without_cookies(http_client: HttpClient) -> HttpClient:
-    """A client of our own, after it was told to keep no cookies."""
+    """An httpx2 client that stores no cookies."""
     http_client._cookies = _NoCookies()
     return http_client
 
 
 def quiet_logs() -> None:
-    """Keep queries of our requests, and cookies, out of the logs of httpx2 from now on."""
+    """Keep queries and cookies out of the logs of httpx2 from now on."""
     _add_filter("httpx2", HideQueries())
     for protocol in ("http11", "http2"):
         _add_filter(f"httpcore2.{protocol}", HideCookies())
 
 
 def _add_filter(name: str, added: logging.Filter) -> None:
-    """Have a logger pass through a filter, once."""
+    """Add a filter to a logger, once."""
     logger = logging.getLogger(name)
     if not any(type(each) is type(added) for each in logger.filters):
         logger.addFilter(added)

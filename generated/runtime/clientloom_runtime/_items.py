@@ -1,4 +1,4 @@
-"""The items of a stream: from chunks of bytes to events, from events to typed values."""
+"""The items of a stream: from bytes to events, and from events to typed values."""
 
 from __future__ import annotations
 
@@ -28,31 +28,32 @@ ANY_VALUE = Codec(Any, True)
 
 
 class TextDecoder:
-    """Text of chunks of bytes; what does not fit is replaced, as in a whole body."""
+    """Decodes chunks of bytes. Invalid bytes are replaced, as in a whole body."""
 
     def __init__(self, codec: str) -> None:
         self._codec = codec
         self._decoder = codecs.getincrementaldecoder(codec)("replace")
 
     def decode(self, chunk: bytes, final: bool = False) -> str:
-        """The text that is complete now."""
+        """The text that is complete so far."""
         try:
             return self._decoder.decode(chunk, final)
         except UnicodeError:
-            # UTF-16 or UTF-32 without a byte order mark, which only streams insist on.
+            # UTF-16 or UTF-32 without a byte order mark, which only stream decoders
+            # require.
             chunk = self._decoder.getstate()[0] + chunk
             self._decoder = codecs.getincrementaldecoder(f"{self._codec}-le")("replace")
             return self._decoder.decode(chunk, final)
 
 
 class EventFramer:
-    """Makes events of the chunks of an event stream, which is UTF-8 whatever it says.
+    """Parses an event stream, which is always UTF-8, whatever its label says.
 
     Args:
-        last_event_id: The last id of the stream before it was connected anew.
+        last_event_id: The last event id before reconnecting.
 
     Attributes:
-        parser: What knows the last id and the time to wait before connecting anew.
+        parser: Tracks the last event id and the reconnection time.
     """
 
     def __init__(self, last_event_id: str = "") -> None:
@@ -61,20 +62,20 @@ class EventFramer:
         self.parser: EventParser = EventParser(last_event_id)
 
     def feed(self, chunk: bytes) -> list[ServerSentEvent]:
-        """The events that are complete now."""
+        """The events that are complete so far."""
         lines = self._splitter.feed(self._decoder.decode(chunk))
         return list(events_of(lines, self.parser))
 
     def end(self) -> list[ServerSentEvent]:
-        """Nothing: an event without the blank line at its end is no event."""
+        """Nothing: an event without a blank line at its end is dropped."""
         return []
 
 
 class LineFramer:
-    """Makes an event of each text of JSON lines or a JSON text sequence.
+    """Makes an event of each JSON line, or of each text of a JSON text sequence.
 
     Args:
-        content_type: Of the response.
+        content_type: The content type of the response.
     """
 
     def __init__(self, content_type: str) -> None:
@@ -85,17 +86,17 @@ class LineFramer:
         )
 
     def feed(self, chunk: bytes) -> list[ServerSentEvent]:
-        """The texts that are complete now."""
+        """The texts that are complete so far."""
         return _bare_events(self._splitter.feed(self._decoder.decode(chunk)))
 
     def end(self) -> list[ServerSentEvent]:
-        """The last text, which may have no end."""
+        """The last text, which may be unterminated."""
         rest = self._splitter.feed(self._decoder.decode(b"", True))
         return _bare_events([*rest, *self._splitter.flush()])
 
 
 def _bare_events(texts: list[str]) -> list[ServerSentEvent]:
-    """The texts without their frames, those that are empty left out."""
+    """The texts without their framing, without empty ones."""
     return [
         ServerSentEvent(text)
         for framed in texts
@@ -104,15 +105,15 @@ def _bare_events(texts: list[str]) -> list[ServerSentEvent]:
 
 
 def read_item(content: Content | None, event: ServerSentEvent, note: NoteDrift) -> Any:
-    """The item of an event, as the documented type.
+    """Decode the item of an event as the documented type.
 
     Args:
-        content: What the description says; `None` is any JSON value.
+        content: The content in the spec. `None` means any JSON value.
         event: The event.
-        note: Told what differs from the type.
+        note: Receives differences from the type.
 
     Raises:
-        msgspec.DecodeError: when its data is not JSON, or nests too deeply
+        msgspec.DecodeError: if its data is not JSON, or is nested too deeply
             (`JsonDepthError`).
     """
     codec = ANY_VALUE if content is None else codec_of(content)
@@ -131,7 +132,7 @@ def read_item(content: Content | None, event: ServerSentEvent, note: NoteDrift) 
     except JsonSyntaxError:
         if content is None or content_kind(content) != "sse":
             raise
-    # The data of events is a text that need not be JSON: a word, or a time.
+    # Event data need not be JSON: it may be a word or a time.
     try:
         return codec.check(event.data)
     except ValidationError:
@@ -142,7 +143,7 @@ def _whole_event(
     codec: Codec, event: ServerSentEvent, as_json: bool, note: NoteDrift
 ) -> Any:
     """An event as an object with its fields (OpenAPI 3.2, Special Considerations for
-    `text/event-stream` Content); JSON data as what it says, where that fits."""
+    `text/event-stream` Content). JSON data is decoded where the type allows it."""
     candidates: list[Any] = [event.data]
     if as_json:
         try:
@@ -161,10 +162,10 @@ def _whole_event(
         fields["retry"] = event.retry
     known = _known_names(codec.annotation)
     if known is not None:
-        # What an event has anyway is no drift where a description leaves it out.
+        # Standard event fields are no drift, even if the spec leaves them out.
         fields = {name: fields[name] for name in fields if name in {*known, "data"}}
     try:
-        # An event without a name is a `message`, which its type may insist on.
+        # An event without a name is a `message`. The type may require the name.
         for named in (fields, {"event": event.event, **fields}):
             for data in candidates:
                 try:
@@ -180,7 +181,7 @@ def _whole_event(
 
 
 def _known_names(annotation: Any) -> set[str] | None:
-    """The wire names of a model, or of all variants; `None` where it may be anything."""
+    """The wire names of a model or of all variants. `None` if it can be anything."""
     names: set[str] = set()
     for member in map(bare, union_members(annotation)):
         if not (isinstance(member, type) and issubclass(member, BaseModel)):
@@ -190,7 +191,7 @@ def _known_names(annotation: Any) -> set[str] | None:
 
 
 def is_final(streaming: Streaming[Any] | None, event: ServerSentEvent) -> bool:
-    """Whether an event is the marker that ends its stream."""
+    """Whether an event is the marker that ends the stream."""
     return (
         streaming is not None
         and streaming.done is not None
@@ -211,8 +212,8 @@ def is_error(streaming: Streaming[Any] | None, event: ServerSentEvent) -> bool:
 
 
 def json_or_none(text: str) -> Any:
-    """A text as JSON values; `None` when it is no JSON."""
+    """Parse a string as JSON. `None` if it is not JSON."""
     try:
         return decode_exact(text.encode("utf-8", "replace"))
-    except (JsonSyntaxError, JsonDepthError):
+    except JsonSyntaxError:
         return None

@@ -1,7 +1,7 @@
-"""What is wrong with JSON that cannot be read, and where: for messages of errors.
+"""Find out what is wrong with invalid JSON, and where, for error messages.
 
-Reading itself is the work of faster code that does not always say where it stopped. This
-looks again, only after a failure. No message holds anything of the body.
+The fast decoders do not always say where they stopped. This code looks again after a
+failure. No message contains any part of the body.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ _ESCAPES = re.compile(
 
 def json_fault(data: bytes) -> str:
     """What is wrong with bytes that are not JSON, such as `invalid JSON at byte 12
-    (expecting value)`. Bytes are counted from 0, a byte order mark included."""
+    (expecting value)`. Bytes count from 0, including a byte order mark."""
     shift = len(_BOM) if data.startswith(_BOM) else 0
     try:
         text = data[shift:].decode("utf-8")
@@ -42,9 +42,9 @@ def json_fault(data: bytes) -> str:
 
 
 def depth_fault(data: bytes) -> str:
-    """How deep JSON is nested and where, such as `5000 levels, at byte 4999`."""
+    """How deeply JSON is nested and where, such as `5000 levels, at byte 4999`."""
     depth = deepest = place = 0
-    # One character for each byte, so that an index is the number of a byte.
+    # One character per byte, so that indices are byte offsets.
     for match in _BRACKETS.finditer(data.decode("latin-1")):
         if match[0] in "[{":
             depth += 1
@@ -60,7 +60,7 @@ def _syntax_fault(text: str) -> tuple[str, int, str] | None:
         raise ValueError(name)
 
     try:
-        # Numbers stay texts: how long they may be is another question.
+        # Numbers stay strings here. Their length is checked separately.
         json.loads(text, parse_constant=refuse, parse_int=str, parse_float=str)
     except json.JSONDecodeError as error:
         if not text.strip():
@@ -75,7 +75,7 @@ def _syntax_fault(text: str) -> tuple[str, int, str] | None:
 
 
 def _outside_strings(text: str, word: str) -> int:
-    """The index of a word that stands in no string."""
+    """The index of a word that is not inside a string."""
     for match in re.finditer(rf"{_STRING}|{re.escape(word)}", text, re.DOTALL):
         if match[0] == word:
             return match.start()
@@ -83,7 +83,7 @@ def _outside_strings(text: str, word: str) -> int:
 
 
 def _number_fault(text: str) -> tuple[str, int, str] | None:
-    # Texts beyond the limit of Python are not turned into integers.
+    # Python refuses to convert longer strings to integers.
     most = sys.get_int_max_str_digits() or sys.maxsize
     for match in _NUMBERS.finditer(text):
         number = match[0]

@@ -1,7 +1,7 @@
-"""The tolerant pass: a JSON value that does not fit its type, read piece by piece.
+"""The lenient pass: decode a JSON value that does not match its type, part by part.
 
-It runs only after the fast pass failed. Each piece is tried as a whole first, so only
-the way down to what is wrong is walked; what is wrong stays as it came.
+It runs only after the fast pass fails. It tries each part as a whole first, so it only
+descends to the parts that are wrong. Those keep their raw value.
 """
 
 from __future__ import annotations
@@ -34,12 +34,12 @@ _ABSENT: ValueKind = "absent"
 
 
 def read_leniently(annotation: Any, value: Any, note: NoteDrift) -> Any:
-    """A JSON value as near to its type as it gets; never raises for the value.
+    """Decode a JSON value as closely to its type as possible. The value never raises.
 
     Args:
         annotation: The type of the value.
-        value: As `decode_exact` gives it.
-        note: Told everything that does not fit.
+        value: A value from `decode_exact`.
+        note: Receives everything that does not match.
     """
     return _Reader(note).read(annotation, value, "")
 
@@ -47,7 +47,7 @@ def read_leniently(annotation: Any, value: Any, note: NoteDrift) -> Any:
 class _Reader:
     def __init__(self, note: NoteDrift) -> None:
         self._tell = note
-        # How many differences were found, those that nobody is told included.
+        # The number of differences found, including unreported ones.
         self._explained = 0
 
     def read(self, annotation: Any, value: Any, pointer: str) -> Any:
@@ -60,7 +60,8 @@ class _Reader:
         before = self._explained
         result = self._pieces(annotation, value, pointer)
         if self._explained == before:
-            # Every piece fits, so a rule about the whole (a length, a range) does not.
+            # Every part matches, so a constraint on the whole (a length, a range)
+            # fails.
             self._note("constraint", pointer, value)
         return result
 
@@ -132,7 +133,7 @@ class _Reader:
                 key: self.read(extra, each, f"{pointer}/{escape(key)}")
                 for key, each in rest.items()
             }
-        # What was absent is not set: it is not sent when the object goes back.
+        # Missing properties stay unset, so sending the object back omits them.
         return _construct(model, values, rest, set(values) - absent)
 
     def _field(self, field: FieldInfo, value: Any, pointer: str) -> Any:
@@ -163,7 +164,7 @@ class _Reader:
         return self._best(likely_variants(members, value), value, pointer)
 
     def _best(self, members: Sequence[Any], value: Any, pointer: str) -> Any:
-        """The variant that fits with the fewest notes; the raw value if none does."""
+        """The variant that matches with the fewest differences, or the raw value."""
         best: tuple[int, Any, list[_Noted]] | None = None
         for member in members:
             notes: list[_Noted] = []
@@ -192,7 +193,7 @@ def _collector(notes: list[_Noted]) -> NoteDrift:
 
 
 def _annotated(field: FieldInfo, metadata: list[Any]) -> Any:
-    """The type of a field together with what is said of it."""
+    """The type of a field, with its metadata."""
     return operator.getitem(cast("Any", Annotated), (field.annotation, *metadata))
 
 
@@ -214,13 +215,13 @@ def _construct(
     extra: dict[str, Any],
     came: set[str],
 ) -> BaseModel:
-    """A model of values that were read already, unknown properties beside them.
+    """Create a model from decoded values and unknown properties.
 
     Args:
         model: The class.
         values: By attribute.
         extra: Unknown properties.
-        came: The attributes that the response holds.
+        came: The attributes that the response has.
     """
     instance = model.model_construct(_fields_set=came | set(extra), **values)
     if instance.__pydantic_extra__ is not None:
@@ -249,5 +250,5 @@ def _adapter(annotation: Any) -> TypeAdapter[Any]:
     try:
         return _cached_adapter(annotation)
     except TypeError:
-        # Metadata that cannot be hashed, such as a field with a list of examples.
+        # The metadata is not hashable, such as a field with a list of examples.
         return strict_adapter(annotation)

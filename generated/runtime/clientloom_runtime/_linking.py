@@ -1,8 +1,8 @@
-"""Modules of models that hold each other in a long row, imported one after the other.
+"""Import long chains of model modules one after another.
 
-A module that imports its neighbour, which imports its own, needs more frames than the
-interpreter allows. Here a module only says which neighbours it names; the outermost of
-them imports all, and gives each its names.
+Nested imports along such a chain exceed the recursion limit. So a module only declares
+which neighbors it needs. The outermost one imports all of them and then provides the
+names.
 """
 
 from __future__ import annotations
@@ -16,13 +16,13 @@ from typing import Any
 
 @dataclass(slots=True)
 class _Row:
-    """What is being imported, by one thread at a time.
+    """The imports in progress, by one thread at a time.
 
     Attributes:
-        waiting: Namespaces, each with the modules of the names that it needs.
-        is_running: Whether somebody imports what is waiting.
-        guard: Held while the others are read or changed.
-        running: Held by the thread that imports, until all have their names.
+        waiting: Namespaces, each with the modules of the names it needs.
+        is_running: Whether a thread is importing what is waiting.
+        guard: Protects the other attributes.
+        running: Held by the importing thread until all modules have their names.
     """
 
     waiting: list[tuple[dict[str, Any], Mapping[str, str]]] = field(
@@ -30,7 +30,7 @@ class _Row:
     )
     is_running: bool = False
     guard: threading.Lock = field(default_factory=threading.Lock)
-    # A model may be built while its row is imported.
+    # A model may be built while its chain is being imported.
     running: threading.RLock = field(default_factory=threading.RLock)
 
 
@@ -38,13 +38,13 @@ _ROW = _Row()
 
 
 def link_neighbours(namespace: dict[str, Any], neighbours: Mapping[str, str]) -> None:
-    """Give a module the classes of its neighbours, now or when the outermost is done.
+    """Give a module the classes of its neighbors, now or when the outermost is done.
 
-    It never waits for another thread, which may wait for a module of this one.
+    It never waits for another thread, which may be waiting for a module of this one.
 
     Args:
         namespace: The globals of the module.
-        neighbours: By the name of a class, the module beside this one that has it.
+        neighbours: The sibling module of each class, by class name.
     """
     with _ROW.guard:
         _ROW.waiting.append((namespace, neighbours))
@@ -68,13 +68,13 @@ def link_neighbours(namespace: dict[str, Any], neighbours: Mapping[str, str]) ->
 
 
 def wait_until_linked() -> None:
-    """Return when no other thread imports modules that lack the names of neighbours."""
+    """Wait until no other thread is importing modules that still lack names."""
     with _ROW.running:
         return
 
 
 def _next() -> tuple[dict[str, Any], Mapping[str, str]] | None:
-    """What is waiting, `None` when nothing is and the row is done."""
+    """What is waiting, or `None` if the chain is complete."""
     with _ROW.guard:
         if _ROW.waiting:
             return _ROW.waiting.pop()

@@ -1,4 +1,4 @@
-"""A server on this machine that is told what to answer."""
+"""A local server with scripted responses."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ _JSON = "application/json"
 
 
 class LocalServer:
-    """An HTTP server on the loopback interface; start it with `with`.
+    """An HTTP server on the loopback interface. Start it with `with`.
 
-    Requests are answered one by one with what `answer` and `play` were given.
+    It answers requests one by one with the responses given to `answer` and `play`.
     """
 
     def __init__(self) -> None:
@@ -51,7 +51,8 @@ class LocalServer:
 
     @property
     def url(self) -> str:
-        """Scheme, host and port: a base URL for clients without its transport."""
+        """Scheme, host and port, as a base URL for clients that do not use its
+        transport."""
         return f"http://127.0.0.1:{self._server.server_address[1]}"
 
     @property
@@ -68,13 +69,13 @@ class LocalServer:
         content: bytes | None = None,
         headers: Mapping[str, str] | None = None,
     ) -> None:
-        """Answers the next request that has no answer yet.
+        """Set the response to the next request that has none yet.
 
         Args:
-            status: The status.
-            json: The body as a JSON value, unless `content` is given.
-            content: The body as it is.
-            headers: Further headers.
+            status: The HTTP status.
+            json: The body as a JSON value. Ignored with `content`.
+            content: The body as bytes.
+            headers: More headers.
         """
         sent = dict(headers or {})
         if content is None and json is not None:
@@ -84,28 +85,29 @@ class LocalServer:
             self._state.answers.append(LocalAnswer(status, sent, content or b""))
 
     def answer_always(self, path: str, json: Any) -> None:
-        """Answers every request to a path alike, and does not keep it: for tokens."""
+        """Always send this response to requests to a path, without recording them. For
+        tokens."""
         content = json_text(json).encode("utf-8")
         with self._state.lock:
             self._state.fixed[path] = LocalAnswer(200, {"Content-Type": _JSON}, content)
 
     def clear(self) -> None:
-        """Forgets the requests and the answers that were not used."""
+        """Forget all requests and unused responses."""
         with self._state.lock:
             self._state.requests.clear()
             self._state.answers.clear()
             self._state.played = None
 
     def serve(self, exchanges: Iterable[Exchange]) -> None:
-        """Answers whatever has no other answer as these exchanges say, by method and
-        path: an API to try a client against."""
+        """Answer all other requests from these exchanges, by method and path. This
+        gives you an API to try a client against."""
         with self._state.lock:
             for exchange in exchanges:
                 key = (exchange.request["method"], exchange.request["path"])
                 self._state.routes[key] = exchange.answer()
 
     def play(self, exchange: Exchange) -> None:
-        """Forgets what was, and answers the next request as an exchange says."""
+        """Reset the server and answer the next request from an exchange."""
         self.clear()
         self._exchange = exchange
         with self._state.lock:
@@ -113,20 +115,20 @@ class LocalServer:
             self._state.answers.append(exchange.answer())
 
     def check(self, result: object = None) -> None:
-        """Asserts that one request came, that it is the one of the exchange, and that
-        the result of the call says what its response says."""
+        """Asserts that exactly one request arrived, that it matches the exchange, and
+        that the call returned the contents of its response."""
         exchange = self._exchange
-        assert exchange is not None, "play an exchange first"
-        assert len(self.requests) == 1, f"{len(self.requests)} requests came"
+        assert exchange is not None, "call play() first"
+        assert len(self.requests) == 1, f"received {len(self.requests)} requests, not 1"
         exchange.check_request(self.requests[0])
         exchange.check_result(result)
 
     def check_items(self, items: Sequence[object], pointer: str) -> None:
-        """Asserts the same where the call was an iterator: that its items are those at
-        a JSON pointer into the response."""
+        """Asserts the same for a call that iterates: its items are those at a JSON
+        pointer into the response."""
         exchange = self._exchange
-        assert exchange is not None, "play an exchange first"
-        assert len(self.requests) == 1, f"{len(self.requests)} requests came"
+        assert exchange is not None, "call play() first"
+        assert len(self.requests) == 1, f"received {len(self.requests)} requests, not 1"
         exchange.check_request(self.requests[0])
         expected = exchange.response["json"]
         for token in pointer.split("/")[1:]:
@@ -134,9 +136,9 @@ class LocalServer:
         check_value(items, expected, pointer)
 
     def transport(self) -> httpx2.BaseTransport:
-        """Sends every request of a sync client here."""
+        """A transport that sends every request of a sync client here."""
         return Transport(self.url)
 
     def async_transport(self) -> httpx2.AsyncBaseTransport:
-        """Sends every request of an async client here."""
+        """A transport that sends every request of an async client here."""
         return AsyncTransport(self.url)

@@ -1,4 +1,4 @@
-"""Transports that send every request to one server, whatever its URL says."""
+"""Transports that send every request to one server, whatever its URL."""
 
 from __future__ import annotations
 
@@ -34,7 +34,8 @@ class AsyncTransport(httpx2.AsyncBaseTransport):
 
 
 def _redirected(request: httpx2.Request, to: httpx2.URL) -> httpx2.Request:
-    """The same request for another server; its Host header still names the old one."""
+    """The same request to another server. Its Host header still names the original
+    one."""
     url = request.url.copy_with(scheme=to.scheme, host=to.host, port=to.port)
     return httpx2.Request(
         request.method,

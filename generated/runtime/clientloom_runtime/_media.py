@@ -1,4 +1,4 @@
-"""Media types: which kind of body one is, and which one a response has."""
+"""Media types: what kind of body they mean, and which content describes a response."""
 
 from __future__ import annotations
 
@@ -25,10 +25,10 @@ _EXACT_KINDS: dict[str, ContentKind] = {
 }
 
 RECORD_MARK = b"\x1e"
-"""What stands before each text of a JSON text sequence (RFC 7464, 2.2)."""
+"""Precedes each text of a JSON text sequence (RFC 7464, 2.2)."""
 
-# Codecs of Python that are no charsets: they read escapes, or raise for what they cannot
-# read whatever the error handler.
+# Python codecs that are not charsets: they interpret escapes, or raise whatever the
+# error handler.
 _NO_CHARSETS = frozenset(
     {"idna", "punycode", "raw-unicode-escape", "undefined", "unicode-escape"}
 )
@@ -36,7 +36,7 @@ _NO_CHARSETS = frozenset(
 
 @lru_cache(maxsize=512)
 def kind_of(media_type: str) -> ContentKind:
-    """The kind of body that a media type names; unknown ones are bytes."""
+    """The kind of body that a media type means. Unknown ones are bytes."""
     essence = essence_of(media_type)
     known = _EXACT_KINDS.get(essence)
     if known is not None:
@@ -53,12 +53,12 @@ def kind_of(media_type: str) -> ContentKind:
 
 
 def is_json_sequence(media_type: str) -> bool:
-    """Whether a media type is one of JSON text sequences (RFC 7464, RFC 8091)."""
+    """Whether a media type means a JSON text sequence (RFC 7464, RFC 8091)."""
     return essence_of(media_type).endswith(("/json-seq", "+json-seq"))
 
 
 def content_kind(content: Content) -> ContentKind:
-    """The kind of a content, from its media type when it does not say."""
+    """The kind of a content, by default from its media type."""
     return kind_of(content.media_type) if content.kind is None else content.kind
 
 
@@ -70,7 +70,7 @@ def essence_of(content_type: str) -> str:
 
 @lru_cache(maxsize=512)
 def charset_of(content_type: str) -> str | None:
-    """The charset that a content type names, in lower case."""
+    """The charset of a content type, in lower case."""
     for piece in content_type.split(";")[1:]:
         name, _, value = piece.partition("=")
         if name.strip().lower() == "charset":
@@ -80,9 +80,9 @@ def charset_of(content_type: str) -> str | None:
 
 @lru_cache(maxsize=512)
 def text_codec(content_type: str) -> str:
-    """The codec of Python that reads text of a content type; UTF-8 for unknown charsets.
+    """The Python codec for the text of a content type. UTF-8 for unknown charsets.
 
-    With the error handler `replace` it reads any bytes.
+    With the error handler `replace`, it decodes any bytes.
     """
     charset = charset_of(content_type) or "utf-8"
     try:
@@ -98,8 +98,8 @@ def pick_content(
 ) -> Content | None:
     """The content that describes a body of this content type.
 
-    An exact match wins over a structured suffix (`+json`), that over a range
-    (`image/*`). Without a content type the first content is taken.
+    An exact match wins over a structured suffix (`+json`), which wins over a range
+    (`image/*`). Without a content type, the first content applies.
     """
     if not contents:
         return None
@@ -121,11 +121,12 @@ def pick_content(
 
 
 def is_in_range(media_type: str, described: str) -> bool:
-    """Whether a media type is one of those that a description names.
+    """Whether a media type is among those that the spec names.
 
     Args:
-        media_type: A concrete one.
-        described: One, a range such as `image/*` or `*/json`, or several with commas.
+        media_type: A concrete media type.
+        described: A media type, a range such as `image/*` or `*/json`, or several
+            separated by commas.
     """
     main, _, sub = essence_of(media_type).partition("/")
     ranges = (f"{main}/{sub}", f"{main}/*", f"*/{sub}", "*/*")
@@ -133,14 +134,14 @@ def is_in_range(media_type: str, described: str) -> bool:
 
 
 def concrete_type(described: str, *candidates: str | None) -> str:
-    """The media type to send where a description may leave it open.
+    """The media type to send if the spec may leave it open.
 
     Args:
-        described: A media type, a range, or several with commas.
-        candidates: What the value could be sent as, the likeliest first.
+        described: A media type, a range, or several separated by commas.
+        candidates: Possible media types of the value, the likeliest first.
 
     Raises:
-        ValueError: when the description names none of them.
+        ValueError: if the spec names none of them.
     """
     if "*" not in described and "," not in described:
         return described
@@ -153,14 +154,14 @@ def concrete_type(described: str, *candidates: str | None) -> str:
 
 
 def file_type(described: str, filename: str | None) -> str:
-    """The media type of a file that does not say its own: by its name, else any bytes.
+    """The media type of a file without an explicit one: by its name, or else bytes.
 
     Args:
-        described: As for `concrete_type`.
+        described: See `concrete_type`.
         filename: The name of the file, if it has one.
 
     Raises:
-        ValueError: when the description names other media types.
+        ValueError: if the spec names other media types.
     """
     if "*" not in described and "," not in described:
         return described

@@ -1,4 +1,4 @@
-"""One HTTP request as it will be sent, before and while authentication changes it."""
+"""One HTTP request, before and during authentication."""
 
 from __future__ import annotations
 
@@ -13,26 +13,26 @@ from ._percent import encode_cookie, encode_query
 from .errors import ConfigurationError, InvalidArgumentError
 
 _HEADER_NAME = re.compile(r"[!#$%&'*+\-.^_`|~0-9A-Za-z]+")
-# A name or an IPv4 address, or an IPv6 address without its brackets.
+# A host name, an IPv4 address, or an IPv6 address without brackets.
 _HOST = re.compile(rb"[a-z0-9._-]+|[0-9a-f:.]+")
-# Control characters and outer space, which h11 would refuse and print, and lone
-# surrogates, which have no bytes.
+# Control characters and surrounding whitespace, which h11 would reject and print, and
+# lone surrogates, which have no UTF-8 encoding.
 _BAD_IN_VALUE = re.compile(r"[\x00-\x08\x0a-\x1f\x7f\ud800-\udfff]|^[ \t]|[ \t]$")
 
 
 @dataclass(slots=True)
 class Message:
-    """A request in its final bytes.
+    """A request in its final form.
 
     Attributes:
         method: The HTTP method.
         origin: Scheme, host and port, `https://api.example.com`.
-        path: The encoded path, prefix of the base URL included.
-        query: The encoded query as it is sent, without `?`.
-        headers: Names and values in order; a name may come more than once.
-        content: The body; `None` when there is none.
-        trusted: Whether it goes to a server that the user or the description names, and
-            not to another origin that a redirect leads to.
+        path: The encoded path, including the prefix of the base URL.
+        query: The encoded query, without `?`.
+        headers: Names and values in order. A name may occur more than once.
+        content: The body. `None` if there is none.
+        trusted: Whether it goes to a server named by the user or the spec, not to
+            another origin after a redirect.
     """
 
     method: str
@@ -43,14 +43,30 @@ class Message:
     content: bytes | StreamedPayload | None = None
     trusted: bool = True
 
+    def whole_content(self) -> bytes:
+        """The bytes of the body, for signing. Empty without a body.
+
+        Raises:
+            InvalidArgumentError: if the body can be read only once.
+        """
+        content = self.content
+        if not isinstance(content, StreamedPayload):
+            return content or b""
+        if not content.rereadable:
+            raise InvalidArgumentError(
+                "a body that can be read only once cannot be signed: pass bytes, a path "
+                "or an open file"
+            )
+        return content.read()
+
     @property
     def url(self) -> str:
-        """The whole URL. It may hold secrets: never log it."""
+        """The whole URL. It may contain secrets: never log it."""
         query = f"?{self.query}" if self.query else ""
         return f"{self.origin}{self.path}{query}"
 
     def copy(self) -> Message:
-        """A copy whose headers and query can change; the body is shared."""
+        """A copy with its own headers and query. The body is shared."""
         return Message(
             self.method,
             self.origin,
@@ -62,14 +78,14 @@ class Message:
         )
 
     def set_header(self, name: str, value: str) -> None:
-        """Replace every header of that name, whatever its case, by one."""
+        """Replace every header of that name, ignoring case, with one."""
         check_header(name, value)
         lowered = name.lower()
         self.headers = [pair for pair in self.headers if pair[0].lower() != lowered]
         self.headers.append((name, value))
 
     def header(self, name: str) -> str | None:
-        """The first header of that name, whatever its case."""
+        """The first header of that name, ignoring case."""
         lowered = name.lower()
         for key, value in self.headers:
             if key.lower() == lowered:
@@ -77,7 +93,7 @@ class Message:
         return None
 
     def set_query(self, name: str, value: str) -> None:
-        """Append a query parameter, after dropping those of the same name."""
+        """Append a query parameter after removing those of the same name."""
         encoded = encode_query(name)
         kept = [
             pair
@@ -90,7 +106,7 @@ class Message:
     def set_cookie(self, name: str, value: str) -> None:
         """Add a cookie to the `Cookie` header.
 
-        What a cookie cannot hold (RFC 6265, 4.1.1) is percent-encoded, as in parameters.
+        Characters not allowed in cookies (RFC 6265, 4.1.1) are percent-encoded.
         """
         before = self.header("Cookie")
         pair = f"{encode_cookie(name)}={encode_cookie(value)}"
@@ -101,31 +117,31 @@ class Message:
 
 
 def check_header(name: str, value: str) -> None:
-    """Refuse a header that could split the request, without showing its value.
+    """Reject a header that could split the request, without revealing its value.
 
     Raises:
-        InvalidArgumentError: when the name is no token, or the value no text or one with
-            control characters, lone surrogates or space at its ends.
+        InvalidArgumentError: if the name is not a token, or the value is not a string
+            or has control characters, lone surrogates or surrounding whitespace.
     """
     if not isinstance(name, str) or _HEADER_NAME.fullmatch(name) is None:
-        raise InvalidArgumentError(f"{name!r} is not a name of a header")
+        raise InvalidArgumentError(f"{name!r} is not a header name")
     if not is_header_text(value):
         raise InvalidArgumentError(
-            f"the value of the header {name} is no text, or has control characters, "
-            "surrogates or outer space"
+            f"the value of the header {name} is not a string, has control characters, "
+            "lone surrogates, or leading or trailing whitespace"
         )
 
 
 def is_header_text(value: object) -> bool:
-    """Whether a value can stand in a header."""
+    """Whether a value can be sent in a header."""
     return isinstance(value, str) and _BAD_IN_VALUE.search(value) is None
 
 
 def parse_http_url(text: str) -> URL | None:
-    """A URL that a connection can be made to, in its final bytes; `None` if it is none.
+    """Parse a URL that the client could connect to. `None` if it is invalid.
 
-    The limits of hosts (RFC 1035, 2.3.4) and ports are checked here, because the socket
-    would refuse them with errors of its own.
+    Limits of hosts (RFC 1035, 2.3.4) and ports are checked here, because the socket
+    would raise its own errors.
     """
     try:
         url = URL(text)
@@ -140,17 +156,17 @@ def parse_http_url(text: str) -> URL | None:
 
 
 def split_base_url(text: str, setting: str) -> tuple[str, str]:
-    """A base URL as origin and path prefix without its last slash.
+    """Split a base URL into origin and path prefix, without a trailing slash.
 
     Raises:
-        ConfigurationError: when it is no plain http or https URL.
+        ConfigurationError: if it is not a plain http or https URL.
     """
     url = parse_http_url(text)
     if url is None:
         raise ConfigurationError(f"{setting} is not an https:// or http:// URL")
     if url.userinfo or url.query or url.fragment:
         raise ConfigurationError(
-            f"{setting} must not hold a user, a query or a fragment"
+            f"{setting} must not have a user, a query or a fragment"
         )
     parts = urlsplit(str(url))
     return f"{parts.scheme}://{parts.netloc}", parts.path.rstrip("/")

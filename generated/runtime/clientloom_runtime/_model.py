@@ -21,14 +21,14 @@ _HIDDEN = _Hidden()
 
 
 class Model(BaseModel):
-    """A typed JSON object that keeps what it does not know.
+    """A typed JSON object that keeps unknown properties.
 
-    * Made with keywords by the Python name or by the name on the wire.
-    * Unknown properties are kept: as attributes, and all of them in `model_extra`.
-    * Its `repr` shows no secret: not the properties that are declared as one, and no
-      value of an unknown property.
-    * A property that was never set is left out when sent; `None` is sent as `null`.
-    * A value that did not fit its type in a response is kept as it came, unless the
+    * Keyword arguments use the Python name or the wire name.
+    * Unknown properties are available as attributes and in `model_extra`.
+    * Its `repr` shows no secrets: neither properties declared as secret nor values of
+      unknown properties.
+    * A property that was never set is not sent. `None` is sent as `null`.
+    * A value in a response that does not match its type stays as received, unless the
       client is strict.
     """
 
@@ -37,17 +37,17 @@ class Model(BaseModel):
         populate_by_name=True,
         serialize_by_alias=True,
         protected_namespaces=(),
-        # Building a validator costs more than most programs ever use of a client.
+        # Most programs use few of the models, and building a validator is slow.
         defer_build=True,
-        # A message of pydantic shows the value otherwise, and it may be a secret.
+        # Otherwise, pydantic's messages show the value, which may be a secret.
         hide_input_in_errors=True,
     )
 
     @classmethod
     def model_rebuild(cls, **options: Any) -> bool | None:
-        """As in pydantic, for models that hold any number of others in a row."""
+        """As in pydantic, but also for long chains of models."""
         wait_until_linked()
-        # One frame more is between the caller and pydantic.
+        # This method adds one frame between the caller and pydantic.
         depth = options.pop("_parent_namespace_depth", 2) + 1
         try:
             return super().model_rebuild(_parent_namespace_depth=depth, **options)
@@ -72,8 +72,8 @@ class Model(BaseModel):
     def model_dump(self, *, warnings: Any = False, **options: Any) -> dict[str, Any]:
         """As in pydantic, without its warnings.
 
-        A value that was kept although it does not fit its type is no mistake of the
-        caller, and a warning would show it.
+        A value that was kept despite not matching its type is not the caller's mistake,
+        and the warning would reveal it.
         """
         return super().model_dump(warnings=warnings, **options)
 

@@ -1,7 +1,7 @@
-"""Variants of a choice that a discriminator names, although their own type admits more.
+"""Restrict the variants of a union to the discriminator values that name them.
 
-A model that is also used outside of a choice keeps the type of its property there. In the
-choice it is taken for the values that name it alone.
+A model that is also used outside the union keeps its property's wider type there.
+Inside the union, it only matches the values that name it.
 """
 
 from __future__ import annotations
@@ -17,11 +17,11 @@ from ._variants import names_of
 
 
 def named_variant(choice: Any, resolve: Callable[[CoreSchema], CoreSchema]) -> Any:
-    """A choice of a union that takes only the values which name it.
+    """A union member that only accepts the values that name it.
 
     Args:
-        choice: Its schema, perhaps with a label; other choices stay as they are.
-        resolve: Gives the schema that a reference means.
+        choice: The member's schema, perhaps with a label. Other members stay unchanged.
+        resolve: Resolves references to schemas.
     """
     if isinstance(choice, tuple):
         return choice
@@ -54,7 +54,7 @@ def _is_named(value: Any, name: str, key: str, names: tuple[Any, ...]) -> bool:
     elif isinstance(value, Mapping):
         given = value.get(key, value.get(name))
     else:
-        # It is no object: the model itself says so.
+        # It is not an object. The model itself reports that.
         return True
     return any(given == each and type(given) is type(each) for each in names)
 
@@ -62,13 +62,14 @@ def _is_named(value: Any, name: str, key: str, names: tuple[Any, ...]) -> bool:
 def _model_of(
     schema: Any, resolve: Callable[[CoreSchema], CoreSchema]
 ) -> type[BaseModel] | None:
-    """The model that a schema is for, `None` for any other schema."""
+    """The model of a schema, or `None` for other schemas."""
     reference = schema.get("schema_ref")
     if reference is not None:
         try:
             schema = resolve(schema)
         except LookupError:
-            # It is still being made; its reference is its module, its name and a number.
+            # It is still being built. Its reference has its module, its name and a
+            # number.
             return _named_class(reference)
     model = schema.get("cls") if schema["type"] == "model" else None
     return model if isinstance(model, type) else None

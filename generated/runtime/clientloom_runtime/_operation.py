@@ -1,14 +1,17 @@
-"""What generated code says about an operation: descriptors without any behaviour.
+"""Descriptors of operations in generated code, without behavior.
 
-They are module constants of the generated resources, so making one must cost next to
-nothing: types are loaded and plans are made at the first call.
+They are module constants of generated resources, so creating one must cost next to
+nothing. Types and plans are loaded on the first call.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Any, Generic, Literal, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, Literal, TypeAlias, TypeVar
+
+if TYPE_CHECKING:
+    from ._error_rules import ErrorRules
 
 T = TypeVar("T")
 Item = TypeVar("Item")
@@ -30,32 +33,32 @@ ContentKind: TypeAlias = Literal[
     "json", "text", "bytes", "form", "multipart", "jsonl", "sse", "xml"
 ]
 SecurityRequirement: TypeAlias = Mapping[str, tuple[str, ...]]
-"""Scheme names that are needed together, each with its scopes."""
+"""Schemes that are required together, by name, each with its scopes."""
 
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
-    """One parameter of an operation, as OpenAPI describes it.
+    """One parameter of an operation, as in OpenAPI.
 
     Attributes:
         argument: The key in the arguments of a call.
-        name: The name on the wire.
-        location: Where it goes.
-        required: Whether a call without it is refused.
-        secret: Whether its value must never be shown.
-        style: How arrays and objects are written; `None` is the default of `location`.
-        explode: Whether each item stands alone; `None` is the default of `style`.
-        allow_reserved: Whether `:/?@!$'()*,;=[]+` stay as they are in a query.
-        allow_empty: Whether an empty array is sent as an empty value instead of not.
-        nullable: Whether `None` is a value: it has no text, so it is left out, but a JSON
-            document says `null`.
-        content: The media type when the value is a document, such as
-            `application/json`.
-        type_loader: Gives the type of the value, at the first use; `None` is any.
-        minimum: The least number, as `minimum` of JSON Schema.
-        exclusive_minimum: What a number is more than.
-        maximum: The greatest number.
-        exclusive_maximum: What a number is less than.
+        name: The wire name.
+        location: Where it is sent.
+        required: Whether a call must have it.
+        secret: Whether its value must stay out of logs and errors.
+        style: How arrays and objects are serialized. `None` means the default of
+            `location`.
+        explode: Whether items are separate. `None` means the default of `style`.
+        allow_reserved: Whether `:/?@!$'()*,;=[]+` stay unencoded in a query.
+        allow_empty: Whether an empty array is sent as an empty value, not left out.
+        nullable: Whether `None` is a value. A JSON document sends it as `null`;
+            elsewhere it is left out.
+        content: The media type if the value is a document, such as `application/json`.
+        type_loader: Returns the type of the value on first use. `None` means any type.
+        minimum: The smallest number, as in JSON Schema.
+        exclusive_minimum: The exclusive lower bound.
+        maximum: The largest number.
+        exclusive_maximum: The exclusive upper bound.
     """
 
     argument: str
@@ -79,14 +82,14 @@ class Parameter:
 
 @dataclass(frozen=True, slots=True)
 class PartEncoding:
-    """How one property of a form or multipart body is written.
+    """How one property of a form or multipart body is serialized.
 
     Attributes:
-        content_type: The media type of the part; `None` is OpenAPI's default.
-        style: How arrays and objects are written in a form.
-        explode: Whether each item stands alone.
-        allow_reserved: As for a parameter.
-        headers: Further headers of the part.
+        content_type: The media type of the part. `None` means OpenAPI's default.
+        style: How arrays and objects are serialized in a form.
+        explode: Whether items are separate.
+        allow_reserved: See `Parameter`.
+        headers: More headers of the part.
     """
 
     content_type: str | None = None
@@ -101,15 +104,15 @@ class Content:
     """A body in one media type.
 
     Attributes:
-        media_type: As the spec writes it; ranges such as `image/*` are allowed.
-        type_loader: Gives the type of the value, at the first use; for `jsonl` and
-            `sse` the type of one item. `None` is any JSON value, text or bytes.
-        kind: How the bytes are read and written; `None` follows from `media_type`.
-        exact: Whether the JSON can hold a `number`, which must keep all its digits.
-            False takes a faster way.
-        encoding: For `form` and `multipart`, by property.
-        event_data: For `sse`, when the type describes whole events (`event`, `id`,
-            `retry`, `data`): whether their `data` is a text or may be JSON. `None`: the
+        media_type: The media type in the spec. May be a range such as `image/*`.
+        type_loader: Returns the type of the value on first use; for `jsonl` and `sse`,
+            that of one item. `None` means any JSON value, text or bytes.
+        kind: How the body is encoded. `None` derives it from `media_type`.
+        exact: Whether the JSON may contain a `number`, which must keep all its digits.
+            False enables a faster path.
+        encoding: The encoding of each property, for `form` and `multipart`.
+        event_data: For `sse`, if the type describes whole events (`event`, `id`,
+            `retry`, `data`): whether `data` is a string or may be JSON. `None` if the
             type is that of the data alone.
     """
 
@@ -127,8 +130,8 @@ class Body:
     """The request body of an operation.
 
     Attributes:
-        contents: The media types to choose from, the preferred one first.
-        required: Whether a call without a body is refused.
+        contents: The possible media types, in order of preference.
+        required: Whether a call must have a body.
     """
 
     contents: tuple[Content, ...]
@@ -137,15 +140,15 @@ class Body:
 
 @dataclass(frozen=True, slots=True)
 class Streaming(Generic[Item]):
-    """How an operation streams; `Item` is what its stream yields.
+    """How an operation streams. `Item` is the type its stream yields.
 
     Attributes:
-        property: The property of the request body that asks for the stream, when the
-            operation has another result without it.
-        done: The data of the event, or the line, that ends the stream and is no item.
-        error_events: The names of events that are errors.
-        error_pointer: JSON pointer into the data of an event: where there is something,
-            the event is an error.
+        property: The request body property that asks for the stream, if the operation
+            also has a non-streaming result.
+        done: The event data, or line, that ends the stream and is not an item.
+        error_events: The names of error events.
+        error_pointer: JSON pointer into an event's data. If it finds something, the
+            event is an error.
     """
 
     property: str | None = None
@@ -156,23 +159,27 @@ class Streaming(Generic[Item]):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Operation(Generic[T]):
-    """One operation of an API; `T` is what a successful call gives.
+    """One operation of an API. `T` is the result of a successful call.
 
     Attributes:
-        id: The name in errors, hooks and logs.
+        id: Its name in errors, hooks and logs.
         method: The HTTP method.
         path: The path template, `/users/{id}`.
-        parameters: In the order in which they are sent.
-        body: The request body, if there can be one.
-        security: Alternatives (OR), each a set of schemes that are needed together
-            (AND). No alternative, or an empty one: no credentials.
-        responses: By `"200"`, `"2XX"` or `"default"`; no content is an empty body.
-        idempotent: Whether sending it twice does what sending it once does; `None`
-            follows from the method.
-        idempotency_header: The header that makes repeating safe, if the API has one.
-        servers: Base URLs of this operation alone, the first one is used.
-        deprecated: Shown to hooks; the generated method carries the warning.
-        streaming: How it streams; `None` when it does not.
+        parameters: Its parameters, in the order they are sent.
+        body: Its request body, if it has one.
+        security: Alternatives (OR), each a set of schemes required together (AND). No
+            alternative, or an empty one, means no credentials.
+        responses: Contents by `"200"`, `"2XX"` or `"default"`. No content means an
+            empty body.
+        idempotent: Whether sending it twice has the effect of sending it once. `None`
+            derives it from the method.
+        idempotency_header: The header that makes retries safe, if the API has one.
+        servers: Base URLs of this operation alone. The first one is used.
+        deprecated: Whether it is deprecated, for hooks. The generated method issues the
+            warning.
+        streaming: How it streams, if it does.
+        error_rules: Where its errors hold code and message. `None` uses the rules of the
+            provider.
     """
 
     id: str
@@ -187,4 +194,5 @@ class Operation(Generic[T]):
     servers: tuple[str, ...] = ()
     deprecated: bool = False
     streaming: Streaming[Any] | None = None
+    error_rules: ErrorRules | None = None
     plan_cache: Any = field(default=None, init=False, repr=False)

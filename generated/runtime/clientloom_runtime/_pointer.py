@@ -1,4 +1,4 @@
-"""JSON pointers into typed values: models are entered by the names of the wire."""
+"""JSON pointers into typed values, by wire names."""
 
 from __future__ import annotations
 
@@ -10,15 +10,14 @@ from pydantic import BaseModel, RootModel
 
 
 def typed_at(value: Any, pointer: str) -> Any:
-    """What an RFC 6901 pointer leads to in models, mappings and lists.
+    """Resolve an RFC 6901 pointer in models, mappings and lists.
 
     Args:
-        value: A value as operations give it.
-        pointer: Of names on the wire; `""` is the value itself.
+        value: A value returned by an operation.
+        pointer: A pointer with wire names. `""` is the value itself.
 
     Returns:
-        The typed value there, without a model that only names it; `None` if the pointer
-        leads nowhere.
+        The typed value there, unwrapped from root models. `None` if there is none.
     """
     for token in pointer.split("/")[1:]:
         value = _step(value, token.replace("~1", "/").replace("~0", "~"))
@@ -46,5 +45,5 @@ def _step(value: Any, key: str) -> Any:
 
 @lru_cache(maxsize=1024)
 def _names(model: type[BaseModel]) -> dict[str, str]:
-    """The attributes of a model by their names on the wire."""
+    """The attributes of a model by wire name."""
     return {field.alias or name: name for name, field in model.model_fields.items()}

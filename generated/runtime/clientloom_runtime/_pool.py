@@ -1,33 +1,44 @@
-"""The connections of a sync client: made at the first call, shared by its copies."""
+"""The connections of a sync client, opened on demand and shared by its copies."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from threading import Lock
+from typing import TYPE_CHECKING
 
 import httpx2
 
+from ._auth import Auth, client_context
 from ._fork import watch
 from ._http import common_headers, http_request, quiet_logs, without_cookies
 from ._message import Message
 from .errors import ConfigurationError
+
+if TYPE_CHECKING:
+    import ssl
 
 
 class Pool:
     """Connections of a sync client.
 
     Args:
-        http_client: A client to send with; it stays open.
-        transport: A transport to send with; it stays open.
+        http_client: A client to send with. It stays open.
+        transport: A transport to send with. It stays open.
+        auths: The strategies of the client. Some present a certificate.
     """
 
     def __init__(
         self,
         http_client: httpx2.Client | None = None,
         transport: httpx2.BaseTransport | None = None,
+        auths: Sequence[Auth] = (),
     ) -> None:
+        self._auths = auths
         self._injected = http_client
         self._transport = transport
         self._client: httpx2.Client | None = None
+        # The one for other origins, where that of the servers shows a certificate.
+        self._elsewhere: httpx2.Client | None = None
         self._headers: list[tuple[bytes, bytes]] = []
         self._closed = False
         self._lock = Lock()
@@ -36,15 +47,17 @@ class Pool:
     def send(
         self, message: Message, limits: dict[str, float | None]
     ) -> httpx2.Response:
-        """Send one message; the body of the response is not read yet.
+        """Send one message without reading the response body.
 
         Raises:
-            httpx2.RequestError: when no response came.
-            ConfigurationError: when the client is closed.
+            httpx2.RequestError: if no response arrives.
+            ConfigurationError: if the client is closed.
         """
         client = self._client or self._open()
+        if self._elsewhere is not None and not message.trusted:
+            client = self._elsewhere
         request = http_request(message, limits, self._headers)
-        # The credentials of a client that was passed in are not for other origins.
+        # Credentials of a custom client must not reach other origins.
         auth = client.auth if message.trusted else None
         return client.send(request, stream=True, auth=auth, follow_redirects=False)
 
@@ -54,30 +67,39 @@ class Pool:
                 raise ConfigurationError("the client is closed")
             if self._client is None:
                 quiet_logs()
-                client = self._injected or _make_client(self._transport)
                 injected = self._injected is not None
+                own = not injected and self._transport is None
+                context = client_context(self._auths) if own else None
+                if context is not None:
+                    self._elsewhere = _make_client(None)
+                client = self._injected or _make_client(self._transport, context)
                 self._headers = common_headers(client, injected=injected)
                 self._client = client
             return self._client
 
     def close(self) -> None:
-        """Close the connections, unless they were passed in."""
+        """Close the connections, unless the caller passed them in."""
         with self._lock:
-            client, self._client = self._client, None
+            clients = (self._client, self._elsewhere)
+            self._client = self._elsewhere = None
             self._closed = True
-        if client is not None and self._injected is None and self._transport is None:
-            client.close()
+        for client in clients:
+            if client and self._injected is None and self._transport is None:
+                client.close()
 
     def after_fork(self) -> None:
-        """Leave the sockets to the parent: the child makes its own."""
+        """Leave the sockets to the parent process. The child opens its own."""
         self._lock = Lock()
-        self._client = None
+        self._client = self._elsewhere = None
 
 
-def _make_client(transport: httpx2.BaseTransport | None) -> httpx2.Client:
+def _make_client(
+    transport: httpx2.BaseTransport | None, context: ssl.SSLContext | None = None
+) -> httpx2.Client:
     from ._network import count_steps
 
-    client = without_cookies(httpx2.Client(transport=transport))
+    verify = True if context is None else context
+    client = without_cookies(httpx2.Client(transport=transport, verify=verify))
     if transport is None:
         count_steps(client)
     return client

@@ -1,4 +1,4 @@
-"""What makes repeating a call safe."""
+"""What makes it safe to retry a call."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ IDEMPOTENT_METHODS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Repeatability:
-    """What makes repeating a call safe.
+    """What makes it safe to retry a call.
 
     Attributes:
-        idempotent: By its method or by declaration.
-        keyed: It carries an idempotency key.
-        replayable: Its body can be sent again.
+        idempotent: Whether its method or the provider's settings make it idempotent.
+        keyed: Whether it has an idempotency key.
+        replayable: Whether its body can be sent again.
     """
 
     idempotent: bool
@@ -31,7 +31,7 @@ class Repeatability:
     def of(
         cls, operation: Operation[Any], content: bytes | StreamedPayload | None
     ) -> Repeatability:
-        """That of a call of an operation with a body."""
+        """Create it for a call of an operation with a body."""
         declared = operation.idempotent
         return cls(
             idempotent=(

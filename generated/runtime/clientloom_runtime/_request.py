@@ -1,4 +1,4 @@
-"""Building a request: a pure function of an operation and the arguments of a call."""
+"""Build a request, as a pure function of an operation and the arguments of a call."""
 
 from __future__ import annotations
 
@@ -30,16 +30,16 @@ Writer = Callable[[Any], Any]
 
 @dataclass(frozen=True, slots=True)
 class RequestPlan:
-    """What can be said of a request before its arguments are known.
+    """The parts of a request that do not depend on its arguments.
 
     Attributes:
-        path: Literal text, encoded, and path parameters by turns.
-        fixed_query: A query that the path template itself holds.
-        query: Parameters in the query, in order.
-        headers: Parameters in headers.
-        cookies: Parameters in cookies.
+        path: Encoded literal text and path parameters, alternating.
+        fixed_query: A query in the path template itself.
+        query: Query parameters, in order.
+        headers: Header parameters.
+        cookies: Cookie parameters.
         accept: The value of the `Accept` header.
-        secrets: Arguments whose values must never be shown.
+        secrets: Arguments whose values must stay out of logs and errors.
     """
 
     path: tuple[str | Parameter, ...]
@@ -52,7 +52,7 @@ class RequestPlan:
 
 
 def plan_of(operation: Operation[Any]) -> RequestPlan:
-    """The plan of an operation, made once."""
+    """The plan of an operation, created once."""
     plan: RequestPlan | None = operation.plan_cache
     if plan is None:
         plan = _make_plan(operation)
@@ -64,7 +64,7 @@ def _make_plan(operation: Operation[Any]) -> RequestPlan:
     def located(*locations: str) -> tuple[Parameter, ...]:
         return tuple(p for p in operation.parameters if p.location in locations)
 
-    # Some specs tell operations apart by a fixed query or a fragment after the path.
+    # Some specs distinguish operations by a fixed query or a fragment after the path.
     path, _, fixed_query = operation.path.partition("#")[0].partition("?")
     return RequestPlan(
         path=_split_path(path, located("path")),
@@ -90,7 +90,8 @@ def _split_path(
             pieces.append(encode_literal(rest))
             break
         pieces.append(encode_literal(literal))
-        # A template name without a parameter is still an argument: a path needs it.
+        # A template expression without a parameter is still an argument, as the path
+        # needs it.
         pieces.append(by_name.get(name) or Parameter(name, name, "path", required=True))
         rest = after
     return tuple(pieces)
@@ -105,18 +106,18 @@ def build_request(
     prefix: str,
     content_type: str | None = None,
 ) -> Message:
-    """The request of a call, complete but for authentication, common headers and `Accept`.
+    """Build a request without authentication, common headers and `Accept`.
 
     Args:
-        operation: What is called.
-        arguments: By `Parameter.argument`; `UNSET` or absent is not given.
-        body: A model, a mapping, bytes, text, a file…; `UNSET` or `None` is no body.
+        operation: The operation to call.
+        arguments: Values by `Parameter.argument`. `UNSET` means not given.
+        body: A model, a mapping, bytes, text or a file. `UNSET` or `None` means no body.
         origin: Scheme, host and port.
-        prefix: The path of the base URL, without a slash at its end.
-        content_type: The media type to send the body in, when there is a choice.
+        prefix: The path of the base URL, without a trailing slash.
+        content_type: The media type of the body, if there is a choice.
 
     Raises:
-        InvalidArgumentError: when an argument is missing or cannot be written.
+        InvalidArgumentError: if an argument is missing or invalid.
     """
     plan = plan_of(operation)
     try:
@@ -146,22 +147,24 @@ def _path(plan: RequestPlan, arguments: Mapping[str, Any]) -> str:
         value = _given(piece, arguments)
         text = "" if value is UNSET else _write(piece, value, _path_value)
         if not text:
-            # An empty segment would call another operation, such as the whole list.
+            # An empty segment would call another operation, such as the list.
             raise InvalidArgumentError(f"{piece.argument} must not be empty")
         pieces.append(text)
         written.append(piece.argument)
     path = "".join(pieces)
     if written and any(map(is_dot_segment, path.split("/"))):
-        # A step up, or nowhere, would call another operation as well.
+        # A dot segment would call another operation too.
         names = " and ".join(written)
-        raise InvalidArgumentError(f"{names} must not make a segment `.` or `..`")
+        raise InvalidArgumentError(
+            f"{names} must not result in a path segment `.` or `..`"
+        )
     return path
 
 
 def written_path(
     operation: Operation[Any], arguments: Mapping[str, Any], redacted: str
 ) -> str:
-    """The path of a request that was built, with a word in place of secret arguments."""
+    """The path of a built request, with secret arguments redacted."""
     plan = plan_of(operation)
     hidden = {
         name: redacted
@@ -219,7 +222,7 @@ def _query_value(parameter: Parameter, value: Any) -> list[str]:
 
 
 def _whole_query(parameter: Parameter, value: Any) -> str:
-    """The query as one document (`in: querystring` of OpenAPI 3.2)."""
+    """The query as one document (`in: querystring` in OpenAPI 3.2)."""
     media_type = parameter.content or "application/x-www-form-urlencoded"
     if kind_of(media_type) == "form" and not isinstance(value, str):
         pairs = query_pairs("", to_wire(value), "form", True, encode_query)
@@ -253,7 +256,7 @@ def _header_value(parameter: Parameter, value: Any) -> str:
 
 
 def _document(parameter: Parameter, value: Any) -> str:
-    """The value of a parameter that is described by a media type."""
+    """The value of a parameter with a media type."""
     if isinstance(value, str) and kind_of(parameter.content or "") != "json":
         return value
     if kind_of(parameter.content or "") == "json":
@@ -262,13 +265,13 @@ def _document(parameter: Parameter, value: Any) -> str:
 
 
 def _given(parameter: Parameter, arguments: Mapping[str, Any]) -> Any:
-    """The argument of a parameter, `UNSET` when there is nothing to send.
+    """The argument for a parameter, or `UNSET` if there is nothing to send.
 
-    `None` has no text in RFC 6570 (2.3: it is undefined) and is left out; only a document
-    can say `null`.
+    `None` is undefined in RFC 6570 (2.3) and left out. Only a document can contain
+    `null`.
 
     Raises:
-        InvalidArgumentError: when it is missing, or not of its type.
+        InvalidArgumentError: if it is missing or of the wrong type.
     """
     value = arguments.get(parameter.argument, UNSET)
     if value is None and parameter.nullable:
@@ -286,5 +289,5 @@ def _write(
     try:
         return writer(parameter, value)
     except (TypeError, ValueError) as error:
-        # The message of the cause names types only, never the value.
+        # The cause's message only names types, never the value.
         raise InvalidArgumentError(f"{parameter.argument}: {error}") from None

@@ -1,4 +1,4 @@
-"""Reading a response: a pure function of an operation, a status, headers and bytes."""
+"""Decode a response: a pure function of operation, status, headers and bytes."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 Report = Callable[[Drift], None]
 
-# Not JSON, or bytes that are not of their charset.
+# Not JSON, or not valid in the charset.
 _UNREADABLE = (JsonSyntaxError, ValueError)
 _UNFIT = object()
 _JSON_WITHOUT_TYPE = Content("application/json")
@@ -41,8 +41,9 @@ class Received:
     """A complete response.
 
     Attributes:
-        status_code: The status.
-        headers: Names in lower case; values of repeated ones joined by a comma.
+        status_code: The HTTP status.
+        headers: Headers by lowercase name. Values of a repeated header are joined by a
+            comma.
         content: The whole body, decompressed.
     """
 
@@ -52,7 +53,7 @@ class Received:
 
 
 def is_success(operation: Operation[Any], status_code: int) -> bool:
-    """Whether a status is a result: 2xx, or a 3xx that the spec documents."""
+    """Whether a status is a result: 2xx, or a documented 3xx."""
     if 200 <= status_code < 300:
         return True
     return 300 <= status_code < 400 and str(status_code) in operation.responses
@@ -61,7 +62,8 @@ def is_success(operation: Operation[Any], status_code: int) -> bool:
 def contents_for(
     operation: Operation[Any], status_code: int
 ) -> tuple[Content, ...] | None:
-    """What the spec says of a status: exact, range, default; `None` if nothing."""
+    """The documented contents of a status: exact, range or default. `None` if
+    undocumented."""
     responses = operation.responses
     exact = responses.get(str(status_code))
     if exact is not None:
@@ -70,7 +72,7 @@ def contents_for(
         if key in responses:
             return responses[key]
     if 200 <= status_code < 300:
-        # A success that is not documented most likely has the body of the one that is.
+        # An undocumented success most likely has the body of the documented one.
         for key, contents in responses.items():
             if key.startswith("2"):
                 return contents
@@ -78,14 +80,14 @@ def contents_for(
 
 
 def is_download(operation: Operation[Any], received: Received) -> bool:
-    """Whether the body of a result is a file, going by its status and headers."""
+    """Whether the body of a result is a file, judging by its status and headers."""
     contents = contents_for(operation, received.status_code) or ()
     content = pick_content(contents, received.headers.get("content-type"))
     return content is not None and content_kind(content) == "bytes"
 
 
 def is_documented(operation: Operation[Any], status_code: int) -> bool:
-    """Whether the spec says anything of a status."""
+    """Whether the spec documents a status."""
     hundred = status_code // 100
     names = (str(status_code), f"{hundred}XX", f"{hundred}xx", "default")
     return any(name in operation.responses for name in names)
@@ -94,17 +96,17 @@ def is_documented(operation: Operation[Any], status_code: int) -> bool:
 def read_result(
     operation: Operation[Any], received: Received, *, strict: bool, report: Report
 ) -> Any:
-    """The value of a successful response.
+    """Decode a successful response.
 
     Args:
-        operation: What was called.
+        operation: The operation that was called.
         received: The response.
-        strict: Whether every difference from the spec is an error.
-        report: Told each difference otherwise.
+        strict: Whether any difference from the spec raises an error.
+        report: Receives the differences otherwise.
 
     Raises:
-        DecodeError: when the body is not what its media type says, or with `strict`
-            when it differs from the spec.
+        DecodeError: if the body is not what its media type says or, with `strict`, if
+            it differs from the spec.
     """
     status = received.status_code
     contents = contents_for(operation, status)
@@ -123,7 +125,7 @@ def read_result(
 
 
 def read_error_body(operation: Operation[Any], received: Received) -> Any:
-    """The body of an error, as far as it can be read; never raises."""
+    """Decode the body of an error as far as possible. Never raises."""
     if not received.content:
         return None
     content_type = received.headers.get("content-type")
@@ -137,7 +139,7 @@ def read_error_body(operation: Operation[Any], received: Received) -> Any:
 
 
 class _Drifts:
-    """Collects what differs: told to somebody, or kept as problems when strict."""
+    """Collects differences: reports them or, if strict, keeps them as problems."""
 
     def __init__(self, operation_id: str, report: Report | None) -> None:
         self.operation_id = operation_id
@@ -160,21 +162,23 @@ def _read(
     content_type = received.headers.get("content-type")
     content = pick_content(contents, content_type)
     if content is None:
-        # A wrong label on a right body: it counts only when the body is wrong too.
+        # A valid body with a wrong label. It only matters if the body is wrong too.
         content = contents[0]
         drifts.note("media-type", "", "absent")
     if not received.content and content_kind(content) not in ("text", "bytes"):
         return _empty(content, drifts)
     label = "no media type" if content_type is None else essence_of(content_type)
-    message = f"the body is not {content.media_type} (it came as {label})"
+    message = f"the body is not {content.media_type} (the server sent {label})"
     try:
         return _parse(content, received, drifts, streaming)
     except (RecursionError, JsonDepthError):
-        message = f"the body is nested too deeply to be read{_depth(content, received)}"
+        message = (
+            f"the body is nested too deeply to be decoded{_depth(content, received)}"
+        )
     except _UNREADABLE:
         fault = _fault(content, received)
         if fault is not None and content_kind(content) == _kind_of_label(content_type):
-            message = f"the body cannot be read: {fault}"
+            message = f"the body cannot be decoded: {fault}"
         elif fault is not None:
             message = f"{message}: {fault}"
     raise _decode_error(message, received, drifts)
@@ -185,7 +189,7 @@ def _kind_of_label(content_type: str | None) -> str | None:
 
 
 def _depth(content: Content, received: Received) -> str:
-    """How deep a body is nested, and where."""
+    """How deeply a body is nested, and where."""
     if content_kind(content) != "json":
         return ""
     from ._json_faults import depth_fault
@@ -194,7 +198,7 @@ def _depth(content: Content, received: Received) -> str:
 
 
 def _fault(content: Content, received: Received) -> str | None:
-    """What is wrong with the JSON of a body, and where; `None` if it holds none."""
+    """What is wrong with the JSON of a body, and where. `None` if it has no JSON."""
     from ._json_faults import json_fault
 
     match content_kind(content):
@@ -205,7 +209,9 @@ def _fault(content: Content, received: Received) -> str | None:
                 item = event.data.encode("utf-8", "replace")
                 if not is_json(item):
                     return f"{json_fault(item)} of item {number}"
-    return None
+            return None
+        case _:
+            return None
 
 
 def _empty(content: Content, drifts: _Drifts) -> Any:
@@ -262,7 +268,7 @@ def _items_of(
 
 
 def _events_of(content: Content, received: Received) -> list[ServerSentEvent]:
-    """The events of a whole stream; a text of JSON lines is an event with only data."""
+    """The events of a whole stream. Each JSON line is an event with only data."""
     from ._items import EventFramer, LineFramer
 
     media_type = received.headers.get("content-type", content.media_type)
@@ -272,10 +278,10 @@ def _events_of(content: Content, received: Received) -> list[ServerSentEvent]:
 
 
 def read_json(codec: Codec, data: bytes, note: NoteDrift) -> Any:
-    """JSON bytes as the type of the codec: the fast pass, then the tolerant one.
+    """Decode JSON as the codec's type, with the fast pass or else the lenient one.
 
     Raises:
-        msgspec.DecodeError: when the bytes are not JSON, or nest too deeply
+        msgspec.DecodeError: if the bytes are not JSON, or are nested too deeply
             (`JsonDepthError`).
     """
     try:
@@ -293,12 +299,12 @@ def read_json(codec: Codec, data: bytes, note: NoteDrift) -> Any:
 
 
 def read_tolerantly(codec: Codec, value: Any, note: NoteDrift) -> Any:
-    """A JSON value as near to the type of the codec as it gets.
+    """Decode a JSON value as closely to the codec's type as possible.
 
     Raises:
-        msgspec.DecodeError: when it nests too deeply (`JsonDepthError`).
+        msgspec.DecodeError: if it is nested too deeply (`JsonDepthError`).
     """
-    # Most programs never meet a response that needs this.
+    # Imported late, because most programs never need it.
     from ._lenient import read_leniently
 
     try:
@@ -320,12 +326,12 @@ def _utf8(received: Received) -> bytes:
     charset = charset_of(received.headers.get("content-type", ""))
     if charset in (None, "utf-8", "utf8", "us-ascii"):
         return received.content
-    # UTF-7 can hold surrogates, which have no bytes in UTF-8.
+    # UTF-7 can encode surrogates, which UTF-8 cannot.
     return _text(received).encode("utf-8", "replace")
 
 
 def _text(received: Received) -> str:
-    """The body as text, in its charset; bytes that do not fit are replaced."""
+    """Decode the body as text in its charset, replacing invalid bytes."""
     codec = text_codec(received.headers.get("content-type", ""))
     return received.content.decode(codec, "replace")
 

@@ -1,4 +1,4 @@
-"""Whether and when a call is repeated: pure functions of what happened."""
+"""Whether and when to retry a call, as pure functions of what happened."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ _RETRIED_STATUSES = frozenset({408, 425, 429, 502, 503, 504})
 
 @dataclass(frozen=True, slots=True)
 class RetryPolicy:
-    """How a client repeats calls.
+    """How a client retries calls.
 
     Attributes:
-        max_retries: Repetitions after the first attempt.
-        initial: Seconds that the first wait is at most.
-        longest: Seconds that a wait between attempts is at most; a server that asks for
-            more gets no repetition instead of one that comes too early.
-        chance: Gives numbers from 0 to 1, for the jitter.
+        max_retries: How many retries may follow the first attempt.
+        initial: The maximum first wait, in seconds.
+        longest: The maximum wait between attempts, in seconds. If a server asks for
+            more, the call gives up instead of retrying too early.
+        chance: Returns random numbers from 0 to 1, for jitter.
     """
 
     max_retries: int = 2
@@ -36,11 +36,11 @@ def wait_after_failure(
     *,
     may_have_arrived: bool,
 ) -> float | None:
-    """Seconds to wait after an attempt without a response; `None` to give up.
+    """Seconds to wait after an attempt without a response, or `None` to give up.
 
     Args:
-        policy: How the client repeats.
-        call: What makes repeating safe.
+        policy: The client's retry policy.
+        call: What makes it safe to retry the call.
         attempt: The number of the attempt that failed, from 1.
         may_have_arrived: Whether the server may have received the request.
     """
@@ -59,17 +59,17 @@ def wait_after_status(
     status: int,
     asked: float | None,
 ) -> float | None:
-    """Seconds to wait after an error status; `None` to give up.
+    """Seconds to wait after an error status, or `None` to give up.
 
-    A call that is neither idempotent nor keyed is repeated only on 429 with a time to
-    wait: the server says that it did nothing, and when it will.
+    A call that is neither idempotent nor keyed is only retried on 429 with a wait time:
+    the server says that it did nothing, and when to come back.
 
     Args:
-        policy: How the client repeats.
-        call: What makes repeating safe.
+        policy: The client's retry policy.
+        call: What makes it safe to retry the call.
         attempt: The number of the attempt that failed, from 1.
-        status: The status of the response.
-        asked: Seconds that the server asks to wait, if it does.
+        status: The HTTP status.
+        asked: Seconds the server asks to wait, if it does.
     """
     if status not in _RETRIED_STATUSES:
         return None
@@ -84,7 +84,7 @@ def wait_after_status(
 
 
 def backoff(policy: RetryPolicy, attempt: int) -> float:
-    """Full jitter: anything up to a bound that doubles with each attempt."""
-    # A power of a large attempt number would overflow; the bound is reached long before.
+    """Full jitter: a random wait up to a bound that doubles with each attempt."""
+    # Cap the exponent: a large attempt number would overflow.
     bound = min(policy.longest, policy.initial * 2.0 ** min(attempt - 1, 30))
     return float(bound * policy.chance())

@@ -1,4 +1,4 @@
-"""How long a server asks to wait, in every form in which servers say it."""
+"""How long a server asks to wait, in all the formats servers use."""
 
 from __future__ import annotations
 
@@ -17,15 +17,15 @@ WaitUnit: TypeAlias = Literal[
 
 @dataclass(frozen=True, slots=True)
 class WaitHeader:
-    """A header of a provider that says when to come back.
+    """A provider's header that says when to retry.
 
     Attributes:
-        name: The header.
-        unit: `seconds` and `milliseconds` count from now, the `unix-` ones are a point
-            in time, `date` is an HTTP date.
-        remaining: The header that says how many calls the same limit leaves. A provider
-            with several limits tells all of them in every response; only an exhausted
-            one is waited for.
+        name: The header name.
+        unit: `seconds` and `milliseconds` count from now, the `unix-` units are points
+            in time, and `date` is an HTTP date.
+        remaining: The header with the number of calls left under the same limit.
+            Providers with several limits send all of them in every response. The client
+            only waits for exhausted ones.
     """
 
     name: str
@@ -40,16 +40,15 @@ _RETRY_AFTER_MS = WaitHeader("retry-after-ms", "milliseconds")
 def seconds_to_wait(
     headers: Mapping[str, str], wait_headers: tuple[WaitHeader, ...], now: float
 ) -> float | None:
-    """Seconds that a response asks to wait; `None` when it does not say.
+    """Seconds that a response asks to wait, or `None`.
 
-    `Retry-After-Ms` is looked at first because it is finer, then `Retry-After` in
-    seconds or as a date (RFC 9110, 10.2.3), then the headers of the provider: the
-    longest wait for a limit that is exhausted, else the first for a limit of which
-    nothing says whether it is.
+    `Retry-After-Ms` comes first because it is more precise, then `Retry-After` in
+    seconds or as a date (RFC 9110, 10.2.3), then the provider's headers: the longest
+    wait among exhausted limits, or else the first limit without a count.
 
     Args:
-        headers: Of the response, names in lower case.
-        wait_headers: What else the provider uses.
+        headers: The response headers, names in lower case.
+        wait_headers: The provider's other headers.
         now: Seconds since the epoch.
     """
     first = _read(headers, _RETRY_AFTER_MS, now)
@@ -76,7 +75,7 @@ def seconds_to_wait(
 
 
 def _calls_left(headers: Mapping[str, str], header: WaitHeader) -> float | None:
-    """How many calls a limit leaves; `None` when nothing says so."""
+    """How many calls a limit leaves, or `None` if unknown."""
     if header.remaining is None:
         return None
     value = headers.get(header.remaining.lower())
@@ -113,5 +112,5 @@ def _until_date(value: str, now: float) -> float | None:
             moment = moment.replace(tzinfo=UTC)
         return moment.timestamp() - now
     except (ValueError, OverflowError, IndexError, TypeError):
-        # The parser of the standard library is made for mail and trips over odd words.
+        # The standard library's parser is made for mail and fails on unusual words.
         return None

@@ -1,7 +1,7 @@
-"""Where operations with a server of their own go.
+"""Where to send operations that have their own servers.
 
-A base URL that the user gives means all requests, so that no credentials reach a host
-that the user did not mean: it takes the place of every server, whose path stays.
+A base URL from the user applies to all requests: it replaces every server and keeps the
+server's path. So credentials never reach a host that the user did not choose.
 """
 
 from __future__ import annotations
@@ -19,16 +19,16 @@ from .errors import ConfigurationError
 
 @dataclass(frozen=True, slots=True)
 class Servers:
-    """The servers of single operations, beside the base URL.
+    """The servers of single operations, relative to the base URL.
 
     Attributes:
-        described: The base URL of the description; empty when it has none.
-        base_url: The base URL of the client, without a slash at its end.
-        given: Whether the user gave it.
-        replacements: Other URLs, by URLs of servers or what these begin with.
-        provider: Knows the servers of single operations that have names or variables.
-        chosen: The name of the server that the client uses, if it has one.
-        variables: Variables of servers by argument.
+        described: The base URL in the spec. Empty if there is none.
+        base_url: The base URL of the client, without a trailing slash.
+        given: Whether it comes from the user.
+        replacements: Replacement URLs, by server URL or a prefix of one.
+        provider: Has the servers of single operations with names or variables.
+        chosen: The name of the client's server, if it has one.
+        variables: Server variables by argument.
     """
 
     described: str
@@ -41,19 +41,19 @@ class Servers:
     variables: Mapping[str, str | None] = field(default_factory=dict)
 
     def pick(self, servers: tuple[str, ...]) -> str:
-        """Of the servers of an operation the one that is called as that of the client,
-        else the first."""
+        """The operation's server with the same name as the client's, or its first
+        one."""
         for template in self.provider.operation_servers if self.chosen else ():
             if template.name == self.chosen and template.described in servers:
                 return template.described
         return servers[0]
 
     def url(self, server: str) -> str:
-        """Where to send what belongs to a server.
+        """Where to send requests for a server.
 
         Args:
-            server: The URL as the description has it; relative ones are below the base
-                URL of the description.
+            server: The URL in the spec. Relative URLs are relative to the spec's base
+                URL.
         """
         absolute = self._absolute(server)
         for replaced, target in self.replacements:
@@ -65,7 +65,7 @@ class Servers:
         for template in self.provider.operation_servers:
             if template.described != server or not template.variables:
                 continue
-            # A base URL needs no variables of hosts, and those of paths stay if given.
+            # A base URL replaces host variables. Path variables apply if given.
             if not (self.given and lacks_values(template, self.variables)):
                 url = expanded(template, self.variables, self.provider.name)
                 absolute = self._absolute(url)
@@ -74,8 +74,8 @@ class Servers:
             break
         if self.given:
             return self._rebased(absolute)
-        # Another server of the whole API takes those of its origin along: what is
-        # meant for a sandbox must not go to the real API.
+        # Choosing another server of the API moves all servers of the same origin, so
+        # that sandbox requests never reach production.
         moved = self.base_url != self.described and _is_same_origin(
             absolute, self.described
         )
@@ -84,10 +84,10 @@ class Servers:
     def replaced(
         self, provider: ProviderInfo, replacements: Mapping[str, str]
     ) -> Servers:
-        """The same with other URLs for some servers.
+        """Replace the URLs of some servers.
 
         Raises:
-            ConfigurationError: when no operation has such a server, or an URL is none.
+            ConfigurationError: if no operation has such a server, or a URL is invalid.
         """
         merged = dict(self.replacements)
         for server, target in replacements.items():
@@ -99,7 +99,7 @@ class Servers:
                     f"servers: no operation has the server {server!r}"
                 )
             merged[known] = "".join(split_base_url(target, f"servers[{server!r}]"))
-        # The longest beginning says most about where to go.
+        # The longest prefix is the most specific.
         by_length = sorted(merged.items(), key=lambda pair: (-len(pair[0]), pair[0]))
         return dataclasses.replace(self, replacements=tuple(by_length))
 
@@ -110,7 +110,7 @@ class Servers:
             raise ConfigurationError(f"the server {server!r} is not a URL") from None
 
     def _moved(self, absolute: str) -> str:
-        """The place of a server beside another server of the whole API."""
+        """The URL of a server after choosing another server of the API."""
         path = urlsplit(absolute).path.rstrip("/")
         prefix = urlsplit(self.described).path.rstrip("/")
         if _is_below(path, prefix):
@@ -118,7 +118,7 @@ class Servers:
         return urljoin(self.base_url, path)
 
     def _rebased(self, absolute: str) -> str:
-        """The place of a server when the base URL stands for the whole API."""
+        """The URL of a server if the base URL replaces the whole API."""
         path = urlsplit(absolute).path.rstrip("/")
         prefix = urlsplit(self.described).path.rstrip("/")
         if _is_below(path, prefix):

@@ -1,4 +1,4 @@
-"""What the runtime knows of a model class, found out once for each."""
+"""Facts about a model class, computed once per class."""
 
 from __future__ import annotations
 
@@ -18,15 +18,14 @@ class Shape:
     """A model class.
 
     Attributes:
-        is_open: Whether the spec says that there are properties besides those listed.
+        is_open: Whether the spec allows properties besides those listed.
         extra: The type of those properties.
-        nested: Attributes that can hold models, with their names on the wire; `None`
-            for the value that a root model only names.
-        required: Attributes that a request must hold, with their names on the wire.
-        read_only: Attributes that a request does not hold (`readOnly`).
-        write_only: Attributes that a response does not hold (`writeOnly`).
-        files: Attributes that are files where the model is a form, with their names on
-            the wire.
+        nested: Attributes that can contain models, with their wire names. `None` for
+            the value of a root model.
+        required: Attributes that a request must have, with their wire names.
+        read_only: Attributes that requests leave out (`readOnly`).
+        write_only: Attributes that responses leave out (`writeOnly`).
+        files: Attributes that are files if the model is a form, with their wire names.
     """
 
     is_open: bool
@@ -42,7 +41,7 @@ class Shape:
 def shape_of(model: type[BaseModel]) -> Shape:
     """The shape of a model class."""
     if not model.__pydantic_fields_complete__:
-        # A class of a cycle names classes that came after it.
+        # A class in a cycle refers to classes defined after it.
         model.model_rebuild(raise_errors=False)
     declared = any(
         "__pydantic_extra__" in vars(base).get("__annotations__", {})
@@ -89,19 +88,19 @@ def _extra_type(model: type[BaseModel]) -> Any:
     try:
         arguments = get_args(get_type_hints(model)["__pydantic_extra__"])
     except NameError:
-        # A name that is imported for type checkers alone.
+        # A name imported only for type checkers.
         return Any
     return arguments[1] if len(arguments) == 2 else Any
 
 
 def may_hold_models(annotation: Any) -> bool:
-    """Whether a value of a type can be, or hold, a model."""
+    """Whether a value of a type can be or contain a model."""
     waiting = [annotation]
     seen: set[TypeAliasType] = set()
     while waiting:
         part = waiting.pop()
         if isinstance(part, TypeAliasType):
-            # What an alias holds of itself is what it holds besides.
+            # A recursive reference adds nothing to the rest of the alias.
             if part not in seen:
                 seen.add(part)
                 waiting.append(alias_value(part))

@@ -1,4 +1,4 @@
-"""Server-sent events (WHATWG HTML, 9.2) from text, without any I/O."""
+"""Parse server-sent events (WHATWG HTML, 9.2), without I/O."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-# More digits would be a wait of longer than anybody lives.
+# More digits would mean a wait longer than a lifetime.
 _MILLISECONDS = re.compile(r"[0-9]{1,15}")
 
 
@@ -16,9 +16,9 @@ class ServerSentEvent:
 
     Attributes:
         data: Its lines joined by newlines.
-        event: Its name, `message` when it has none.
-        id: The last id of the stream so far.
-        retry: Milliseconds to wait before connecting anew, if the server says so.
+        event: Its name. `message` by default.
+        id: The latest id in the stream so far.
+        retry: Milliseconds to wait before reconnecting, if the server says so.
     """
 
     data: str
@@ -28,15 +28,15 @@ class ServerSentEvent:
 
 
 class EventParser:
-    """Makes events of lines; a blank line ends an event.
+    """Makes events from lines. A blank line ends an event.
 
     Args:
-        last_event_id: The last id of the stream before it was connected anew.
+        last_event_id: The last event id before reconnecting.
 
     Attributes:
-        last_event_id: The id of the last event that ended, even of one without data.
-        reconnection_time: Milliseconds to wait before connecting anew; `None` until the
-            server says so.
+        last_event_id: The id of the last complete event, even one without data.
+        reconnection_time: Milliseconds to wait before reconnecting. `None` until the
+            server sends it.
     """
 
     def __init__(self, last_event_id: str = "") -> None:
@@ -48,7 +48,8 @@ class EventParser:
         self.reconnection_time: int | None = None
 
     def feed(self, line: str) -> ServerSentEvent | None:
-        """Take one line without its end; an event when the line completes one."""
+        """Process one line without its line ending. Return an event if the line
+        completes one."""
         if not line:
             return self._dispatch()
         name, _, value = line.partition(":")
@@ -74,21 +75,21 @@ class EventParser:
 
 
 class LineSplitter:
-    """Makes lines of chunks of text; a line ends with LF, CR LF or CR."""
+    """Splits chunks of text into lines, which end with LF, CR LF or CR."""
 
     def __init__(self) -> None:
         self._rest: list[str] = []
         self._after_return = False
 
     def feed(self, text: str) -> list[str]:
-        """The lines that are complete now."""
+        """The lines that are complete so far."""
         if not text:
             return []
         if self._after_return and text.startswith("\n"):
             text = text[1:]
         self._after_return = text.endswith("\r")
         first, *others = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-        # A long line comes in many chunks: they are joined once, at its end.
+        # Chunks of a long line are joined once, at its end.
         self._rest.append(first)
         if not others:
             return []
@@ -97,15 +98,15 @@ class LineSplitter:
         return lines
 
     def flush(self) -> list[str]:
-        """The last line when it has no end."""
+        """The last line, if it is unterminated."""
         rest, self._rest = "".join(self._rest), []
         return [rest] if rest else []
 
 
 class RecordSplitter:
-    """Makes the texts of a JSON text sequence (RFC 7464) of chunks of text.
+    """Splits chunks of text into the texts of a JSON text sequence (RFC 7464).
 
-    A sequence that does not begin with a mark is taken for JSON lines.
+    A sequence that does not start with a separator is treated as JSON lines.
     """
 
     def __init__(self) -> None:
@@ -114,7 +115,7 @@ class RecordSplitter:
         self._begun = False
 
     def feed(self, text: str) -> list[str]:
-        """The texts that are complete now: a text ends where the next one begins."""
+        """The texts that are complete so far. A text ends where the next one starts."""
         if text and not self._begun:
             self._begun = True
             if text.startswith("\x1e"):
@@ -138,7 +139,7 @@ class RecordSplitter:
 
 
 def parse_events(text: str) -> Iterator[ServerSentEvent]:
-    """The events of a whole stream; an event without its blank line is dropped."""
+    """The events of a whole stream. An event without its blank line is dropped."""
     splitter, parser = LineSplitter(), EventParser()
     return events_of(splitter.feed(text.removeprefix("\ufeff")), parser)
 

@@ -1,4 +1,4 @@
-"""The error for a response that is not a result: a pure function of the response."""
+"""Create the error for a response that is not a result, as a pure function."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from ._response import Received, read_error_body
 from .errors import StatusError, UnexpectedStatusError, status_error_class
 
 _HIDDEN = "***"
-# Shorter texts are no secrets, and hiding them would take letters out of words.
+# Shorter strings are not secrets, and redacting them would cut letters from words.
 _SHORTEST = 4
 
 
@@ -27,24 +27,24 @@ def status_error(
     received: Received,
     retry_after: float | None,
 ) -> StatusError:
-    """The error for a response, without what only the call knows.
+    """Create the error for a response, without the details of the call.
 
     Args:
-        core: The client, for the rules of the provider and for its secrets.
-        operation: What was called.
-        arguments: Of the call: the secret ones are hidden too.
+        core: The client, for the provider's error rules and its secrets.
+        operation: The operation that was called.
+        arguments: The arguments of the call, to redact secret ones.
         received: The response.
-        retry_after: Seconds that it asks to wait.
+        retry_after: Seconds the server asks to wait.
     """
     status, headers = received.status_code, received.headers
-    rules = core.provider.error_rules
+    rules = operation.error_rules or core.provider.error_rules
     document = _json_or_none(received.content)
     secrets = known_secrets(core, operation, arguments)
     code = find_text(document, rules.code)
     title, explanation = problem_texts(headers, document)
     title = hide(title, secrets)
     detail = hide(find_text(document, rules.message) or explanation, secrets)
-    # Some say the same in both.
+    # Some servers send the same message in both.
     words = (
         (detail,) if title is None or title == detail else (title.rstrip("."), detail)
     )
@@ -77,7 +77,7 @@ def known_secrets(
 def problem_texts(
     headers: Mapping[str, str], document: Any
 ) -> tuple[str | None, str | None]:
-    """Title and detail of a problem (RFC 9457, 3.1); `None` for bodies that are none."""
+    """Title and detail of a problem (RFC 9457, 3.1). `None` for other bodies."""
     content_type = headers.get("content-type", "")
     if essence_of(content_type) != "application/problem+json":
         return None, None
@@ -85,7 +85,7 @@ def problem_texts(
 
 
 def hide(text: str | None, secrets: Iterable[str]) -> str | None:
-    """Words of a server without any secret that it repeats."""
+    """A server's message, without any secrets that it repeats."""
     if text is None:
         return None
     # The longest first: one secret may be part of another.

@@ -1,4 +1,4 @@
-"""The errors of answers with an error status: a class for each usual one."""
+"""Errors for responses with an error status, with a class for each common one."""
 
 from __future__ import annotations
 
@@ -9,19 +9,19 @@ from ._errors import ApiError
 
 
 class StatusError(ApiError):
-    """The server answered with an error status.
+    """The server returned an error status.
 
     Attributes:
         status_code: The status.
-        headers: The headers of the response, names in lower case.
-        body: The body, read into the type that the spec documents for this status; JSON
-            values or text when it documents none or the body does not fit; else `None`.
-        content: The body as it came.
-        code: The provider's own code of the error, as text.
-        title: What kind of problem it is, in words (RFC 9457), if the body is one.
-        detail: The provider's own words.
-        request_id: The provider's name of the request, to give to its support.
-        retry_after: Seconds that the server asks to wait, if it says so.
+        headers: The response headers, names in lower case.
+        body: The body as the documented type for this status; JSON values or text if
+            there is no such type or the body does not match it; otherwise `None`.
+        content: The body as received.
+        code: The provider's error code, as a string.
+        title: The title of the problem, if the body is one (RFC 9457).
+        detail: The provider's message.
+        request_id: The provider's request id, to quote to its support.
+        retry_after: Seconds the server asks to wait, if it says so.
     """
 
     def __init__(
@@ -56,7 +56,7 @@ class StatusError(ApiError):
 
 
 class ClientError(StatusError):
-    """4xx: the request was refused."""
+    """4xx: the server rejected the request."""
 
 
 class BadRequestError(ClientError):
@@ -64,7 +64,7 @@ class BadRequestError(ClientError):
 
 
 class AuthenticationError(ClientError):
-    """401: the credentials are missing, wrong or out of date."""
+    """401: the credentials are missing, wrong or expired."""
 
 
 class PaymentRequiredError(ClientError):
@@ -108,7 +108,7 @@ class LockedError(ClientError):
 
 
 class TooEarlyError(ClientError):
-    """425: what is asked for is not ready yet."""
+    """425: the requested resource is not ready yet."""
 
 
 class RateLimitError(ClientError):
@@ -136,7 +136,7 @@ class GatewayTimeoutError(ServerError):
 
 
 class UnexpectedStatusError(StatusError):
-    """A status that is neither a success, nor 4xx, nor 5xx: often a redirect."""
+    """A status that is neither success, 4xx nor 5xx, often a redirect."""
 
 
 _BY_STATUS: dict[int, type[StatusError]] = {

@@ -1,4 +1,4 @@
-"""Streams of typed items: what methods give whose response comes piece by piece."""
+"""Streams of typed items, as returned by streaming methods."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import time
 from collections.abc import (
     AsyncGenerator,
     AsyncIterator,
-    Awaitable,
     Callable,
     Generator,
     Iterator,
@@ -29,22 +28,22 @@ Response = TypeVar("Response", bound=Streamed[Any])
 
 _FIRST_WAIT = 1.0
 _LONGEST_BACKOFF = 30.0
-# A server that asks for more most likely means another unit.
+# A server that asks for more most likely uses another unit.
 _LONGEST_WAIT = 3600.0
 
 Own = Callable[[ApiError], None]
 
 
 class Feed(Generic[Response]):
-    """The state of one stream: its response, where it is, whether it goes on anew.
+    """The state of one stream: its response, its position, and whether to reconnect.
 
-    Streams and the generators that read for them share it, so that no generator holds
-    the stream that holds it: a stream that nobody holds is closed at once.
+    Streams and their generators share it, so that they form no reference cycle: an
+    unreferenced stream is closed at once.
 
     Args:
-        response: The response, its body still to come.
-        options: What the call does differently.
-        own: Makes errors those of the client.
+        response: The response. Its body is still unread.
+        options: The call's options.
+        own: Adds the client's details to errors.
     """
 
     def __init__(
@@ -58,7 +57,7 @@ class Feed(Generic[Response]):
         self.take(response)
 
     def take(self, response: Response) -> None:
-        """Go on with a response."""
+        """Continue with a response."""
         self.response: Response = response
         self.content = _stream_content(response)
         content_type = response.headers.get("content-type", "")
@@ -73,21 +72,21 @@ class Feed(Generic[Response]):
 
     @property
     def last_event_id(self) -> str:
-        """The id of the last event that ended."""
+        """The id of the last complete event."""
         framer = getattr(self, "framer", None)
         return framer.parser.last_event_id if isinstance(framer, EventFramer) else ""
 
     @property
     def headers(self) -> dict[str, str]:
-        """What a request says to go on after the last event."""
+        """The headers that ask the server to resume after the last event."""
         last = self.last_event_id
         return {"Last-Event-ID": last} if last else {}
 
     def goes_on(self, event: ServerSentEvent) -> bool:
-        """Told of an event: whether it is one, and not the marker of the end.
+        """Process an event. Return whether it is an item, not the end marker.
 
         Raises:
-            StreamError: when the event says that the stream failed.
+            StreamError: if the event says that the stream failed.
         """
         self._failures = 0
         call = self.response._call
@@ -99,9 +98,9 @@ class Feed(Generic[Response]):
         return True
 
     def wait_before_reconnecting(self) -> float | None:
-        """Seconds until the stream is connected anew; `None` when it is not.
+        """Seconds until the stream reconnects, or `None` if it does not.
 
-        As WHATWG HTML, 9.2.3: the time that the server said, longer after each failure.
+        As in WHATWG HTML, 9.2.3: the server's time, longer after each failure.
         """
         framer = self.framer
         if not isinstance(framer, EventFramer) or self._failures >= self._most_failures:
@@ -114,12 +113,12 @@ class Feed(Generic[Response]):
 
 
 def _stream_content(response: Streamed[Any]) -> Content | None:
-    """What the description says of the items of a response.
+    """The documented content of the items of a response.
 
-    A wrong label on a stream counts only when it is that of another kind of body.
+    A wrong label on a stream only matters if it means another kind of body.
 
     Raises:
-        DecodeError: when the response is no stream.
+        DecodeError: if the response is not a stream.
     """
     if response.status_code in (204, 205):
         return None
@@ -132,7 +131,7 @@ def _stream_content(response: Streamed[Any]) -> Content | None:
     kind = kind_of(content_type) if content_type else "bytes"
     fitting = streams
     if streams and kind not in ("sse", "jsonl", "text", "bytes"):
-        # Servers call JSON lines JSON; nothing else is taken for events.
+        # Servers label JSON lines as JSON. Events need the right label.
         fitting = [
             each
             for each in streams
@@ -140,22 +139,24 @@ def _stream_content(response: Streamed[Any]) -> Content | None:
         ]
     if not fitting and kind not in ("sse", "jsonl"):
         label = essence_of(content_type) or "no media type"
-        raise response._undecodable(f"the response is no stream (it came as {label})")
+        raise response._undecodable(
+            f"the response is not a stream (the server sent {label})"
+        )
     response._note_label()
     return fitting[0] if fitting else None
 
 
 class _AnyStream(Generic[T, Response]):
-    """What a sync and an async stream share: everything but reading."""
+    """What sync and async streams share: everything but reading."""
 
     def __init__(self, feed: Feed[Response]) -> None:
         self._feed = feed
 
     def parse(self, event: ServerSentEvent) -> T:
-        """The item of an event, as iterating gives it.
+        """Decode the item of an event, as iteration does.
 
         Raises:
-            DecodeError: when it cannot be read, see the option `strict`.
+            DecodeError: if it cannot be decoded. See the option `strict`.
         """
         feed = self._feed
         try:
@@ -166,41 +167,36 @@ class _AnyStream(Generic[T, Response]):
 
     def __reduce_ex__(self, protocol: SupportsIndex) -> NoReturn:
         del protocol
-        raise TypeError("a stream is neither copied nor pickled")
+        raise TypeError("a stream can be neither copied nor pickled")
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} of {self._feed.response!r}>"
 
 
 class Stream(_AnyStream[T, StreamedResponse[Any]]):
-    """The items of a response, each as soon as it is there.
+    """The items of a response, each as soon as it arrives.
 
-    It is an iterator and a context manager. Leaving the context closes the connection
-    wherever the stream is; so does the end of the stream.
+    It is an iterator and a context manager. Leaving the context closes the connection,
+    and so does the end of the stream.
 
     Args:
         feed: The state of the stream.
-        reconnect: Sends the request again, with further headers.
     """
 
-    def __init__(
-        self,
-        feed: Feed[StreamedResponse[Any]],
-        reconnect: Callable[[dict[str, str]], StreamedResponse[Any]],
-    ) -> None:
+    def __init__(self, feed: Feed[StreamedResponse[Any]]) -> None:
         super().__init__(feed)
-        self._events = _events(feed, reconnect)
+        self._events = _events(feed)
 
     @property
     def response(self) -> StreamedResponse[Any]:
-        """The response, with its status and headers; after a reconnection the last."""
+        """The response, with status and headers. After reconnecting, the latest one."""
         return self._feed.response
 
     def events(self) -> Iterator[ServerSentEvent]:
-        """The events with their name, id, time to reconnect and raw data.
+        """The events, with name, id, reconnection time and raw data.
 
-        They are taken from the same stream: what is read here is not iterated over. Of
-        JSON lines each line is an event, of which only `data` says something.
+        They come from the same stream: iteration skips what you read here. For JSON
+        lines, each line is an event with only `data`.
         """
         return self._events
 
@@ -229,35 +225,40 @@ class Stream(_AnyStream[T, StreamedResponse[Any]]):
 
 def _events(
     feed: Feed[StreamedResponse[Any]],
-    reconnect: Callable[[dict[str, str]], StreamedResponse[Any]],
 ) -> Generator[ServerSentEvent, None, None]:
     failure: TransportError | None
     try:
         while True:
-            failure = None
+            failure, is_told = None, False
             try:
-                for event in feed.response._frames(feed.framer):
+                response = feed.response
+                for event in response._frames(feed.framer, response._chunks()):
                     if not feed.goes_on(event):
                         return
                     yield event
             except TransportError as error:
-                failure = error
+                failure, is_told = error, False
+            except ApiError as error:
+                feed.response._tell(error)
+                raise
             while (wait := feed.wait_before_reconnecting()) is not None:
                 feed.response.close()
                 time.sleep(wait)
                 try:
-                    response = reconnect(feed.headers)
+                    response = feed.response._ask_again(feed.headers)
                 except TransportError as error:
-                    failure = error
+                    failure, is_told = error, True
                     continue
                 feed.take(response)
                 break
             if wait is None:
                 if failure is not None:
+                    if not is_told:
+                        feed.response._tell(failure)
                     raise failure
                 return
             if feed.response.status_code == 204:
-                # The server says that there is nothing more (WHATWG HTML, 9.2.3).
+                # The server says that there are no more events (WHATWG HTML, 9.2.3).
                 return
     except ApiError as error:
         feed.own(error)
@@ -267,34 +268,29 @@ def _events(
 
 
 class AsyncStream(_AnyStream[T, AsyncStreamedResponse[Any]]):
-    """The items of a response, each as soon as it is there.
+    """The items of a response, each as soon as it arrives.
 
     It is an async iterator and an async context manager. Leaving the context closes the
-    connection wherever the stream is; so does the end of the stream.
+    connection, and so does the end of the stream.
 
     Args:
         feed: The state of the stream.
-        reconnect: Sends the request again, with further headers.
     """
 
-    def __init__(
-        self,
-        feed: Feed[AsyncStreamedResponse[Any]],
-        reconnect: Callable[[dict[str, str]], Awaitable[AsyncStreamedResponse[Any]]],
-    ) -> None:
+    def __init__(self, feed: Feed[AsyncStreamedResponse[Any]]) -> None:
         super().__init__(feed)
-        self._events = _async_events(feed, reconnect)
+        self._events = _async_events(feed)
 
     @property
     def response(self) -> AsyncStreamedResponse[Any]:
-        """The response, with its status and headers; after a reconnection the last."""
+        """The response, with status and headers. After reconnecting, the latest one."""
         return self._feed.response
 
     def events(self) -> AsyncIterator[ServerSentEvent]:
-        """The events with their name, id, time to reconnect and raw data.
+        """The events, with name, id, reconnection time and raw data.
 
-        They are taken from the same stream: what is read here is not iterated over. Of
-        JSON lines each line is an event, of which only `data` says something.
+        They come from the same stream: iteration skips what you read here. For JSON
+        lines, each line is an event with only `data`.
         """
         return self._events
 
@@ -323,38 +319,44 @@ class AsyncStream(_AnyStream[T, AsyncStreamedResponse[Any]]):
 
 async def _async_events(
     feed: Feed[AsyncStreamedResponse[Any]],
-    reconnect: Callable[[dict[str, str]], Awaitable[AsyncStreamedResponse[Any]]],
 ) -> AsyncGenerator[ServerSentEvent, None]:
     from asyncio import sleep
 
     failure: TransportError | None
     try:
         while True:
-            failure = None
+            failure, is_told = None, False
             try:
-                async with aclosing(feed.response._frames(feed.framer)) as events:
+                response = feed.response
+                frames = response._frames(feed.framer, response._chunks())
+                async with aclosing(frames) as events:
                     async for event in events:
                         if not feed.goes_on(event):
                             return
                         yield event
             except TransportError as error:
-                failure = error
+                failure, is_told = error, False
+            except ApiError as error:
+                await feed.response._tell(error)
+                raise
             while (wait := feed.wait_before_reconnecting()) is not None:
                 await feed.response.close()
                 await sleep(wait)
                 try:
-                    response = await reconnect(feed.headers)
+                    response = await feed.response._ask_again(feed.headers)
                 except TransportError as error:
-                    failure = error
+                    failure, is_told = error, True
                     continue
                 feed.take(response)
                 break
             if wait is None:
                 if failure is not None:
+                    if not is_told:
+                        await feed.response._tell(failure)
                     raise failure
                 return
             if feed.response.status_code == 204:
-                # The server says that there is nothing more (WHATWG HTML, 9.2.3).
+                # The server says that there are no more events (WHATWG HTML, 9.2.3).
                 return
     except ApiError as error:
         feed.own(error)

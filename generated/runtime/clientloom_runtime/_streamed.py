@@ -1,12 +1,13 @@
-"""Responses that are read while they come: what `with_streaming_response` gives."""
+"""Responses that are read as they arrive, as returned by `with_streaming_response`."""
 
 from __future__ import annotations
 
+import time
 from collections.abc import AsyncGenerator, Awaitable, Callable, Iterator
 from contextlib import aclosing
 from datetime import timedelta
 from types import TracebackType
-from typing import Any, Generic, NoReturn, SupportsIndex, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Generic, NoReturn, SupportsIndex, TypeVar, cast
 
 import httpx2
 
@@ -17,20 +18,25 @@ from ._items import EventFramer, LineFramer, TextDecoder, read_item
 from ._json import JsonDepthError, JsonSyntaxError
 from ._media import pick_content, text_codec
 from ._operation import Content
+from ._options import Headers
 from ._response import Received, contents_for, read_result
 from ._sse import LineSplitter, ServerSentEvent
-from .errors import DecodeError, Problem
+from .errors import ApiError, DecodeError, Problem, TransportError
+
+if TYPE_CHECKING:
+    from ._download import Download, SaveTarget
+    from ._sources import Progress
 
 T = TypeVar("T")
 
 
 class Streamed(Generic[T]):
-    """What the sync and the async response share: everything but reading.
+    """What sync and async responses share: everything but reading.
 
     Attributes:
-        status_code: The status.
-        headers: The headers, found by name in any case.
-        elapsed: From the start of the call to the end of the headers.
+        status_code: The HTTP status.
+        headers: The headers, with case-insensitive names.
+        elapsed: Time from the start of the call to the end of the headers.
         attempts: How many requests were sent.
     """
 
@@ -55,12 +61,12 @@ class Streamed(Generic[T]):
         return cast("T", value)
 
     def _content(self) -> Content | None:
-        """What the description says of the items of the stream."""
+        """The documented content of the stream's items."""
         contents = contents_for(self._call.operation, self.status_code) or ()
         return pick_content(contents, self.headers.get("content-type"))
 
     def _note_label(self) -> None:
-        """Tell that the label of the body is not the documented one."""
+        """Report that the body's label is not the documented one."""
         settings = self._call.settings
         if settings.strict:
             problem = Problem("", "media-type", "media-type, found absent")
@@ -78,7 +84,7 @@ class Streamed(Generic[T]):
         return TextDecoder(text_codec(self.headers.get("content-type", "")))
 
     def _item(self, content: Content | None, event: ServerSentEvent) -> Any:
-        """One item of the stream; raises `DecodeError` when it cannot be read."""
+        """Decode one item of the stream. Raises `DecodeError` if that fails."""
         problems: list[Problem] = []
 
         def note(kind: DriftKind, pointer: str, found: ValueKind) -> None:
@@ -92,7 +98,7 @@ class Streamed(Generic[T]):
         try:
             value = read_item(content, event, note)
         except JsonDepthError:
-            message = "an item of the stream is nested too deeply to be read"
+            message = "an item of the stream is nested too deeply to be decoded"
         except JsonSyntaxError:
             pass
         else:
@@ -116,21 +122,51 @@ class Streamed(Generic[T]):
 
     def __reduce_ex__(self, protocol: SupportsIndex) -> NoReturn:
         del protocol
-        raise TypeError("a streamed response is neither copied nor pickled: read() it")
+        raise TypeError(
+            "a streamed response can be neither copied nor pickled: read() it"
+        )
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {self.status_code}>"
 
 
 class StreamedResponse(Streamed[T]):
-    """A successful response whose body is still coming; use it inside `with`."""
+    """A successful response whose body is still arriving. Use it in a `with` block.
+
+    Args:
+        ask_again: Sends the request again, with more headers.
+    """
+
+    def __init__(
+        self,
+        call: Call,
+        response: httpx2.Response,
+        headers: ResponseHeaders,
+        ask_again: Callable[[Headers], StreamedResponse[T]],
+    ) -> None:
+        super().__init__(call, response, headers)
+        self._ask_again = ask_again
 
     def iter_bytes(self, chunk_size: int | None = None) -> Iterator[bytes]:
         """The body, decompressed, in chunks."""
         try:
+            yield from self._chunks(chunk_size)
+        except ApiError as error:
+            self._tell(error)
+            raise
+
+    def _chunks(self, chunk_size: int | None = None) -> Iterator[bytes]:
+        """The body, for callers that may continue after a broken connection."""
+        try:
             yield from self._response.iter_bytes(chunk_size)
         except httpx2.RequestError as error:
             raise self._call.broken(error) from None
+
+    def _tell(self, error: ApiError) -> None:
+        """Tell the hooks that the call failed after the headers arrived."""
+        hooks, observed = self._call.settings.hooks, self._call.observed
+        if hooks is not None and observed is not None:
+            hooks.tell(observed.failure(error))
 
     def iter_text(self) -> Iterator[str]:
         """The body as text, in chunks."""
@@ -140,7 +176,7 @@ class StreamedResponse(Streamed[T]):
         yield decoder.decode(b"", True)
 
     def iter_lines(self) -> Iterator[str]:
-        """The lines of the body without their ends."""
+        """The lines of the body, without line endings."""
         splitter = LineSplitter()
         for text in self.iter_text():
             yield from splitter.feed(text)
@@ -149,12 +185,12 @@ class StreamedResponse(Streamed[T]):
     def iter_json(self) -> Iterator[Any]:
         """The items of JSON lines or a JSON text sequence, as the documented type."""
         content = self._content()
-        for event in self._frames(self._line_framer()):
+        for event in self._frames(self._line_framer(), self.iter_bytes()):
             yield self._item(content, event)
 
     def iter_events(self) -> Iterator[ServerSentEvent]:
         """Server-sent events."""
-        return self._frames(EventFramer())
+        return self._frames(EventFramer(), self.iter_bytes())
 
     def iter_event_data(self) -> Iterator[Any]:
         """The data of server-sent events, as the documented type."""
@@ -162,41 +198,146 @@ class StreamedResponse(Streamed[T]):
         for event in self.iter_events():
             yield self._item(content, event)
 
-    def _frames(self, framer: EventFramer | LineFramer) -> Iterator[ServerSentEvent]:
-        """The events that a framer makes of the body."""
-        for chunk in self.iter_bytes():
+    def _frames(
+        self, framer: EventFramer | LineFramer, chunks: Iterator[bytes]
+    ) -> Iterator[ServerSentEvent]:
+        """The events that a framer finds in the body."""
+        for chunk in chunks:
             yield from framer.feed(chunk)
         yield from framer.end()
+
+    def save(
+        self,
+        target: SaveTarget,
+        *,
+        progress: Progress | None = None,
+        resume: bool = False,
+    ) -> int:
+        """Save the body, decompressed, to a file.
+
+        A file appears at its path only when it is complete. Until then, the bytes are in
+        a partial file next to it. If the connection breaks, the client requests the rest,
+        up to `max_retries` times in a row. The server must support it: a GET with
+        `Accept-Ranges: bytes`, a strong `ETag` or `Last-Modified`, and no
+        `Content-Encoding`.
+
+        Args:
+            target: A path, or a file that is open for writing bytes.
+            progress: Called with the bytes received so far and with the total, or `None`
+                if the total is unknown. An exception ends the download.
+            resume: Whether to keep the partial file after a failure, so that the next
+                download to the same path continues it, as long as the file has not
+                changed. Only for one process at a time.
+
+        Returns:
+            The size of the file in bytes.
+
+        Raises:
+            TransportError: if the connection breaks and the client cannot get the rest.
+            OSError: if the file cannot be written.
+        """
+        from ._download import Download
+
+        download = Download(self, target, progress, resume)
+        response: StreamedResponse[T] = self
+        try:
+            if download.received and not download.is_complete:
+                response.close()
+                response = self._rest(download)
+            while not download.is_complete:
+                try:
+                    for chunk in response._chunks():
+                        download.write(chunk)
+                    break
+                except TransportError as error:
+                    wait = download.wait_before_going_on()
+                    if wait is None:
+                        response._tell(error)
+                        raise
+                response.close()
+                time.sleep(wait)
+                response = self._rest(download)
+            return download.finish()
+        except BaseException:
+            download.give_up()
+            raise
+        finally:
+            response.close()
+
+    def _rest(self, download: Download) -> StreamedResponse[T]:
+        """The response to a request for the missing bytes."""
+        response = self._ask_again(download.rest())
+        try:
+            download.go_on(response)
+        except ApiError:
+            response.close()
+            raise
+        return response
 
     def read(self) -> bytes:
         """The whole body."""
         try:
             return self._response.read()
         except httpx2.RequestError as error:
-            raise self._call.broken(error) from None
+            broken = self._call.broken(error)
+            self._tell(broken)
+            raise broken from None
 
     def parse(self) -> T:
-        """The whole body as the type that the plain method gives."""
+        """Read the whole body and return what the plain method returns."""
         return self._result(self.read())
 
     def close(self) -> None:
-        """Give the connection back."""
+        """Release the connection."""
         self._response.close()
 
 
 class AsyncStreamedResponse(Streamed[T]):
-    """A successful response whose body is still coming; use it inside `async with`."""
+    """A successful response whose body is still arriving. Use it in an `async with`
+    block.
+
+    Args:
+        ask_again: Sends the request again, with more headers.
+    """
+
+    def __init__(
+        self,
+        call: Call,
+        response: httpx2.Response,
+        headers: ResponseHeaders,
+        ask_again: Callable[[Headers], Awaitable[AsyncStreamedResponse[T]]],
+    ) -> None:
+        super().__init__(call, response, headers)
+        self._ask_again = ask_again
 
     async def iter_bytes(
         self, chunk_size: int | None = None
     ) -> AsyncGenerator[bytes, None]:
         """The body, decompressed, in chunks."""
         try:
+            async with aclosing(self._chunks(chunk_size)) as source:
+                async for chunk in source:
+                    yield chunk
+        except ApiError as error:
+            await self._tell(error)
+            raise
+
+    async def _chunks(
+        self, chunk_size: int | None = None
+    ) -> AsyncGenerator[bytes, None]:
+        """The body, for callers that may continue after a broken connection."""
+        try:
             async with aclosing(self._response.aiter_bytes(chunk_size)) as source:
                 async for chunk in source:
                     yield chunk
         except httpx2.RequestError as error:
             raise self._call.broken(error) from None
+
+    async def _tell(self, error: ApiError) -> None:
+        """Tell the hooks that the call failed after the headers arrived."""
+        hooks, observed = self._call.settings.hooks, self._call.observed
+        if hooks is not None and observed is not None:
+            await hooks.atell(observed.failure(error))
 
     async def iter_text(self) -> AsyncGenerator[str, None]:
         """The body as text, in chunks."""
@@ -207,7 +348,7 @@ class AsyncStreamedResponse(Streamed[T]):
         yield decoder.decode(b"", True)
 
     async def iter_lines(self) -> AsyncGenerator[str, None]:
-        """The lines of the body without their ends."""
+        """The lines of the body, without line endings."""
         splitter = LineSplitter()
         async with aclosing(self.iter_text()) as source:
             async for text in source:
@@ -219,13 +360,15 @@ class AsyncStreamedResponse(Streamed[T]):
     async def iter_json(self) -> AsyncGenerator[Any, None]:
         """The items of JSON lines or a JSON text sequence, as the documented type."""
         content = self._content()
-        async with aclosing(self._frames(self._line_framer())) as source:
+        async with aclosing(
+            self._frames(self._line_framer(), self.iter_bytes())
+        ) as source:
             async for event in source:
                 yield self._item(content, event)
 
     def iter_events(self) -> AsyncGenerator[ServerSentEvent, None]:
         """Server-sent events."""
-        return self._frames(EventFramer())
+        return self._frames(EventFramer(), self.iter_bytes())
 
     async def iter_event_data(self) -> AsyncGenerator[Any, None]:
         """The data of server-sent events, as the documented type."""
@@ -235,34 +378,108 @@ class AsyncStreamedResponse(Streamed[T]):
                 yield self._item(content, event)
 
     async def _frames(
-        self, framer: EventFramer | LineFramer
+        self, framer: EventFramer | LineFramer, chunks: AsyncGenerator[bytes, None]
     ) -> AsyncGenerator[ServerSentEvent, None]:
-        """The events that a framer makes of the body."""
-        async with aclosing(self.iter_bytes()) as source:
+        """The events that a framer finds in the body."""
+        async with aclosing(chunks) as source:
             async for chunk in source:
                 for event in framer.feed(chunk):
                     yield event
         for event in framer.end():
             yield event
 
+    async def save(
+        self,
+        target: SaveTarget,
+        *,
+        progress: Progress | None = None,
+        resume: bool = False,
+    ) -> int:
+        """Save the body, decompressed, to a file.
+
+        A file appears at its path only when it is complete. Until then, the bytes are in
+        a partial file next to it. If the connection breaks, the client requests the rest,
+        up to `max_retries` times in a row. The server must support it: a GET with
+        `Accept-Ranges: bytes`, a strong `ETag` or `Last-Modified`, and no
+        `Content-Encoding`.
+
+        Args:
+            target: A path, or a file that is open for writing bytes.
+            progress: Called with the bytes received so far and with the total, or `None`
+                if the total is unknown. An exception ends the download.
+            resume: Whether to keep the partial file after a failure, so that the next
+                download to the same path continues it, as long as the file has not
+                changed. Only for one process at a time.
+
+        Returns:
+            The size of the file in bytes.
+
+        Raises:
+            TransportError: if the connection breaks and the client cannot get the rest.
+            OSError: if the file cannot be written.
+        """
+        from asyncio import sleep
+
+        from ._download import Download
+
+        download = Download(self, target, progress, resume)
+        response: AsyncStreamedResponse[T] = self
+        try:
+            if download.received and not download.is_complete:
+                await response.close()
+                response = await self._rest(download)
+            while not download.is_complete:
+                try:
+                    async with aclosing(response._chunks()) as chunks:
+                        async for chunk in chunks:
+                            download.write(chunk)
+                    break
+                except TransportError as error:
+                    wait = download.wait_before_going_on()
+                    if wait is None:
+                        await response._tell(error)
+                        raise
+                await response.close()
+                await sleep(wait)
+                response = await self._rest(download)
+            return download.finish()
+        except BaseException:
+            download.give_up()
+            raise
+        finally:
+            await response.close()
+
+    async def _rest(self, download: Download) -> AsyncStreamedResponse[T]:
+        """The response to a request for the missing bytes."""
+        response = await self._ask_again(download.rest())
+        try:
+            download.go_on(response)
+        except ApiError:
+            await response.close()
+            raise
+        return response
+
     async def read(self) -> bytes:
         """The whole body."""
         try:
             return await self._response.aread()
         except httpx2.RequestError as error:
-            raise self._call.broken(error) from None
+            broken = self._call.broken(error)
+            await self._tell(broken)
+            raise broken from None
 
     async def parse(self) -> T:
-        """The whole body as the type that the plain method gives."""
+        """Read the whole body and return what the plain method returns."""
         return self._result(await self.read())
 
     async def close(self) -> None:
-        """Give the connection back."""
+        """Release the connection."""
         await self._response.aclose()
 
 
 class StreamOpener(Generic[T]):
-    """A context that sends the request on entering and closes the response after."""
+    """A context manager that sends the request on entry and closes the response on
+    exit."""
 
     def __init__(self, send: Callable[[], StreamedResponse[T]]) -> None:
         self._send = send
@@ -283,7 +500,8 @@ class StreamOpener(Generic[T]):
 
 
 class AsyncStreamOpener(Generic[T]):
-    """A context that sends the request on entering and closes the response after."""
+    """A context manager that sends the request on entry and closes the response on
+    exit."""
 
     def __init__(self, send: Callable[[], Awaitable[AsyncStreamedResponse[T]]]) -> None:
         self._send = send

@@ -1,11 +1,11 @@
-"""The value of an argument that was not given, which is not the same as `None`."""
+"""The value of an argument that was not given, as opposed to `None`."""
 
 from enum import Enum
 from typing import Final, Literal
 
 
 class _UnsetType(Enum):
-    """The type of `UNSET`; an enum, so that type checkers narrow `is UNSET`."""
+    """The type of `UNSET`. It is an enum so that type checkers narrow `is UNSET`."""
 
     UNSET = "UNSET"
 
@@ -17,7 +17,7 @@ class _UnsetType(Enum):
 
 
 Unset = Literal[_UnsetType.UNSET]
-"""The type to write in an annotation: `str | Unset`."""
+"""The type for annotations: `str | Unset`."""
 
 UNSET: Final = _UnsetType.UNSET
-"""Not given: the parameter or the key is left out of the request."""
+"""Not given: the request leaves out the parameter or the key."""

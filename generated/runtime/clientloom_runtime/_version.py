@@ -1,3 +1,3 @@
-"""The version of the runtime, without importing anything else."""
+"""The version of the runtime, in a module without imports."""
 
 __version__ = "0.1.0"

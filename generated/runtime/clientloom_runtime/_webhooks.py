@@ -1,4 +1,4 @@
-"""Webhooks: typed events out of the raw request that a provider sends."""
+"""Webhooks: typed events from the raw requests that a provider sends."""
 
 from __future__ import annotations
 
@@ -20,13 +20,14 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class WebhookEvents(Generic[T]):
-    """The events that a provider sends, as data.
+    """The events that a provider sends.
 
     Attributes:
-        events: The type of each event, by its name.
-        discriminator: JSON pointer to the name of the event in the body; `None` when
-            the name is known from the URL that was called.
-        fallback: The type of events with another name; `None` keeps their JSON values.
+        events: The content of each event, by name.
+        discriminator: JSON pointer to the event name in the body. `None` if only the
+            called URL tells the name.
+        fallback: The content of events with other names. `None` keeps their JSON
+            values.
     """
 
     events: Mapping[str, Content]
@@ -35,13 +36,13 @@ class WebhookEvents(Generic[T]):
 
 
 class Webhooks(Generic[T]):
-    """Verifies and reads the events of a provider. It sends nothing.
+    """Verifies and decodes the events of a provider. It sends nothing.
 
     Args:
-        events: What the provider sends.
-        verifier: How it signs; `None` when it does not.
-        drifts: Who is told of differences from the spec.
-        strict: Whether a difference from the spec is an error.
+        events: The events that the provider sends.
+        verifier: How to verify them. `None` if the provider does not sign.
+        drifts: Receives differences from the spec.
+        strict: Whether a difference from the spec raises an error.
     """
 
     def __init__(
@@ -64,24 +65,24 @@ class Webhooks(Generic[T]):
         *,
         url: str | None = None,
     ) -> None:
-        """Check signature and time of an event.
+        """Verify the signature and the age of an event.
 
         Args:
-            body: The body of the request as it came, never parsed and written again.
-            headers: Its headers.
-            url: The URL that the provider was told to call, where it is signed.
+            body: The raw request body. Do not parse and re-encode it.
+            headers: The request headers.
+            url: The URL registered with the provider, if it is signed.
 
         Raises:
-            WebhookVerificationError: when the event must not be trusted.
-            ConfigurationError: when the provider has no known way of signing.
+            WebhookVerificationError: if the event must not be trusted.
+            ConfigurationError: if there is no known way to verify the events.
         """
         if self._verifier is None:
-            raise ConfigurationError("no way to verify these events is known")
+            raise ConfigurationError("there is no known way to verify these events")
         lowered = {name.lower(): value for name, value in headers.items()}
         try:
             content = _bytes(body)
         except UnicodeEncodeError:
-            raise WebhookVerificationError("the body is no text") from None
+            raise WebhookVerificationError("the body is not text") from None
         self._verifier.verify(content, lowered, url)
 
     def parse(
@@ -92,26 +93,26 @@ class Webhooks(Generic[T]):
         url: str | None = None,
         event: str | None = None,
     ) -> T:
-        """Check an event, then read it.
+        """Verify an event, then decode it.
 
         Args:
-            body: The body of the request as it came.
-            headers: Its headers.
-            url: The URL that the provider was told to call, where it is signed.
-            event: The name of the event, where the body does not hold it.
+            body: The raw request body.
+            headers: The request headers.
+            url: The URL registered with the provider, if it is signed.
+            event: The event name, if the body does not have it.
 
         Raises:
-            WebhookVerificationError: when the event must not be trusted.
-            WebhookError: when it cannot be read.
+            WebhookVerificationError: if the event must not be trusted.
+            WebhookError: if it cannot be decoded.
         """
         self.verify(body, headers, url=url)
         return self.parse_unverified(body, event=event)
 
     def parse_unverified(self, body: bytes | str, *, event: str | None = None) -> T:
-        """Read an event without any check: only for events that were checked before.
+        """Decode an event without verifying it. Only for events verified before.
 
         Raises:
-            WebhookError: when it cannot be read.
+            WebhookError: if it cannot be decoded.
         """
         try:
             document = decode_exact(_bytes(body))
@@ -141,7 +142,7 @@ class Webhooks(Generic[T]):
             if len(events.events) == 1:
                 return next(iter(events.events))
             known = ", ".join(events.events)
-            raise WebhookError(f"the name of the event is needed: event=… ({known})")
+            raise WebhookError(f"the event name is required: pass event=… ({known})")
         name = follow_pointer(document, events.discriminator)
         if not isinstance(name, str):
             raise WebhookError(f"the event has no name at {events.discriminator}")

@@ -1,13 +1,13 @@
-"""Spans of OpenTelemetry for the requests of a client, by its HTTP conventions.
+"""OpenTelemetry spans for the requests of a client, following its HTTP conventions.
 
-Install the extra `otel`, then give the class of this module to a client:
+Install the extra `otel`, then pass an `OpenTelemetry` to a client:
 
     client = Example(telemetry=OpenTelemetry())
 
-Each attempt is a span of kind client, whose parent is the current span. It begins before
-the request is signed and ends when the headers of the response are there, or when the
-attempt fails. The header `traceparent` goes to the configured servers only. Names and
-attributes: https://opentelemetry.io/docs/specs/semconv/http/http-spans/
+Each attempt is a client span whose parent is the current span. It starts before the
+request is signed and ends when the response headers arrive or the attempt fails. Only
+the configured servers get the `traceparent` header. Names and attributes:
+https://opentelemetry.io/docs/specs/semconv/http/http-spans/
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ try:
 except ImportError:
     raise ImportError(
         "OpenTelemetry is not installed: pip install 'clientloom-runtime[otel]', "
-        "or opentelemetry-api beside a client that has this inside it"
+        "or install opentelemetry-api if the client contains its own runtime"
     ) from None
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ __all__ = ["OpenTelemetry"]
 
 _SPAN = f"{__name__}.span"
 _SCHEMA = "https://opentelemetry.io/schemas/1.26.0"
-# RFC 9110 and RFC 5789, as the conventions list them; others are called _OTHER.
+# RFC 9110 and RFC 5789, as the conventions list them. Others are _OTHER.
 _METHODS = frozenset(
     {
         "CONNECT",
@@ -55,12 +55,12 @@ _PORTS = {"http": 80, "https": 443}
 
 
 class OpenTelemetry:
-    """Makes spans; for the option `telemetry` of a sync or an async client.
+    """Creates spans. For the option `telemetry` of a sync or async client.
 
     Args:
-        tracer_provider: Where spans go; by default to the global provider.
-        propagator: Writes the context of the span into headers; by default the global
-            one, which writes `traceparent`, `tracestate` and `baggage`.
+        tracer_provider: Where spans go. By default, the global provider.
+        propagator: Writes the span context into headers. By default, the global one,
+            which writes `traceparent`, `tracestate` and `baggage`.
     """
 
     def __init__(
@@ -74,22 +74,22 @@ class OpenTelemetry:
         self._propagator = propagator
 
     def request(self, event: RequestEvent) -> None:
-        """Begins a span, and writes its context into the headers of the request."""
+        """Start a span and write its context into the request headers."""
         known = event.method in _METHODS
         template = event.path.partition("#")[0].partition("?")[0]
         span = self._tracer.start_span(
             f"{event.method if known else 'HTTP'} {template}",
             kind=SpanKind.CLIENT,
-            # Samplers see only what is there from the beginning.
+            # Samplers only see attributes set at the start.
             attributes=_attributes(event, template, known=known),
         )
         event.context[_SPAN] = span
-        # The API types the carrier in a way that its own default setter does not fit.
+        # The API's type for the carrier does not match its own default setter.
         propagator: Any = self._propagator or propagate.get_global_textmap()
         propagator.inject(event.headers, context=trace.set_span_in_context(span))
 
     def response(self, event: ResponseEvent) -> None:
-        """Ends the span with a status; 4xx and 5xx are errors of a client's span."""
+        """End the span with a status. In client spans, 4xx and 5xx are errors."""
         span = _taken(event.context)
         if span is None:
             return
@@ -100,16 +100,16 @@ class OpenTelemetry:
         span.end()
 
     def retry(self, event: RetryEvent) -> None:
-        """Ends the span of an attempt that had no response."""
+        """End the span of an attempt without a response."""
         _end(_taken(event.context), event.reason, event.message)
 
     def failure(self, event: FailureEvent) -> None:
-        """Ends the span of the last attempt if it had no response."""
+        """End the span of the last attempt if it had no response."""
         kind = type(event.error)
         message = getattr(event.error, "message", None)
         error_type: str = event.reason
         if event.reason == "other":
-            # An error that is not ours may have anything in its message.
+            # The message of a foreign error may contain anything.
             error_type, message = f"{kind.__module__}.{kind.__qualname__}", None
         _end(_taken(event.context), error_type, message)
 
@@ -117,7 +117,7 @@ class OpenTelemetry:
 def _attributes(
     event: RequestEvent, template: str, *, known: bool
 ) -> dict[str, str | int]:
-    """What is known of a request before it is sent."""
+    """The attributes known before the request is sent."""
     url = urlsplit(event.url)
     attributes: dict[str, str | int] = {
         "http.request.method": event.method if known else "_OTHER",
@@ -134,7 +134,7 @@ def _attributes(
 
 
 def _taken(context: dict[str, Any]) -> Span | None:
-    """The span that is open; it is ended once."""
+    """The open span, to be ended once."""
     span: Span | None = context.pop(_SPAN, None)
     return span
 

@@ -25,7 +25,7 @@ none. (An *app* key lives in a client on a device and sends `Customer-secret` or
 once; the outcome arrives by webhook, or by reading `last_attempt` of the
 connection.
 
-Importing this package loads nothing else: classes arrive when they are first used.
+Importing this package loads nothing else: classes are loaded on first use.
 """
 
 from __future__ import annotations

@@ -114,8 +114,8 @@ class SaltEdge(BaseClient):
     Args:
         app_id: The App-id of your API key; by default $SALTEDGE_APP_ID.
         secret: The Secret of your API key; by default $SALTEDGE_SECRET.
-        private_key: Your RSA private key in PEM. Live keys need it: with it, every
-            request is signed; by default $SALTEDGE_PRIVATE_KEY.
+        private_key: Your RSA private key in PEM, which signs every request. Live API
+            keys require it; by default $SALTEDGE_PRIVATE_KEY.
         callback_public_key: Salt Edge's public key in PEM, to verify callbacks; by
             default $SALTEDGE_CALLBACK_PUBLIC_KEY.
         base_url: The server to use instead of the one in the spec.
@@ -271,7 +271,7 @@ class SaltEdge(BaseClient):
 
     @cached_property
     def webhooks(self) -> Webhooks[WebhookEvent]:
-        """The events that the provider sends, verified and then read."""
+        """The provider's webhook events, verified and decoded."""
         from ._events import EVENTS
 
         return self._webhooks(EVENTS)
@@ -309,8 +309,8 @@ class AsyncSaltEdge(AsyncBaseClient):
     Args:
         app_id: The App-id of your API key; by default $SALTEDGE_APP_ID.
         secret: The Secret of your API key; by default $SALTEDGE_SECRET.
-        private_key: Your RSA private key in PEM. Live keys need it: with it, every
-            request is signed; by default $SALTEDGE_PRIVATE_KEY.
+        private_key: Your RSA private key in PEM, which signs every request. Live API
+            keys require it; by default $SALTEDGE_PRIVATE_KEY.
         callback_public_key: Salt Edge's public key in PEM, to verify callbacks; by
             default $SALTEDGE_CALLBACK_PUBLIC_KEY.
         base_url: The server to use instead of the one in the spec.
@@ -466,7 +466,7 @@ class AsyncSaltEdge(AsyncBaseClient):
 
     @cached_property
     def webhooks(self) -> Webhooks[WebhookEvent]:
-        """The events that the provider sends, verified and then read."""
+        """The provider's webhook events, verified and decoded."""
         from ._events import EVENTS
 
         return self._webhooks(EVENTS)

@@ -18,7 +18,7 @@ def anyio_backend() -> str:
 
 @pytest.fixture(scope="session")
 def server() -> Iterator[LocalServer]:
-    """The server that every request of a test goes to."""
+    """The server that receives every request of a test."""
     with LocalServer() as server:
         yield server
 
@@ -27,7 +27,8 @@ def server() -> Iterator[LocalServer]:
 def client(
     server: LocalServer,
 ) -> Iterator[SaltEdge]:
-    """A client that refuses whatever differs from the description."""
+    """A client that rejects any difference from the
+    spec."""
     with SaltEdge(
         app_id="test-app-id",
         secret="test-secret",
@@ -44,7 +45,8 @@ async def async_client(
     server: LocalServer,
     anyio_backend: str,
 ) -> AsyncIterator[AsyncSaltEdge]:
-    """A client, async, that refuses whatever differs from the description."""
+    """A client, async, that rejects any difference from the
+    spec."""
     async with AsyncSaltEdge(
         app_id="test-app-id",
         secret="test-secret",

@@ -3,7 +3,7 @@ linked, and places orders in them. A person is registered as a user, links accou
 through a hosted portal, and from then on each call names the user and carries the
 user's secret. Every request is signed with the partner's consumer key.
 
-Importing this package loads nothing else: classes arrive when they are first used.
+Importing this package loads nothing else: classes are loaded on first use.
 """
 
 from __future__ import annotations

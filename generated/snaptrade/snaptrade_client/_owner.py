@@ -1,7 +1,7 @@
-"""Tells when another distribution has put its files into this package.
+"""Detects another distribution that installs files into this package.
 
-Importing this module raises `ImportError` then: which files are whose depends on what
-was installed last.
+If there is one, importing this module raises `ImportError`, because the files may be
+from either of them.
 """
 
 from __future__ import annotations
@@ -10,16 +10,16 @@ import os
 import re
 
 _OTHERS = ("snaptrade-python-sdk",)
-"""The distributions that install a package of this name too."""
+"""Other distributions that install a package of this name."""
 
 
 def _normalized(name: str) -> str:
-    """The name of a distribution as its metadata folder has it (PEP 503)."""
+    """The name of a distribution, as in its metadata folder (PEP 503)."""
     return re.sub(r"[-_.]+", "_", name).lower()
 
 
 def _installed_beside() -> list[str]:
-    """Those of them that are installed into the same folder."""
+    """The other distributions that are installed into the same folder."""
     folder = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
     try:
         entries = os.listdir(folder)
@@ -38,17 +38,17 @@ if not os.path.exists(
 ):
     raise ImportError(
         "files of snaptrade_client are missing: another distribution with a package of this "
-        "name was uninstalled, and took them along. Reinstall it: "
+        "name was uninstalled and removed them. Reinstall it: "
         "pip install --force-reinstall --no-deps snaptrade-client",
         name=__name__,
     )
 if _beside := _installed_beside():
     _names = ", ".join(_beside)
     raise ImportError(
-        f"snaptrade_client is a package of snaptrade-client and of {_names}, and their "
-        "files have overwritten each other. Have one of them in an environment: "
-        f"pip uninstall snaptrade-client {' '.join(_beside)}, then install the one that you "
-        "want. To have both, generate this client with another `package` in its "
+        f"snaptrade_client is a package of both snaptrade-client and {_names}, and their "
+        "files have overwritten each other. Keep only one of them in an environment: "
+        f"pip uninstall snaptrade-client {' '.join(_beside)}, then install the one you "
+        "want. To use both, generate this client with another `package` in its "
         "provider.yaml.",
         name=__name__,
     )

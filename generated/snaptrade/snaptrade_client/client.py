@@ -200,7 +200,7 @@ class SnapTrade(BaseClient):
 
     @cached_property
     def webhooks(self) -> Webhooks[WebhookEvent]:
-        """The events that the provider sends, verified and then read."""
+        """The provider's webhook events, verified and decoded."""
         from ._events import EVENTS
 
         return self._webhooks(EVENTS)
@@ -314,7 +314,7 @@ class AsyncSnapTrade(AsyncBaseClient):
 
     @cached_property
     def webhooks(self) -> Webhooks[WebhookEvent]:
-        """The events that the provider sends, verified and then read."""
+        """The provider's webhook events, verified and decoded."""
         from ._events import EVENTS
 
         return self._webhooks(EVENTS)

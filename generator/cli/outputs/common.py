@@ -1,4 +1,4 @@
-"""What the JSON of several commands has in common."""
+"""The JSON that several commands share."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pydantic import ConfigDict, with_config
 from typing_extensions import TypedDict
 
 described = with_config(ConfigDict(use_attribute_docstrings=True))
-"""Makes the docstrings of keys the descriptions of a schema."""
+"""Turns the docstrings of keys into descriptions in the schema."""
 
 
 @described
@@ -16,13 +16,13 @@ class PlaceOutput(TypedDict):
     """A place in a file."""
 
     file: str
-    """The path from where the command ran, with `/`, or a URL."""
+    """The path relative to the current folder, with `/`, or a URL."""
     pointer: str
     """A JSON pointer (RFC 6901) into the file; empty for the whole file."""
     line: int | None
-    """The line, from 1; null where it is not known."""
+    """The line, from 1; null if unknown."""
     column: int | None
-    """The column, from 1; null where it is not known."""
+    """The column, from 1; null if unknown."""
 
 
 @described
@@ -30,9 +30,9 @@ class DiagnosticOutput(TypedDict):
     """One finding."""
 
     code: str
-    """The name of its kind, as in docs/diagnostics.md."""
+    """The name of the code, as in docs/diagnostics.md."""
     severity: Literal["error", "warning", "note"]
-    """How much it matters, with the settings of the workspace."""
+    """The severity, with the settings of the workspace applied."""
     message: str
     """What happened, in one sentence."""
     hint: str
@@ -40,12 +40,12 @@ class DiagnosticOutput(TypedDict):
     origin: PlaceOutput | None
     """Where it is."""
     related: list[PlaceOutput]
-    """Other places that matter."""
+    """Other relevant places."""
 
 
 @described
 class FailureOutput(TypedDict):
-    """What every command prints when it could not do its work: exit code 2."""
+    """What every command prints when it could not do its work (exit code 2)."""
 
     ok: Literal[False]
     diagnostics: list[DiagnosticOutput]

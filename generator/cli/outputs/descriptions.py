@@ -1,4 +1,4 @@
-"""The JSON of the commands that are about descriptions."""
+"""The JSON of the commands that work on specs."""
 
 from __future__ import annotations
 
@@ -16,11 +16,13 @@ class LintOutput(TypedDict):
     ok: bool
     """Whether nothing was found."""
     operations: int
-    """How many operations clients would have."""
+    """The number of operations that the clients would have."""
     left_out: int
-    """How many operations of the descriptions they would not have, for their mistakes."""
+    """The number of operations that the clients would lack because of mistakes in the
+    specs."""
     excluded: int
-    """How many operations `include` and `exclude` of provider.yaml keep out."""
+    """The number of operations that `include` and `exclude` in provider.yaml leave
+    out."""
     diagnostics: list[DiagnosticOutput]
 
 
@@ -32,11 +34,11 @@ class NewOutput(TypedDict):
     folder: NotRequired[str]
     """The folder of the provider."""
     description: NotRequired[str]
-    """The path of the description in the folder."""
+    """The path of the spec in the folder."""
     operations: NotRequired[int]
-    """How many operations the client will have."""
+    """The number of operations that the client will have."""
     left_out: NotRequired[int]
-    """How many operations of the description it will not have."""
+    """The number of operations in the spec that it will not have."""
     diagnostics: NotRequired[list[DiagnosticOutput]]
     facade: NotRequired[list[str]]
     """The files that were written with `--facade`."""
@@ -47,16 +49,38 @@ class ChangeOutput(TypedDict):
     """One change."""
 
     effect: Literal["breaking", "additive", "documentation", "wording"]
-    """What it does to code that uses the client."""
+    """The effect on code that uses the client."""
     wire: Literal["breaking", "additive", "none"]
-    """What it does to the messages that a client of before exchanges with the server."""
+    """The effect on the messages between an old client and the server."""
     subject: str
-    """What of the client changes."""
+    """The part of the client that changes."""
     message: str
-    """How, as Markdown."""
+    """How it changes, as Markdown."""
     side: Literal["old", "new"]
     """The side that `place` is on."""
     place: PlaceOutput | None
+
+
+@described
+class ApprovedChangeOutput(ChangeOutput):
+    """One change that surface.yaml approves."""
+
+    reason: str
+    """Why it is meant."""
+    expires: str
+    """The last day of the approval, as in 2027-01-31."""
+
+
+@described
+class AliasOutput(TypedDict):
+    """An entry of `aliases` in provider.yaml."""
+
+    of: str
+    """The new name, as users write it."""
+    name: str
+    """The former name."""
+    until: NotRequired[str]
+    """The first version without the alias."""
 
 
 @described
@@ -67,8 +91,12 @@ class ProviderChangesOutput(TypedDict):
     old_version: str
     """The version of the package on the old side."""
     new_version: str
-    """The version that the changes ask for."""
+    """The version that the changes call for."""
     changes: list[ChangeOutput]
+    approved: NotRequired[list[ApprovedChangeOutput]]
+    """With `--surface`, the changes that are approved; `changes` are the others."""
+    aliases: list[AliasOutput]
+    """Aliases that would keep the old names."""
 
 
 @described
@@ -80,7 +108,7 @@ class DiffOutput(TypedDict):
 
 @described
 class EffectCounts(TypedDict):
-    """How many changes have each effect."""
+    """The number of changes with each effect."""
 
     breaking: int
     additive: int
@@ -90,7 +118,7 @@ class EffectCounts(TypedDict):
 
 @described
 class WireEffectCounts(TypedDict):
-    """How many changes have each effect on messages."""
+    """The number of changes with each effect on the wire."""
 
     breaking: int
     additive: int
@@ -99,7 +127,7 @@ class WireEffectCounts(TypedDict):
 
 @described
 class FetchedProviderOutput(TypedDict):
-    """What became of one provider."""
+    """The outcome for one provider."""
 
     name: str
     outcome: Literal[
@@ -113,19 +141,19 @@ class FetchedProviderOutput(TypedDict):
         "failed",
     ]
     old_version: str | None
-    """The version of the description that was here."""
+    """The version of the local spec."""
     new_version: str | None
-    """The version of the description that is published."""
+    """The version of the published spec."""
     files: list[str]
-    """The files that are published with another content."""
+    """The files whose published content differs."""
     edited: list[str]
-    """Files that were edited here."""
+    """The files that were edited locally."""
     changes: EffectCounts | None
-    """What the new description changes; null where one cannot be read."""
+    """The changes in the new spec; null if one of the two cannot be read."""
     wire: WireEffectCounts | None
-    """What that does to messages; null where one cannot be read."""
+    """The effect of the changes on the wire; null if one of the two cannot be read."""
     errors: int
-    """How many errors the new description has."""
+    """The number of errors in the new spec."""
     diagnostics: list[DiagnosticOutput]
 
 
@@ -140,10 +168,10 @@ class FetchOutput(TypedDict):
 
 @described
 class WatchOutput(TypedDict):
-    """What `clientloom watch` prints on one line for each run."""
+    """What `clientloom watch` prints for each run, on one line."""
 
     ok: bool
-    """Whether all went well."""
+    """Whether the run succeeded."""
     reason: str
     """What changed; `start` for the first run."""
     summary: str

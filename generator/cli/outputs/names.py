@@ -1,4 +1,4 @@
-"""The commands that print JSON; quick to import."""
+"""The commands that print JSON; imports quickly."""
 
 from typing import Literal, TypeAlias
 
@@ -22,4 +22,4 @@ OutputName: TypeAlias = Literal[
     "docs",
     "completion",
 ]
-"""A command by its name, those of groups with the name of the group."""
+"""A command name; commands in a group are prefixed with the name of the group."""

@@ -1,4 +1,4 @@
-"""The JSON of the commands that are about packages."""
+"""The JSON of the commands that work on packages."""
 
 from __future__ import annotations
 
@@ -11,36 +11,38 @@ from generator.cli.outputs.common import DiagnosticOutput, described
 
 @described
 class GeneratedPackageOutput(TypedDict):
-    """What became of one package."""
+    """The outcome for one package."""
 
     name: str
     """The folder of the package."""
     outcome: Literal["written", "unchanged", "failed", "edited", "held", "leftover"]
-    """How it ended."""
+    """The outcome."""
     written: int
-    """How many files were written."""
+    """The number of files that were written."""
     unchanged: int
-    """How many files were current."""
+    """The number of files that were up to date."""
     removed: int
-    """How many files that are no longer generated were removed."""
+    """The number of files that were removed because they are no longer generated."""
     operations: int
-    """How many operations the client has."""
+    """The number of operations of the client."""
     left_out: int
-    """How many operations of the description it does not have, for their mistakes."""
+    """The number of operations that the client lacks because of mistakes in the
+    spec."""
     excluded: int
-    """How many operations `include` and `exclude` of provider.yaml keep out."""
+    """The number of operations that `include` and `exclude` in provider.yaml leave
+    out."""
     models: int
-    """How many models the client has."""
+    """The number of models of the client."""
     seconds: float
-    """How long it took."""
+    """The time it took, in seconds."""
     edited: list[str]
     """Files that were edited by hand and would be overwritten."""
     kept: list[str]
-    """Files that are no longer generated, but were edited by hand and stay."""
+    """Files that are no longer generated but were edited by hand, and are kept."""
     held_by: list[str]
-    """The packages without which this one, which could be written, is left as it is."""
+    """The packages that failed and without which this package is not written."""
     diagnostics: list[DiagnosticOutput]
-    """What was found."""
+    """The diagnostics."""
 
 
 @described
@@ -50,7 +52,7 @@ class GenerateOutput(TypedDict):
     ok: bool
     """Whether the exit code is 0."""
     seconds: float
-    """How long the run took."""
+    """The time the run took, in seconds."""
     packages: list[GeneratedPackageOutput]
 
 
@@ -61,17 +63,17 @@ class CheckedPackageOutput(TypedDict):
     name: str
     """The folder of the package."""
     state: Literal["current", "stale", "interrupted", "leftover", "error"]
-    """How it is."""
+    """The state."""
     missing: NotRequired[list[str]]
-    """Paths in the package that are not there."""
+    """Paths of missing files in the package."""
     changed: NotRequired[list[str]]
-    """Paths in the package whose content is stale."""
+    """Paths of stale files in the package."""
     edited: NotRequired[list[str]]
-    """Paths in the package that were edited by hand."""
+    """Paths of files in the package that were edited by hand."""
     extra: NotRequired[list[str]]
-    """Paths in the package that are no longer generated."""
+    """Paths of files in the package that are no longer generated."""
     diagnostics: NotRequired[list[DiagnosticOutput]]
-    """Why it cannot be generated, or is left over."""
+    """Why the package cannot be generated, or is left over."""
 
 
 @described
@@ -79,7 +81,7 @@ class CheckOutput(TypedDict):
     """The JSON of `clientloom check`."""
 
     ok: bool
-    """Whether every package is current."""
+    """Whether every package is up to date."""
     packages: list[CheckedPackageOutput]
 
 
@@ -90,11 +92,11 @@ class RemovedPackageOutput(TypedDict):
     name: str
     """The folder of the package."""
     gone: bool
-    """Whether nothing of it is left."""
+    """Whether the package is completely removed."""
     removed: list[str]
     """Paths in the package that were removed."""
     kept: list[str]
-    """Paths in the package that were edited by hand and stay."""
+    """Paths in the package that were edited by hand, and are kept."""
 
 
 @described
@@ -102,7 +104,7 @@ class RemoveOutput(TypedDict):
     """The JSON of `clientloom remove`."""
 
     ok: bool
-    """Whether all packages are gone."""
+    """Whether all packages are completely removed."""
     packages: list[RemovedPackageOutput]
 
 
@@ -111,43 +113,46 @@ class PlannedFileOutput(TypedDict):
     """A file with its hash."""
 
     path: str
-    """The path from where the command ran, with `/`."""
+    """The path relative to the current folder, with `/`."""
     sha256: str
-    """The SHA-256 of its content, in hex; empty for an output that is not there."""
+    """The SHA-256 hash of its content, in hex; empty for an output that does not
+    exist."""
 
 
 @described
 class PublishOutput(TypedDict):
-    """How a package is published: `publish` of the settings."""
+    """How a package is published, from `publish` in the settings."""
 
     distribution: str | None
-    """The name on the index; null before the package was generated."""
+    """The name on the index; null before the package is first generated."""
     version: str | None
-    """The version that is published next; null before the package was generated."""
+    """The version that is published next; null before the package is first
+    generated."""
     index: str | None
-    """The upload address of the index; null for that of PyPI."""
+    """The upload URL of the index; null for PyPI."""
     environment: str | None
-    """The environment of the host that the index trusts."""
+    """The CI environment that the index trusts."""
 
 
 @described
 class PlannedPackageOutput(TypedDict):
-    """One package: an action that `clientloom generate --package NAME` is."""
+    """One package, which is the build action `clientloom generate --package NAME`."""
 
     name: str
-    """The folder of the package, and the NAME of `--package`."""
+    """The folder of the package, which is the NAME in `--package`."""
     kind: Literal["runtime", "client", "facade"]
-    """What it is."""
+    """The kind of package."""
     folder: str
-    """Its path from where the command ran."""
+    """Its path relative to the current folder."""
     inputs: list[PlannedFileOutput]
     """The files that it is made from, besides clientloom itself."""
     outputs: list[PlannedFileOutput]
-    """The files that the last run made of it; empty before the first."""
+    """The files that the last run wrote; empty before the first."""
     digest: str
-    """The SHA-256 over inputs, settings and clientloom: the same digest, the same bytes."""
+    """The SHA-256 hash of inputs, settings and clientloom. The same digest means the
+    same bytes."""
     publish: PublishOutput | None
-    """How it is published; null when it is not."""
+    """How it is published; null if it is not."""
 
 
 @described
@@ -156,5 +161,5 @@ class PlanOutput(TypedDict):
 
     ok: Literal[True]
     program: str
-    """The SHA-256 over clientloom and what it formats and generates with."""
+    """The SHA-256 hash of clientloom, its formatter and its schema generator."""
     packages: list[PlannedPackageOutput]

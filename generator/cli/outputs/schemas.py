@@ -1,4 +1,4 @@
-"""The JSON Schema of what each command prints with `--format json`."""
+"""The JSON Schemas of what commands print with `--format json`."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
 def output_schema(name: OutputName) -> dict[str, JsonValue]:
-    """The JSON Schema (2020-12) of what a command prints, a failure included."""
+    """The JSON Schema (2020-12) of a command's output, failures included."""
     match name:
         case "inspect":
             return _with_failure(name, _inspect_schema())
@@ -49,7 +49,7 @@ def output_schema(name: OutputName) -> dict[str, JsonValue]:
 
 
 def _type(name: OutputName) -> Any:
-    """The type of what a command prints when it did its work."""
+    """The type of a command's output when it succeeds."""
     match name:
         case "generate":
             return GenerateOutput
@@ -94,7 +94,7 @@ def _schema(kind: Any) -> dict[str, JsonValue]:
 
 
 def _inspect_schema() -> dict[str, JsonValue]:
-    """The model, some operations of it, or the description in normal form."""
+    """The model, some operations of it, or the spec in normal form."""
     whole = json_schema()
     definitions = whole.pop("$defs")
     operations: JsonValue = {"type": "array", "items": value_schema(Operation)}
@@ -120,7 +120,7 @@ def _with_failure(
 
 
 def _definitions(schema: dict[str, JsonValue]) -> dict[str, JsonValue]:
-    """Takes the definitions out of a schema."""
+    """Move the definitions out of a schema."""
     definitions = schema.pop("$defs", {})
     assert isinstance(definitions, dict)
     return definitions

@@ -1,4 +1,4 @@
-"""The JSON of the commands that are about templates, the preview and shells."""
+"""The JSON of the commands for templates, the preview and shells."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ class TemplatesListOutput(TypedDict):
     """The JSON of `clientloom templates list`."""
 
     context: str
-    """The version of what templates see."""
+    """The version of the template context."""
     templates: list[ListedTemplate]
 
 
@@ -25,7 +25,7 @@ class TemplatesDiffOutput(TypedDict):
     """The JSON of `clientloom templates diff`."""
 
     ok: bool
-    """Whether no built-in template changed."""
+    """Whether every built-in template is unchanged."""
     templates: list[Drift]
 
 
@@ -67,7 +67,7 @@ class PageOutput(TypedDict):
 
 @described
 class PreviewOutput(TypedDict):
-    """What `clientloom preview` prints on one line once it serves."""
+    """What `clientloom preview` prints, on one line, once it serves."""
 
     ok: Literal[True]
     url: str
@@ -80,4 +80,4 @@ class CompletionOutput(TypedDict):
 
     shell: Literal["bash", "zsh", "fish"]
     script: str
-    """What the shell has to run."""
+    """The script for the shell to run."""

@@ -1,1 +1,2 @@
-"""Files of a description: from bytes to data, and where in a file something stands."""
+"""The files of an OpenAPI document: from bytes to data, and where values are in a
+file."""

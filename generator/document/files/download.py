@@ -1,4 +1,5 @@
-"""Files by http or https: whole and within the time, or the reason why not."""
+"""Downloads files over http or https: completely and in time, or with the reason why
+not."""
 
 import time
 from collections.abc import Callable, Mapping
@@ -25,22 +26,22 @@ from generator.document.problems import UnreadableError
 from generator.document.values import Json, kind_of, shorten
 
 Admits: TypeAlias = Callable[[str, str], bool]
-"""Whether a redirect from the first URL to the second may be followed."""
+"""Decides whether a redirect from the first URL to the second may be followed."""
 
 _AUTHORIZATION = "Authorization"
 
 _MOST_REDIRECTS = 10
 
 _GZIP = b"\x1f\x8b"
-"""How a file begins that gzip compressed (RFC 1952, 2.3.1)."""
+"""The first bytes of a gzip file (RFC 1952, 2.3.1)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Address:
     """Where a file is on the network.
 
-    `url` may hold secrets and is only sent; `shown` stands for it in messages and
-    files. `authorization` is a header's value that no other origin gets.
+    `url` may contain secrets and is only sent; `shown` replaces it in messages and
+    files. `authorization` is a header value that no other origin receives.
     """
 
     url: str
@@ -53,7 +54,7 @@ class Address:
 
 @dataclass(frozen=True, slots=True)
 class Download:
-    """A whole file, and what the server says about it."""
+    """A complete file, and what the server says about it."""
 
     content: bytes
     etag: str | None
@@ -68,10 +69,11 @@ def download(
     admits: Admits,
     conditions: Mapping[str, str] | None = None,
 ) -> Download | None:
-    """A file from the network; None when the server says that it is as `conditions`
-    (headers of a conditional request) have it.
+    """Downloads a file; None if the server says that it still matches `conditions`
+    (headers of a conditional request).
 
-    Raises UnreadableError when it cannot be had whole, in time and within the limits.
+    Raises UnreadableError if it cannot be downloaded completely, in time and within the
+    limits.
     """
     deadline = time.monotonic() + timeout
     headers = {"Accept": "*/*", "User-Agent": "clientloom", **(conditions or {})}
@@ -88,39 +90,39 @@ def download(
             return None
         raise _unavailable(address, _status(error.code)) from None
     except IncompleteRead:
-        raise _unavailable(address, "the file is cut off") from None
+        raise _unavailable(address, "the file is incomplete") from None
     except InvalidURL:
-        # What it says quotes the address with its secrets.
-        raise _unavailable(address, "no request can carry the address") from None
+        # The exception's text quotes the address with its secrets.
+        raise _unavailable(address, "the address is not a valid URL") from None
     except OSError as error:
         reason = str(getattr(error, "reason", None) or error)
         raise _unavailable(address, reason) from None
     except (HTTPException, ValueError):
-        raise _unavailable(address, "the answer is not what HTTP allows") from None
+        raise _unavailable(address, "the response is not valid HTTP") from None
     except _TooLargeError:
         raise UnreadableError(
             codes.LIMIT_EXCEEDED,
-            f"`{shorten(address.shown)}` has more than {limits.file_bytes:,} bytes",
+            f"`{shorten(address.shown)}` is larger than {limits.file_bytes:,} bytes",
         ) from None
 
 
 def _unavailable(address: Address, reason: str) -> UnreadableError:
     return UnreadableError(
         codes.REMOTE_UNAVAILABLE,
-        f"`{shorten(address.shown)}` cannot be fetched: {shorten(reason)}",
+        f"`{shorten(address.shown)}` cannot be downloaded: {shorten(reason)}",
     )
 
 
 def _status(code: int) -> str:
-    return f"the server answers {code} {responses.get(code, '')}".rstrip()
+    return f"the server returned {code} {responses.get(code, '')}".rstrip()
 
 
 class _TooLargeError(Exception):
-    """More bytes come than the limits allow."""
+    """The file is larger than the limits allow."""
 
 
 class _Redirects(HTTPRedirectHandler):
-    """Follows the redirects that are admitted; only the origin sees the credentials."""
+    """Follows admitted redirects; only the original origin receives the credentials."""
 
     def __init__(self, admits: Admits) -> None:
         self._admits = admits
@@ -135,12 +137,12 @@ class _Redirects(HTTPRedirectHandler):
         headers: HTTPMessage,
         newurl: str,
     ) -> Request | None:
-        """The request that follows. Raises URLError when it is not admitted."""
+        """The request to follow. Raises URLError if the redirect is not admitted."""
         if not self._admits(req.full_url, newurl):
-            raise URLError("a redirect to another kind of address")
+            raise URLError("the server redirects to a URL that is not allowed")
         self._seen.add(req.full_url)
         if newurl in self._seen:
-            raise URLError("the redirects lead in a circle")
+            raise URLError("the redirects form a cycle")
         if len(self._seen) > _MOST_REDIRECTS:
             raise URLError(f"there are more than {_MOST_REDIRECTS} redirects")
         following = super().redirect_request(req, fp, code, msg, headers, newurl)
@@ -157,7 +159,8 @@ def _downloaded(response: HTTPResponse, deadline: float, limits: Limits) -> Down
     coding = response.headers.get("Content-Encoding", "identity").strip().lower()
     if coding not in ("", "identity"):
         raise OSError(
-            f"the server compresses the file ({coding}), which nobody asked for"
+            f"the server compresses the file ({coding}) although the request does not "
+            "ask for it"
         )
     content = _read(response, deadline, limits)
     if content.startswith(_GZIP):
@@ -165,7 +168,7 @@ def _downloaded(response: HTTPResponse, deadline: float, limits: Limits) -> Down
     declared = response.headers.get("Content-Length", "")
     if declared.isdecimal() and len(content) < int(declared):
         raise OSError(
-            f"the file is cut off after {len(content):,} of {int(declared):,} bytes"
+            f"the file is incomplete: {len(content):,} of {int(declared):,} bytes"
         )
     return Download(
         content,
@@ -175,7 +178,7 @@ def _downloaded(response: HTTPResponse, deadline: float, limits: Limits) -> Down
 
 
 def _read(response: HTTPResponse, deadline: float, limits: Limits) -> bytes:
-    """The body.
+    """Reads the body.
 
     Raises TimeoutError after `deadline`, even if the server never pauses for long.
     """
@@ -193,9 +196,9 @@ def _read(response: HTTPResponse, deadline: float, limits: Limits) -> bytes:
 
 @dataclass(frozen=True, slots=True)
 class Published:
-    """A file that can be read, with what the server says about it.
+    """A readable file, with what the server says about it.
 
-    `version` is that of the API; None in a file that is only a part of a description.
+    `version` is that of the API; None in a file that is only part of a document.
     """
 
     content: bytes
@@ -214,9 +217,9 @@ def read_published(
     origin: Origin,
     limits: Limits = DEFAULT_LIMITS,
 ) -> Published | Diagnostic | None:
-    """A file from the network, or why it is of no use; None when it is unchanged.
+    """Downloads and reads a file; None if it is unchanged.
 
-    `origin` is where the address is named: there a finding can be put right.
+    `origin` is the setting with the address, where the user can fix a problem.
     """
     try:
         file = download(
@@ -236,11 +239,11 @@ def read_published(
     return Published(file.content, version, file.etag, file.last_modified)
 
 
-_HINT = "Nothing was written. Look at what the address answers with, then try again."
+_HINT = "Nothing was written. Check what the address returns, then try again."
 
 
 def published_version(content: bytes) -> str | None:
-    """The version of the API that a description says; None when it cannot be read."""
+    """The version of the API in a document; None if it cannot be read."""
     try:
         return _version(read_source(content, "", "", DEFAULT_LIMITS)[0].root)
     except UnreadableError:
@@ -254,7 +257,7 @@ def _published_root(
     if file.content[:1024].lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<"):
         raise UnreadableError(
             codes.NOT_OPENAPI,
-            "the server answers with a page for people, not with a file",
+            "the server returned a web page, not a spec file",
         )
     root = read_source(file.content, shown, shown, limits)[0].root
     if not is_part:

@@ -1,4 +1,5 @@
-"""The files of a description: each is read once, and none from outside its folder."""
+"""The files of an OpenAPI document: each is read once, and none from outside its
+folder."""
 
 import os
 from pathlib import Path
@@ -13,15 +14,16 @@ from generator.document.source import Source, SourceFile
 from generator.document.values import shorten
 
 _LONGEST_URI = 2_000
-"""Longer than any address of a file; looking at all parts of it would take too long."""
+"""Longer than any address of a file; looking at every part of a longer one takes too
+long."""
 
 
 class Library:
-    """Opens files by reference and remembers them.
+    """Opens files by reference and caches them.
 
-    `root` is the folder that local files must be in, symbolic links resolved; `base`
-    the folder that shown paths are relative to; `remote` is None when nothing may be
-    fetched.
+    `root` is the folder that local files must be in, with symbolic links resolved.
+    `base` is the folder that shown paths are relative to. `remote` is None if nothing
+    may be downloaded.
     """
 
     def __init__(
@@ -46,7 +48,7 @@ class Library:
 
     @property
     def sources(self) -> tuple[Source, ...]:
-        """Every file that could be read, in the order of reading."""
+        """Every file that could be read, in the order in which they were read."""
         return tuple(
             source for source in self._sources.values() if isinstance(source, Source)
         )
@@ -57,7 +59,7 @@ class Library:
         return (*(source.file for source in self.sources), *self._unreadable)
 
     def shown(self, path: Path) -> str:
-        """A path as users see it: relative to `base` if it is inside."""
+        """A path as users see it: relative to `base` if it is inside it."""
         # Not resolved at first: a symbolic link is shown as the user wrote it.
         for full in (_normal(path), real(path)):
             for base in self._bases:
@@ -70,12 +72,12 @@ class Library:
         return self._once(real(path), path)
 
     def open_inside(self, path: Path) -> Source:
-        """A local file of the description's folder. Raises UnreadableError."""
+        """A local file in the folder of the document. Raises UnreadableError."""
         return self._open_path(path, path.as_posix())
 
     def read_beside(self, path: Path) -> Source:
-        """A file that is no part of the description, such as an overlay; it is read
-        anew each time. Raises UnreadableError."""
+        """A file that is not part of the document, such as an overlay; read again each
+        time. Raises UnreadableError."""
         content = read_bytes(path, self._limits)
         shown = self.shown(path)
         source, oddities = read_source(content, shown, real(path), self._limits)
@@ -85,7 +87,7 @@ class Library:
     def open(self, reference: str, origin: Source) -> Source:
         """The file that the part of a reference before `#` names.
 
-        Raises UnreadableError with a code of the references when the file is refused,
+        Raises UnreadableError with a code for references if the file is refused,
         missing or not readable.
         """
         if not reference:
@@ -106,16 +108,16 @@ class Library:
         if len(parts.scheme) > 1:
             raise UnreadableError(
                 codes.REFERENCE_REMOTE,
-                f"the reference `{shorten(reference)}` has the scheme `{shorten(parts.scheme)}`, "
-                "which is not read",
+                f"the reference `{shorten(reference)}` has the scheme "
+                f"`{shorten(parts.scheme)}`, which is not supported",
             )
         return self._open_path(
             origin.location.parent / unquote(reference.partition("?")[0]), reference
         )
 
     def peek(self, reference: str, origin: Source) -> Source | None:
-        """The local file that a reference names; None when it names none, or none that can
-        be read."""
+        """The local file that a reference names; None if it names none, or none that
+        can be read."""
         if isinstance(origin.location, str):
             return None
         try:
@@ -127,7 +129,8 @@ class Library:
             return None
 
     def _identify(self, uri: str, source: Source) -> None:
-        """Remembers the address that a file gives itself (`$self` of OpenAPI 3.2)."""
+        """Records the address that a file declares for itself (`$self` in OpenAPI
+        3.2)."""
         self._identities.setdefault(uri, source)
         folder, slash, _ = uri.rpartition("/")
         if "://" in folder and isinstance(source.location, Path):
@@ -135,7 +138,8 @@ class Library:
             folders.setdefault(source.location.parent)
 
     def _beside_identity(self, uri: str) -> Path | None:
-        """The local file of an absolute URI that lies beside that of a known file."""
+        """The local file for an absolute URI, found relative to the URI of a known
+        file."""
         if len(uri) > _LONGEST_URI:
             return None
         end = uri.rfind("/")
@@ -153,12 +157,15 @@ class Library:
         except (OSError, ValueError):
             raise UnreadableError(
                 codes.REFERENCE_FILE_UNREADABLE,
-                f"the reference `{shorten(reference)}` names no possible file",
+                f"the reference `{shorten(reference)}` is not a possible file name",
             ) from None
         if not location.is_relative_to(self._root):
             raise UnreadableError(
                 codes.REFERENCE_OUTSIDE_ROOT,
-                f"the reference `{shorten(reference)}` leaves the folder of the description",
+                (
+                    f"the reference `{shorten(reference)}` leaves the folder of the "
+                    "OpenAPI document"
+                ),
             )
         return self._once(location, path)
 
@@ -166,7 +173,10 @@ class Library:
         if self._remote is None:
             raise UnreadableError(
                 codes.REFERENCE_REMOTE,
-                f"the reference `{shorten(url)}` leads to the network, which is not allowed",
+                (
+                    f"the reference `{shorten(url)}` points to the network, which is "
+                    "not allowed"
+                ),
             )
         url = urldefrag(url)[0]
         identified = self._identities.get(url)
@@ -190,10 +200,10 @@ class Library:
         if len(self._sources) >= self._limits.files:
             raise UnreadableError(
                 codes.LIMIT_EXCEEDED,
-                f"the description has more than {self._limits.files:,} files",
+                f"the OpenAPI document has more than {self._limits.files:,} files",
             )
         if isinstance(location, str):
-            # urllib costs 40 ms to import, and few descriptions need the network.
+            # Importing urllib takes 40 ms, and few documents need the network.
             from generator.document.files.lock import fetch
 
             assert self._remote is not None
@@ -206,7 +216,10 @@ class Library:
         if self._bytes > self._limits.total_bytes:
             raise UnreadableError(
                 codes.LIMIT_EXCEEDED,
-                f"the description has more than {self._limits.total_bytes:,} bytes",
+                (
+                    f"the OpenAPI document has more than {self._limits.total_bytes:,} "
+                    "bytes"
+                ),
             )
         source, oddities = read_source(content, shown, location, self._limits)
         source.dialect = declared_dialect(source.root) or self.default_dialect
@@ -223,5 +236,5 @@ def _normal(path: Path) -> Path:
 
 
 def real(path: Path) -> Path:
-    """The path without symbolic links, also when they lead in a circle."""
+    """The path without symbolic links, even if they form a cycle."""
     return Path(os.path.realpath(path))

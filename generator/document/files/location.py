@@ -1,7 +1,7 @@
-"""From a file and a pointer to a line and a column, only when somebody asks.
+"""Finds the line and column of a pointer in a file, only on demand.
 
-A diagnostic is located when it is printed: the file is read again and its events are
-turned into an index of positions. Nothing of this happens in a run without diagnostics.
+A diagnostic is located when it is printed: the file is read again, and its events are
+turned into an index of positions. A run without diagnostics does none of this.
 """
 
 import json
@@ -35,8 +35,8 @@ from generator.document.problems import UnreadableError
 class IndexNode:
     """A position in a file and the positions of what it contains.
 
-    A member of an object stands where its key is, or where its value is if that is on
-    the key's line and no container. Counts from 1.
+    The position of an object's member is that of its key, or of its value if that is a
+    scalar on the same line. Counts from 1.
     """
 
     line: int
@@ -48,9 +48,9 @@ class IndexNode:
 def locate(origin: Origin, base: Path) -> Origin:
     """The origin with its line and column.
 
-    `base` is the folder that the file's name is relative to. The origin comes back as
-    it is if it has a line, or if the file is not there any more or not local. If the
-    pointer leads further than the file, the nearest node above it is meant.
+    `base` is the folder that the file's name is relative to. The origin is returned
+    unchanged if it has a line, or if the file no longer exists or is not local. If the
+    pointer leads further than the file, the nearest node above it is used.
     """
     if origin.line is not None or "://" in origin.file:
         return origin
@@ -121,7 +121,7 @@ def _cached_index(text: str, name: str) -> IndexNode | None:
 
 @dataclass(slots=True)
 class _OpenNode:
-    """An object or a list that is still being read.
+    """An object or array that is still being read.
 
     `key` is the key that waits for its value, with its line and column.
     """
@@ -145,7 +145,7 @@ class _OpenNode:
 
 
 def _yaml_index(next_event: Callable[[], yaml.Event]) -> IndexNode | None:
-    """The positions of the first document of a YAML text, from its events."""
+    """The positions in the first document of a YAML text, from its events."""
     stack: list[_OpenNode] = []
     anchors: dict[str, IndexNode] = {}
     root: IndexNode | None = None
@@ -194,8 +194,8 @@ def _merge(members: dict[str, IndexNode], merged: IndexNode) -> None:
 
 
 class _JsonIndex:
-    """The positions of a JSON text, read with the standard library's scanner for
-    strings and plain values."""
+    """The positions in a JSON text, read with the standard library's scanner for
+    strings and scalars."""
 
     def __init__(self, text: str) -> None:
         self._text = text
@@ -207,7 +207,7 @@ class _JsonIndex:
         self._decoder = json.JSONDecoder(strict=False, parse_int=str, parse_float=str)
 
     def build(self) -> IndexNode:
-        """The positions of the whole text. Raises ValueError when it is not JSON."""
+        """The positions in the whole text. Raises ValueError if it is not JSON."""
         node, _ = self._value(self._skip(0))
         return node
 

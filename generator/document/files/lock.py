@@ -1,4 +1,4 @@
-"""Files from the network, with the content that the lock file of a provider has."""
+"""Files from the network, with the content recorded in a provider's lock file."""
 
 import hashlib
 import json
@@ -20,9 +20,9 @@ from generator.document.values import shorten
 class Locked:
     """A file as the vendor published it.
 
-    `url` is free of secrets; `etag` and `last_modified` are what the server
-    answered, for the next conditional request. `address` tells addresses apart of which
-    the same is shown.
+    `url` contains no secrets. `etag` and `last_modified` are from the server's
+    response, for the next conditional request. `address` distinguishes addresses that
+    are shown alike.
     """
 
     url: str
@@ -35,14 +35,14 @@ class Locked:
 
 @dataclass(frozen=True, slots=True)
 class Lock:
-    """`files` are the URLs of references with the sha256 of their content;
-    `upstream` are the files of the provider's folder that were fetched, by path."""
+    """`files` maps URLs of references to the SHA-256 of their content; `upstream` has
+    the fetched files of the provider's folder, by path."""
 
     files: Mapping[str, str] = field(default_factory=dict)
     upstream: Mapping[str, Locked] = field(default_factory=dict)
 
     def to_bytes(self) -> bytes:
-        """The lock file: the same for the same content, on any machine."""
+        """The lock file; the same content gives the same bytes on any machine."""
         data: dict[str, object] = {
             "version": 1,
             "files": dict(sorted(self.files.items())),
@@ -60,9 +60,9 @@ def _without_nulls(locked: Locked) -> dict[str, object]:
 
 
 def read_lock(path: Path) -> Lock:
-    """What a lock file holds; nothing when there is none.
+    """The contents of a lock file; an empty lock if there is none.
 
-    Raises UnreadableError when there is a file that is no lock file.
+    Raises UnreadableError if the file is not a lock file.
     """
     try:
         data: object = json.loads(path.read_text(encoding="utf-8"))
@@ -96,14 +96,14 @@ def _text(entry: Mapping[object, object], key: str) -> str | None:
 
 def _bad_lock(path: Path) -> UnreadableError:
     return UnreadableError(
-        codes.REMOTE_LOCK_INVALID, f"`{path.name}` cannot be read as a lock file"
+        codes.REMOTE_LOCK_INVALID, f"`{path.name}` is not a valid lock file"
     )
 
 
 def fetch(url: str, policy: RemotePolicy, limits: Limits) -> bytes:
-    """The content of a URL, verified against the lock.
+    """Downloads the content of a URL and verifies it against the lock.
 
-    Raises UnreadableError when it cannot be fetched, is too large, or differs from
+    Raises UnreadableError if it cannot be downloaded, is too large, or differs from
     what was locked.
     """
     lock = read_lock(policy.lock)
@@ -117,7 +117,7 @@ def fetch(url: str, policy: RemotePolicy, limits: Limits) -> bytes:
     if expected is not None and actual != expected:
         raise UnreadableError(
             codes.REMOTE_CHANGED,
-            f"the content of `{shorten(url)}` is not the one that was locked",
+            f"the content of `{shorten(url)}` differs from what was locked",
         )
     if lock.files.get(url) != actual:
         _write(policy.lock, replace(lock, files={**lock.files, url: actual}).to_bytes())
@@ -127,7 +127,7 @@ def fetch(url: str, policy: RemotePolicy, limits: Limits) -> bytes:
 
 
 def _write(path: Path, content: bytes) -> None:
-    """Writes a file whole or not at all."""
+    """Writes a file completely or not at all."""
     path.parent.mkdir(parents=True, exist_ok=True)
     descriptor, temporary = tempfile.mkstemp(dir=path.parent, prefix=".")
     with os.fdopen(descriptor, "wb") as stream:
@@ -148,7 +148,7 @@ def _cached(folder: Path, digest: str) -> bytes | None:
 def _download(url: str, policy: RemotePolicy, limits: Limits) -> bytes:
     if urlsplit(url).scheme not in ("http", "https"):
         raise UnreadableError(
-            codes.REFERENCE_REMOTE, f"`{shorten(url)}` is no http or https address"
+            codes.REFERENCE_REMOTE, f"`{shorten(url)}` is not an http or https address"
         )
     file = download(
         Address(url, url), timeout=policy.timeout, limits=limits, admits=_admits
@@ -158,6 +158,6 @@ def _download(url: str, policy: RemotePolicy, limits: Limits) -> bytes:
 
 
 def _admits(old_url: str, new_url: str) -> bool:
-    """Redirects lead to http and https only, and not from https to http."""
+    """Allows redirects to http and https only, and not from https to http."""
     schemes = (urlsplit(old_url).scheme, urlsplit(new_url).scheme)
     return schemes[1] == "https" or schemes == ("http", "http")

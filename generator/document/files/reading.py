@@ -1,4 +1,5 @@
-"""Bytes to data: decoding, the choice between YAML and JSON, JSON, the limits."""
+"""From bytes to data: decoding, the choice between YAML and JSON, parsing JSON,
+limits."""
 
 import hashlib
 import json
@@ -18,18 +19,21 @@ from generator.document.values import Json, Object, shorten
 def read_bytes(path: Path, limits: Limits) -> bytes:
     """The content of a file.
 
-    Raises UnreadableError when there is none or it is too large.
+    Raises UnreadableError if it does not exist or is too large.
     """
     try:
         if path.is_dir():
             raise UnreadableError(codes.FILE_UNREADABLE, "this is a folder, not a file")
         if not path.is_file():
-            raise UnreadableError(codes.FILE_UNREADABLE, "there is no such file")
+            raise UnreadableError(codes.FILE_UNREADABLE, "the file does not exist")
         size = path.stat().st_size
         if size > limits.file_bytes:
             raise UnreadableError(
                 codes.LIMIT_EXCEEDED,
-                f"the file has {size:,} bytes, more than the {limits.file_bytes:,} that are read",
+                (
+                    f"the file has {size:,} bytes, more than the limit of "
+                    f"{limits.file_bytes:,}"
+                ),
             )
         return path.read_bytes()
     except (OSError, ValueError) as error:
@@ -42,9 +46,9 @@ def read_bytes(path: Path, limits: Limits) -> bytes:
 def read_source(
     content: bytes, shown: str, location: Path | str, limits: Limits
 ) -> tuple[Source, list[Oddity]]:
-    """The data of a file, and what was odd in it.
+    """The data of a file, and its oddities.
 
-    Raises UnreadableError when it is not UTF-8, neither YAML nor JSON, or beyond the
+    Raises UnreadableError if it is not UTF-8, is neither YAML nor JSON, or exceeds the
     limits.
     """
     text = decode(content)
@@ -55,7 +59,7 @@ def read_source(
 
 
 def decode(content: bytes) -> str:
-    """The text of a file in UTF-8, without a byte order mark.
+    """The text of a UTF-8 file, without a byte order mark.
 
     Raises UnreadableError at the first byte that is not UTF-8.
     """
@@ -67,14 +71,14 @@ def decode(content: bytes) -> str:
         column = len(before[line_start:].decode("utf-8", "replace")) + 1
         raise UnreadableError(
             codes.FILE_NOT_UTF8,
-            f"the byte 0x{content[error.start]:02x} is not UTF-8",
+            f"the byte 0x{content[error.start]:02x} is not valid UTF-8",
             before.count(b"\n") + 1,
             column,
         ) from None
 
 
 def is_json(text: str, name: str) -> bool:
-    """Whether a file is read as JSON: it starts like JSON, or is called so."""
+    """Whether a file is read as JSON: by its first character or its name."""
     return text.lstrip()[:1] in ("{", "[") or name.lower().endswith(".json")
 
 
@@ -94,7 +98,9 @@ def _parse(text: str, name: str, limits: Limits) -> tuple[Json, list[Oddity]]:
     if name.lower().endswith(".json"):
         if not isinstance(root, dict):
             raise json_error
-        message = f"{json_error.message}; read as YAML, which is less strict"
+        message = (
+            f"{json_error.message}; the file is read as YAML, which is less strict"
+        )
         oddities.append(
             Oddity(
                 codes.JSON_NOT_STRICT, message, "", json_error.line, json_error.column
@@ -104,10 +110,10 @@ def _parse(text: str, name: str, limits: Limits) -> tuple[Json, list[Oddity]]:
 
 
 def read_json(text: str) -> tuple[Json, list[Oddity]]:
-    """The data of a JSON text, and the keys that stand twice in one object.
+    """The data of a JSON text, and the keys that occur twice in one object.
 
-    Control characters inside strings and the words NaN and Infinity are accepted,
-    the words as text. Raises UnreadableError when it is not JSON.
+    Control characters in strings and the words NaN and Infinity are accepted, the words
+    as strings. Raises UnreadableError if it is not JSON.
     """
     duplicates: list[tuple[Object, str]] = []
     try:
@@ -122,13 +128,13 @@ def read_json(text: str) -> tuple[Json, list[Oddity]]:
     except json.JSONDecodeError as error:
         raise UnreadableError(
             codes.JSON_INVALID,
-            f"not JSON: {error.msg[:1].lower()}{error.msg[1:]}",
+            f"not valid JSON: {error.msg[:1].lower()}{error.msg[1:]}",
             error.lineno,
             error.colno,
         ) from None
     except RecursionError:
         raise UnreadableError(
-            codes.LIMIT_EXCEEDED, "objects and lists are nested too deep"
+            codes.LIMIT_EXCEEDED, "objects and arrays are nested too deeply"
         ) from None
     return root, _duplicate_keys(root, duplicates) if duplicates else []
 
@@ -136,7 +142,7 @@ def read_json(text: str) -> tuple[Json, list[Oddity]]:
 def _object_builder(
     duplicates: list[tuple[Object, str]],
 ) -> Callable[[list[tuple[str, Json]]], Object]:
-    """Makes objects of their members, and notes the keys that stand twice."""
+    """Builds objects from their members, and records duplicate keys."""
 
     def build(members: list[tuple[str, Json]]) -> Object:
         result = dict(members)
@@ -152,7 +158,7 @@ def _object_builder(
 
 
 def _duplicate_keys(root: Json, duplicates: list[tuple[Object, str]]) -> list[Oddity]:
-    """The duplicate keys, with pointers to where they stand."""
+    """The duplicate keys, with pointers to them."""
     holders = {id(node) for node, _ in duplicates}
     pointers: dict[int, str] = {}
     pending: list[tuple[Json, str]] = [(root, "")]
@@ -169,7 +175,10 @@ def _duplicate_keys(root: Json, duplicates: list[tuple[Object, str]]) -> list[Od
     return [
         Oddity(
             codes.DUPLICATE_KEY,
-            f"the key `{shorten(key)}` stands twice in one object; the last one is used",
+            (
+                f"the key `{shorten(key)}` occurs twice in one object; the last value "
+                "is used"
+            ),
             f"{pointers.get(id(node), '')}/{escape(key)}",
         )
         for node, key in duplicates
@@ -177,9 +186,9 @@ def _duplicate_keys(root: Json, duplicates: list[tuple[Object, str]]) -> list[Od
 
 
 def survey(root: Json, limits: Limits) -> tuple[str, ...]:
-    """The texts of all `$ref`s of a tree, in no particular order.
+    """The values of all `$ref`s in a tree, in no particular order.
 
-    Raises UnreadableError when the tree is deeper or larger than the limits.
+    Raises UnreadableError if the tree exceeds the limits.
     """
     references: list[str] = []
     level: list[Json] = [root]
@@ -189,13 +198,13 @@ def survey(root: Json, limits: Limits) -> tuple[str, ...]:
         if depth > limits.depth + 1:
             raise UnreadableError(
                 codes.LIMIT_EXCEEDED,
-                f"objects and lists are nested more than {limits.depth} deep",
+                f"objects and arrays are nested more than {limits.depth} levels deep",
             )
         nodes += len(level)
         if nodes > limits.nodes:
             raise UnreadableError(
                 codes.LIMIT_EXCEEDED,
-                f"the file holds more than {limits.nodes:,} values",
+                f"the file has more than {limits.nodes:,} values",
             )
         next_level: list[Json] = []
         for node in level:

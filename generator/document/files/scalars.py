@@ -1,9 +1,9 @@
-"""What an unquoted YAML word means: the core schema of YAML 1.2.
+"""The meaning of an unquoted YAML scalar: the core schema of YAML 1.2.
 
-Differences from YAML 1.1, which PyYAML follows: `yes`, `no`, `on` and `off` are text,
-and so are dates, times, sexagesimals and digits with underscores. Where the core
-schema reads `0123` as 123, the text is kept, because in descriptions it is a postal
-code or an account number.
+Differences from YAML 1.1, which PyYAML follows: `yes`, `no`, `on` and `off` are
+strings, and so are dates, times, sexagesimals and digits with underscores. The core
+schema reads `0123` as 123, but the string is kept, because in an OpenAPI document it is
+a postal code or an account number.
 """
 
 import re
@@ -31,7 +31,7 @@ _HEXADECIMAL = re.compile(r"0x[0-9a-fA-F]+")
 _DECIMAL = re.compile(r"[-+]?(\.[0-9]+|(0|[1-9][0-9]*)(\.[0-9]*)?)([eE][-+]?[0-9]+)?")
 
 _DIGITS = 400
-"""Numbers longer than this stay text: beyond any number that a wire format holds."""
+"""Longer numbers stay strings: they exceed any number in a wire format."""
 
 
 def plain(text: str) -> Json:
@@ -56,14 +56,14 @@ def _numeric(text: str) -> Json:
 
 
 def integer(text: str) -> Json:
-    """The value of a JSON integer, exact; an absurdly long one stays text."""
+    """The value of a JSON integer, exact; an absurdly long one stays a string."""
     return int(text) if len(text) <= _DIGITS else text
 
 
 def fraction(text: str) -> Json:
-    """The value of a number with a fraction or exponent, without loss of digits.
+    """The value of a number with a fraction or exponent, without losing digits.
 
-    A float if it prints as it was written, else a Decimal; text when it is longer or
+    A float if it prints as it was written, else a Decimal; a string if it is longer or
     larger than any wire format allows.
     """
     if len(text) > _DIGITS:

@@ -14,28 +14,28 @@ _EXACT = re.compile(r'"\\u0000([^"\\]*)\\u0000"')
 
 
 def to_json(root: Json) -> str:
-    """The data as JSON, numbers with all of their digits."""
+    """The data as JSON; numbers keep all their digits."""
     text = json.dumps(root, indent=2, ensure_ascii=False, default=_marked)
     return _EXACT.sub(r"\1", text) + "\n"
 
 
 def to_yaml(root: Json) -> str:
-    """The data as YAML, numbers with all of their digits, nothing as an alias."""
+    """The data as YAML; numbers keep all their digits, and nothing is an alias."""
     return yaml.dump(
         root, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=88
     )
 
 
 def _marked(value: object) -> str:
-    """An exact number as text that `to_json` finds again."""
+    """An exact number as a string that `to_json` finds again."""
     if not isinstance(value, Decimal):
-        raise TypeError(f"{type(value).__name__} is no JSON")
+        raise TypeError(f"{type(value).__name__} is not a JSON type")
     return f"{_MARK}{value}{_MARK}"
 
 
 class _Dumper(yaml.CSafeDumper):
     def ignore_aliases(self, data: object) -> bool:  # noqa: ARG002
-        """Writes what is shared at each of its places."""
+        """Writes shared values in full at each place."""
         return True
 
 
@@ -44,7 +44,7 @@ def _exact(dumper: yaml.CSafeDumper, value: Decimal) -> yaml.Node:
 
 
 def _text(dumper: yaml.CSafeDumper, value: str) -> yaml.Node:
-    """Quoted also where only YAML 1.2 would read something else than text."""
+    """Also quotes strings that only YAML 1.2 would read as something else."""
     style = None if isinstance(plain(value), str) else "'"
     return dumper.represent_scalar("tag:yaml.org,2002:str", value, style)
 

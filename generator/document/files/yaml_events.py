@@ -1,4 +1,5 @@
-"""The events of a YAML text: libyaml's, or PyYAML's own where libyaml is too strict."""
+"""The events of a YAML text: from libyaml, or from PyYAML's own parser where libyaml is
+too strict."""
 
 from collections.abc import Callable
 from typing import TypeVar, cast
@@ -14,7 +15,7 @@ from generator.document.limits import Limits
 from generator.document.problems import UnreadableError
 from generator.document.values import shorten
 
-# libyaml from 0.2.6 on looks ahead, and gives up, before our own limit is met.
+# Since 0.2.6, libyaml looks ahead and gives up before our own limit is reached.
 _LIBYAML_TOO_DEEP = "exceeded maximum nesting depth"
 
 _LIBYAML_TOO_STRICT = frozenset(
@@ -27,13 +28,13 @@ _LIBYAML_TOO_STRICT = frozenset(
         "found unknown directive name",
     }
 )
-"""What libyaml says about some texts that YAML 1.2 allows, and about others."""
+"""libyaml's errors for some texts that YAML 1.2 allows, and for others."""
 
 _SECOND_CHANCE = 2 * 1024 * 1024
-"""The longest text, in characters, that PyYAML's own parser reads: it is slow."""
+"""The longest text, in characters, that PyYAML's own slow parser reads."""
 
 _BREAKS = "\0\r\n\x85\u2028\u2029"
-"""What ends a line for PyYAML."""
+"""The characters that end a line for PyYAML."""
 
 ResultT = TypeVar("ResultT")
 
@@ -41,10 +42,10 @@ ResultT = TypeVar("ResultT")
 def read_events(
     text: str, build: Callable[[Callable[[], yaml.Event]], ResultT]
 ) -> ResultT:
-    """What `build` makes of the events of a YAML text.
+    """The result of `build` for the events of a YAML text.
 
-    It is called with a function that returns the next event, the last one being a
-    StreamEndEvent. Raises yaml.YAMLError when the text is not YAML.
+    `build` receives a function that returns the next event; the last one is a
+    StreamEndEvent. Raises yaml.YAMLError if the text is not YAML.
     """
     try:
         return build(cast("Callable[[], yaml.Event]", CParser(text).get_event))
@@ -58,7 +59,8 @@ def read_events(
 
 
 class _TolerantParser(Reader, Scanner, Parser):
-    """PyYAML's parser, with tabs wherever YAML 1.2 lets them separate (section 6.2)."""
+    """PyYAML's parser, but with tabs wherever YAML 1.2 allows them as separators
+    (section 6.2)."""
 
     def __init__(self, text: str) -> None:
         Reader.__init__(self, text)
@@ -66,7 +68,7 @@ class _TolerantParser(Reader, Scanner, Parser):
         Parser.__init__(self)
 
     def next_event(self) -> yaml.Event:
-        """The next event; pairs of surrogates are one character, as in JSON."""
+        """The next event; a surrogate pair is one character, as in JSON."""
         event: yaml.Event = self.get_event()  # type: ignore[no-untyped-call]
         if isinstance(event, yaml.ScalarEvent) and not event.value.isascii():
             utf16 = event.value.encode("utf-16", "surrogatepass")
@@ -109,19 +111,19 @@ def start_of(event: yaml.Event) -> tuple[int, int]:
 
 
 def syntax_error(error: yaml.MarkedYAMLError, limits: Limits) -> UnreadableError:
-    """The problem behind an error of the grammar: not YAML, or YAML beyond the limits."""
+    """The problem behind a syntax error: not YAML, or YAML that exceeds the limits."""
     mark = error.problem_mark or error.context_mark
     line, column = (None, None) if mark is None else (mark.line + 1, mark.column + 1)
     if error.problem == _LIBYAML_TOO_DEEP:
-        message = f"objects and lists are nested more than {limits.depth} deep"
+        message = f"objects and arrays are nested more than {limits.depth} levels deep"
         return UnreadableError(codes.LIMIT_EXCEEDED, message, line, column)
     parts = [part for part in (error.context, error.problem) if part]
-    message = f"not YAML: {shorten(', '.join(parts), 200)}"
+    message = f"not valid YAML: {shorten(', '.join(parts), 200)}"
     return UnreadableError(codes.YAML_INVALID, message, line, column)
 
 
 def character_error(error: yaml.reader.ReaderError, text: str) -> UnreadableError:
-    """The problem of a character in `text` that YAML does not allow."""
+    """The problem with a character in `text` that YAML does not allow."""
     character: object = error.character
     code = character if isinstance(character, int) else ord(str(character)[:1] or "\0")
     before = text[: int(error.position)]

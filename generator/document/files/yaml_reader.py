@@ -1,7 +1,7 @@
 """YAML text to plain data, from libyaml's events.
 
-The data is a tree: what an alias repeats is copied, within the limits, so that a
-change in one place changes no other. Keys are always text, spelled as in the file.
+The data is a tree: what an alias repeats is copied, within the limits, so that a change
+in one place changes no other. Keys are always strings, spelled as in the file.
 """
 
 from collections.abc import Callable
@@ -44,8 +44,8 @@ _CONTAINER_TAGS = {"!", f"{_TAG}map", f"{_TAG}seq", f"{_TAG}omap"}
 def read_yaml(text: str, limits: Limits) -> tuple[Json, list[Oddity]]:
     """The data of the first YAML document in `text`.
 
-    Raises UnreadableError when it is not YAML, its aliases form a cycle, or it goes
-    beyond the limits.
+    Raises UnreadableError if it is not YAML, its aliases form a cycle, or it exceeds
+    the limits.
     """
     try:
         return read_events(text, lambda events: _Builder(events, limits).build())
@@ -59,7 +59,7 @@ def read_yaml(text: str, limits: Limits) -> tuple[Json, list[Oddity]]:
 
 @dataclass(slots=True)
 class _Frame:
-    """One object or list that is still being read."""
+    """One object or array that is still being read."""
 
     target: Object | list[Json]
     anchor: str | None
@@ -102,7 +102,7 @@ class _Builder:
                     if documents > 1:
                         self._odd(
                             codes.YAML_MANY_DOCUMENTS,
-                            "the file goes on with another YAML document, which is not read",
+                            "the file has another YAML document, which is ignored",
                             event,
                         )
                         break
@@ -125,7 +125,7 @@ class _Builder:
         self._add(value, event)
 
     def _without_key(self) -> _Frame | None:
-        """The object that what comes next is a key of; None if it is a value."""
+        """The object for which the next value is a key; None if it is a value."""
         frame = self._stack[-1] if self._stack else None
         if frame is None or frame.key is not None or type(frame.target) is not dict:
             return None
@@ -143,7 +143,7 @@ class _Builder:
     ) -> None:
         self._odd(
             codes.YAML_TAG_IGNORED,
-            f"the YAML tag `{shorten(str(event.tag))}` has no meaning here and is ignored",
+            f"the YAML tag `{shorten(str(event.tag))}` is not supported and is ignored",
             event,
         )
 
@@ -161,7 +161,10 @@ class _Builder:
             frame.key = key
             self._odd(
                 codes.DUPLICATE_KEY,
-                f"the key `{shorten(key)}` stands twice in one object; the last one is used",
+                (
+                    f"the key `{shorten(key)}` occurs twice in one object; the last "
+                    "value is used"
+                ),
                 event,
             )
         frame.key = key
@@ -174,11 +177,11 @@ class _Builder:
         if event.tag is not None and event.tag not in _CONTAINER_TAGS:
             self._ignored_tag(event)
         if self._without_key() is not None:
-            raise _invalid(event, "a key must be text, not a list or an object")
+            raise _invalid(event, "a key must be a string, not an array or an object")
         if len(self._stack) >= self._limits.depth:
             depth = self._limits.depth
             raise _exceeded(
-                event, f"objects and lists are nested more than {depth} deep"
+                event, f"objects and arrays are nested more than {depth} levels deep"
             )
         if event.anchor is not None:
             self._open.add(event.anchor)
@@ -200,25 +203,28 @@ class _Builder:
             raise _exceeded(event, f"the alias `*{shorten(name)}` contains itself")
         if name not in self._anchors:
             raise _invalid(
-                event, f"no anchor `&{shorten(name)}` stands before this alias"
+                event,
+                f"no anchor `&{shorten(name)}` is defined before the alias",
             )
         value = self._anchors[name]
         frame = self._without_key()
         if frame is not None:
             if not isinstance(value, str):
-                raise _invalid(event, "a key must be text")
+                raise _invalid(event, "a key must be a string")
             frame.key = value
             return
         self._add(self._copy(value, len(self._stack), event), event)
 
     def _copy(self, value: Json, depth: int, event: AliasEvent) -> Json:
-        """A copy of what an anchor stands for, counted against the limits."""
+        """A copy of an anchor's value, counted against the limits."""
         limits = self._limits
         self._copied += 1
         if self._copied > limits.copies:
             raise _exceeded(event, f"aliases repeat more than {limits.copies:,} values")
         if depth > limits.depth:
-            message = f"aliases nest objects and lists more than {limits.depth} deep"
+            message = (
+                f"aliases nest objects and arrays more than {limits.depth} levels deep"
+            )
             raise _exceeded(event, message)
         if type(value) is dict:
             return {
@@ -231,7 +237,7 @@ class _Builder:
     def _add(self, value: Json, event: Event | None) -> None:
         self._nodes += 1
         if self._nodes > self._limits.nodes:
-            message = f"the file holds more than {self._limits.nodes:,} values"
+            message = f"the file has more than {self._limits.nodes:,} values"
             raise _exceeded(event, message)
         if not self._stack:
             self._root = value
@@ -272,9 +278,9 @@ def _exceeded(event: Event | None, message: str) -> UnreadableError:
 
 
 def _is_mergeable(value: Json) -> bool:
-    """Whether the value of a `<<` key can be merged; else it is an ordinary key.
+    """Whether the value of a `<<` key can be merged; otherwise it is an ordinary key.
 
-    YAML 1.2 dropped merge keys, and people still use them.
+    YAML 1.2 dropped merge keys, but people still use them.
     """
     if isinstance(value, list):
         return all(isinstance(item, dict) for item in value)
@@ -282,8 +288,8 @@ def _is_mergeable(value: Json) -> bool:
 
 
 def _merged(explicit: Object, merges: list[Json]) -> Object:
-    """The object with its merge keys applied: its own keys win, then the earlier
-    merged object."""
+    """The object with its merge keys applied: its own keys win, then the earlier merged
+    objects."""
     result: Object = {}
     for merge in merges:
         for source in merge if isinstance(merge, list) else [merge]:

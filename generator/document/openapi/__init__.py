@@ -1,1 +1,1 @@
-"""The objects of OpenAPI, of every version, to those of the normal form."""
+"""From OpenAPI objects of every version to those of the normal form."""

@@ -11,7 +11,7 @@ from generator.document.source import Position
 from generator.document.values import Json, Object
 
 REQUIRED = "x-clientloom-required"
-"""What marks a variable of a server, in the normal form, that has no default."""
+"""Marks, in the normal form, a server variable that has no default."""
 
 _RENAMED = {
     "name": "x-clientloom-name",
@@ -19,11 +19,12 @@ _RENAMED = {
     "parent": "x-clientloom-parent",
     "kind": "x-clientloom-kind",
 }
-"""Fields that OpenAPI 3.2 gave to servers and tags, and their names in the normal form."""
+"""Fields that OpenAPI 3.2 added to servers and tags, and their names in the normal
+form."""
 
 
 class MetadataReader:
-    """Reads the objects that say something about the description as a whole."""
+    """Reads the objects that describe the API as a whole."""
 
     def __init__(self, reader: ObjectReader) -> None:
         self._reader = reader
@@ -47,7 +48,7 @@ class MetadataReader:
             },
             "url",
         )
-        self._servers = reader.list_of(self._renamed_server, "a list of servers")
+        self._servers = reader.list_of(self._renamed_server, "an array of servers")
         self._tag: FieldReader = reader.record(
             "a tag",
             {
@@ -60,7 +61,7 @@ class MetadataReader:
             },
             "name",
         )
-        self._tags = reader.list_of(self._renamed_tag, "a list of tags")
+        self._tags = reader.list_of(self._renamed_tag, "an array of tags")
         self._info: dict[str, FieldReader] = {
             "title": text,
             "summary": text,
@@ -74,21 +75,21 @@ class MetadataReader:
         }
 
     def _license(self, value: Json, position: Position) -> Json | Absent:
-        """A licence, with an identifier or an address."""
+        """A license, with an identifier or an address."""
         text = self._reader.text
         fields: dict[str, FieldReader] = {"name": text, "identifier": text, "url": text}
-        result = self._reader.record("a licence", fields, "name")(value, position)
+        result = self._reader.record("a license", fields, "name")(value, position)
         if isinstance(result, dict) and "identifier" in result and "url" in result:
             self._reader.diagnostics.add(
                 codes.VALUE_MALFORMED,
-                "`identifier` and `url` exclude each other; `url` is ignored",
+                "`identifier` and `url` are mutually exclusive; `url` is ignored",
                 position.child("url"),
             )
             del result["url"]
         return result
 
     def info(self, value: Json, position: Position) -> Object:
-        """The title and version, empty if there are none."""
+        """The title and version, empty if they are missing."""
         reader = self._reader
         result: Object = {}
         if isinstance(value, dict):
@@ -98,16 +99,16 @@ class MetadataReader:
         missing = [name for name in ("title", "version") if name not in result]
         for name in missing:
             reader.diagnostics.add(
-                codes.INFO_INCOMPLETE, f"the description has no {name}", position
+                codes.INFO_INCOMPLETE, f"the OpenAPI document has no {name}", position
             )
         return {"title": "", "version": "", **result}
 
     def servers(self, value: Json, position: Position) -> Json | Absent:
-        """The servers of a description, a path or an operation."""
+        """The servers of a document, a path or an operation."""
         return self._servers(value, position)
 
     def tags(self, value: Json, position: Position) -> Json | Absent:
-        """The tags of a description, each once."""
+        """The tags of a document, each only once."""
         result = self._tags(value, position)
         if not isinstance(result, list):
             return result
@@ -118,15 +119,13 @@ class MetadataReader:
 
     def _renamed_server(self, value: Json, position: Position) -> Json | Absent:
         if isinstance(value, str):
-            self._reader.malformed(
-                value, position, "a server", "it is read as the address"
-            )
+            self._reader.malformed(value, position, "a server", "it is read as the URL")
             return {"url": value}
         return self._with_defaults(_renamed(self._server(value, position), ("name",)))
 
     def _with_defaults(self, server: Json | Absent) -> Json | Absent:
-        """Variables need a default; the first of the possible values is one. Where there
-        is none either, the empty text stands for it, and a mark says so."""
+        """Variables need a default; the first of the possible values becomes one. If
+        there are none, an empty string is used and marked."""
         if isinstance(server, dict) and isinstance(server.get("variables"), dict):
             for variable in server["variables"].values():  # type: ignore[union-attr]
                 if isinstance(variable, dict):

@@ -1,4 +1,4 @@
-"""What the readers of OpenAPI's objects share: checks of shapes, and inlining."""
+"""What the readers of OpenAPI objects share: checks of shapes, and inlining."""
 
 from collections.abc import Callable, Mapping
 from decimal import Decimal
@@ -19,40 +19,40 @@ class _Absent(Enum):
 
 
 ABSENT: Final = _Absent.ABSENT
-"""What a field's reader returns when there is nothing to keep."""
+"""What the reader of a field returns if there is nothing to keep."""
 
 Absent: TypeAlias = Literal[_Absent.ABSENT]
 FieldReader: TypeAlias = Callable[[Json, Position], Json | Absent]
-"""Reads the value of one field of an object at its place."""
+"""Reads the value of one field of an object."""
 
 _MAY_BE_NULL = frozenset({"example", "default", "value", "dataValue"})
-"""Fields whose null is a value; elsewhere it is as if the field were not there."""
+"""Fields for which null is a value; elsewhere null means that the field is missing."""
 
 _NESTED = 16
-"""How deep objects may contain each other through references: deeper than anybody
-nests callbacks, and no danger to the stack."""
+"""How deeply objects may contain each other through references: deeper than any real
+callbacks, and no danger to the stack."""
 
 _LOSSES = {
     "media type": ANY_VALUE,
-    "request body": "operations that send it are left out",
-    "response": "any content is admitted",
+    "request body": "operations that use it are left out",
+    "response": "any content is accepted",
 }
-"""What an object that cannot be read costs, where it is not just left out."""
+"""What is lost if an object cannot be read, where it is more than the object itself."""
 
 ResultT = TypeVar("ResultT")
 
 
 class UnknownFields(Enum):
-    """What becomes of fields that the specification does not know."""
+    """What happens to fields that the specification does not define."""
 
     LEFT_OUT = auto()
     KEPT = auto()
 
 
 class ObjectReader:
-    """Reads fields of objects, and objects in place of references to them.
+    """Reads fields of objects, and of objects behind references.
 
-    All readers of one description share it.
+    All readers of one document share it.
     """
 
     def __init__(
@@ -68,7 +68,7 @@ class ObjectReader:
         self._unknown = unknown
         self._inlined: dict[tuple[int, str], tuple[Json, object]] = {}
         self._active: set[tuple[int, str]] = set()
-        self.texts: FieldReader = self.list_of(self.text, "a list of texts")
+        self.texts: FieldReader = self.list_of(self.text, "an array of strings")
 
     def inline(
         self,
@@ -78,12 +78,13 @@ class ObjectReader:
         read: Callable[[Object, Position], ResultT | None],
         variant: str = "",
     ) -> ResultT | None:
-        """Reads an object that may be a reference, in place.
+        """Reads an object that may be a reference, and inlines it.
 
-        `kind` names the object to people; `variant` tells ways to read it apart.
+        `kind` names the object in messages; `variant` distinguishes different ways to
+        read it.
 
-        An object is read once, however often it is referenced: all places share the
-        result, which therefore nobody may change. None, and a diagnostic, when it cannot be read.
+        An object is read once, however often it is referenced. All places share the
+        result, so it must not be changed. None, and a diagnostic, if it cannot be read.
         """
         loss = _LOSSES.get(kind, f"the {kind} is left out")
         target = self.resolver.follow(node, position, loss)
@@ -99,7 +100,7 @@ class ObjectReader:
         if len(self._active) > _NESTED:
             cycle = f"more than {_NESTED} objects contain each other through references"
         elif key in self._active:
-            cycle = "the reference leads to something that contains it, which only schemas may"
+            cycle = "the reference leads to an object that contains it"
         if cycle:
             self.diagnostics.add(codes.REFERENCE_CYCLE, f"{cycle}; {loss}", position)
             return None
@@ -108,7 +109,7 @@ class ObjectReader:
             result = read(target.node, target.position)
         finally:
             self._active.discard(key)
-        # The node is kept so that its id stays its own.
+        # The node is kept alive so that its id stays unique.
         self._inlined[key] = (target.node, result)
         return result
 
@@ -120,7 +121,7 @@ class ObjectReader:
         read: Callable[[Object, Position], Object | None],
         variant: str = "",
     ) -> Object | None:
-        """The same for objects with a description: one beside the reference wins."""
+        """The same for objects whose description a reference may override."""
         result = self.inline(node, position, kind, read, variant)
         description = self._description(node, position)
         if result is None or description is None:
@@ -128,7 +129,7 @@ class ObjectReader:
         return {**result, "description": description}
 
     def _description(self, node: Json, position: Position) -> str | None:
-        """The description beside a reference, or beside one that it leads to."""
+        """The description next to a reference, or next to one that it leads to."""
         for target in self.resolver.chain(node, position):
             if not is_reference(target.node):
                 return None
@@ -144,7 +145,7 @@ class ObjectReader:
         table: Mapping[str, FieldReader],
         object_name: str,
     ) -> Object:
-        """An object field by field; extensions are kept as they are."""
+        """Reads an object field by field; extensions are kept as they are."""
         out: Object = {}
         for key, value in node.items():
             read = table.get(key)
@@ -163,14 +164,14 @@ class ObjectReader:
     def unknown(
         self, out: Object, key: str, value: Json, position: Position, object_name: str
     ) -> None:
-        """Keeps a field that the specification does not know, or says that it is ignored."""
+        """Keeps a field that the specification does not define, or reports it."""
         match self._unknown:
             case UnknownFields.KEPT:
                 out[key] = value
             case UnknownFields.LEFT_OUT:
                 self.diagnostics.add(
                     codes.FIELD_UNKNOWN,
-                    f"`{shorten(key)}` is no field of {object_name}; it is ignored",
+                    f"`{shorten(key)}` is not a field of {object_name}; it is ignored",
                     position,
                 )
             case _:
@@ -183,17 +184,17 @@ class ObjectReader:
         expected: str,
         consequence: str = "it is ignored",
     ) -> None:
-        """Records a value of the wrong shape."""
+        """Reports a value of the wrong shape."""
         self.diagnostics.add(
             codes.VALUE_MALFORMED,
-            f"{kind_of(value)} stands where {expected} is expected; {consequence}",
+            f"found {kind_of(value)} where {expected} is expected; {consequence}",
             position,
         )
 
     # Readers of simple fields
 
     def skip(self, _value: Json, _position: Position) -> Absent:
-        """A field that is read elsewhere, or that means nothing."""
+        """A field that is read elsewhere, or that has no meaning."""
         return ABSENT
 
     def any(self, value: Json, _position: Position) -> Json | Absent:
@@ -201,18 +202,18 @@ class ObjectReader:
         return value
 
     def text(self, value: Json, position: Position) -> str | Absent:
-        """Text; a number or boolean is taken for its spelling."""
+        """A string; a number or boolean is read as it is spelled."""
         if isinstance(value, str):
             return value
         if isinstance(value, bool):
             return "true" if value else "false"
         if isinstance(value, (int, float, Decimal)):
             return str(value)
-        self.malformed(value, position, "text")
+        self.malformed(value, position, "a string")
         return ABSENT
 
     def flag(self, value: Json, position: Position) -> bool | Absent:
-        """True or false, also as text."""
+        """True or false, also as a string."""
         if isinstance(value, bool):
             return value
         if value in ("true", "false"):
@@ -221,7 +222,7 @@ class ObjectReader:
         return ABSENT
 
     def object(self, value: Json, position: Position) -> Json | Absent:
-        """An object of any content."""
+        """An object with any content."""
         if isinstance(value, dict):
             return value
         self.malformed(value, position, "an object")
@@ -234,7 +235,7 @@ class ObjectReader:
     def record(
         self, object_name: str, table: Mapping[str, FieldReader], *required: str
     ) -> FieldReader:
-        """A reader of objects with the given fields, some of them required."""
+        """A reader of objects with the given fields, some of which are required."""
 
         def read(value: Json, position: Position) -> Json | Absent:
             if not isinstance(value, dict):
@@ -254,7 +255,7 @@ class ObjectReader:
         return read
 
     def list_of(self, read: FieldReader, expected: str) -> FieldReader:
-        """A reader of lists; items that cannot be read are left out."""
+        """A reader of arrays; items that cannot be read are left out."""
 
         def read_list(value: Json, position: Position) -> Json | Absent:
             if not isinstance(value, list):
@@ -268,7 +269,7 @@ class ObjectReader:
         return read_list
 
     def map_of(self, read: FieldReader, expected: str) -> FieldReader:
-        """A reader of objects with free keys; what cannot be read is left out."""
+        """A reader of objects with any keys; unreadable values are left out."""
 
         def read_map(value: Json, position: Position) -> Json | Absent:
             if not isinstance(value, dict):

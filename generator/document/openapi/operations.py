@@ -117,5 +117,5 @@ class OpenApiOperationReader:
 
 
 def _in_file_order(out: Object, node: Object) -> Object:
-    """The fields in the order of the file, those that were added at the end."""
+    """The fields in the order of the file; added fields come last."""
     return {key: out[key] for key in node if key in out} | out

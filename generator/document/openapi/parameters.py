@@ -1,4 +1,4 @@
-"""Parameters of OpenAPI 3, and the lists of them that operations have."""
+"""OpenAPI 3 parameters, and the lists of them that operations have."""
 
 from collections.abc import Callable
 from typing import TypeVar
@@ -15,7 +15,7 @@ from generator.document.values import Json, Object, shorten
 
 _LOCATIONS = frozenset({"query", "path", "header", "cookie", "querystring"})
 _IGNORED_HEADERS = frozenset({"accept", "content-type", "authorization"})
-"""Headers that OpenAPI tells to ignore among parameters (Parameter Object, `name`)."""
+"""Headers that OpenAPI says to ignore as parameters (Parameter Object, `name`)."""
 
 ParameterT = TypeVar("ParameterT")
 
@@ -65,10 +65,10 @@ class ParameterReader:
 
 
 def identify(reader: ObjectReader, result: Object, position: Position) -> str | None:
-    """The `in` of a parameter; None, and a diagnostic, if that or its name is missing."""
+    """The `in` of a parameter; None, and a diagnostic, if it or the name is missing."""
     name, location = result.get("name"), result.get("in")
     if location == "querystring" and name is None:
-        # The parameter is the whole query: its name is never sent.
+        # The parameter is the whole query, so its name is never sent.
         name = result["name"] = "querystring"
     if not isinstance(name, str) or not name:
         message = "a parameter without `name` is left out"
@@ -81,7 +81,10 @@ def identify(reader: ObjectReader, result: Object, position: Position) -> str | 
     if location.lower() not in _LOCATIONS:
         reader.diagnostics.add(
             codes.PARAMETER_INVALID,
-            f"`{shorten(location)}` is no place for the parameter `{shorten(name)}`; it is left out",
+            (
+                f"`{shorten(location)}` is not a location for the parameter "
+                f"`{shorten(name)}`; it is left out"
+            ),
             position.child("in"),
         )
         return None
@@ -91,12 +94,15 @@ def identify(reader: ObjectReader, result: Object, position: Position) -> str | 
 def require_path_parameter(
     reader: ObjectReader, result: Object, position: Position
 ) -> None:
-    """Marks a parameter in the path as required, which it always is."""
+    """Marks a path parameter as required, which it always is."""
     if result["in"] == "path" and result.get("required") is not True:
         result["required"] = True
         reader.diagnostics.add(
             codes.PATH_PARAMETER_OPTIONAL,
-            f"the path parameter `{shorten(str(result['name']))}` is not marked as required",
+            (
+                f"the path parameter `{shorten(str(result['name']))}` is not marked as "
+                "required"
+            ),
             position,
         )
 
@@ -104,17 +110,19 @@ def require_path_parameter(
 def parameter_nodes(
     reader: ObjectReader, node: Object, position: Position
 ) -> list[tuple[Json, Position]]:
-    """The items of `parameters` as they are written, with their positions."""
+    """The items of `parameters` as written, with their positions."""
     value = node.get("parameters")
     if value is None:
         return []
     position = position.child("parameters")
     if isinstance(value, dict):
-        # Some authors write an object of parameters by name.
-        reader.malformed(value, position, "a list of parameters", "its values are read")
+        # Some authors write an object of parameters, keyed by name.
+        reader.malformed(
+            value, position, "an array of parameters", "its values are read"
+        )
         return [(item, position.child(key)) for key, item in value.items()]
     if not isinstance(value, list):
-        reader.malformed(value, position, "a list of parameters")
+        reader.malformed(value, position, "an array of parameters")
         return []
     return [(item, position.child(index)) for index, item in enumerate(value)]
 
@@ -137,9 +145,9 @@ def merge_parameters(
     general: list[tuple[Object, Position]],
     own: list[tuple[Object, Position]],
 ) -> list[tuple[Object, Position]]:
-    """The parameters of an operation: those of its path and its own, which win.
+    """Merges the parameters of a path with those of the operation, which win.
 
-    Those that the specification tells to ignore are left out.
+    Parameters that the specification says to ignore are left out.
     """
     merged: dict[tuple[str, str], tuple[Object, Position]] = {}
     for parameters in (general, own):
@@ -149,7 +157,10 @@ def merge_parameters(
             if key in seen:
                 reader.diagnostics.add(
                     codes.PARAMETER_DUPLICATE,
-                    f"the {key[1]} parameter `{shorten(key[0])}` stands twice; the first one is used",
+                    (
+                        f"the {key[1]} parameter `{shorten(key[0])}` is listed twice; "
+                        "the first one is used"
+                    ),
                     position,
                     related=(merged[key][1].origin,),
                 )
@@ -161,7 +172,7 @@ def merge_parameters(
         _, position = merged.pop(key)
         reader.diagnostics.add(
             codes.PARAMETER_IGNORED,
-            f"the header `{shorten(key[0])}` is not a parameter's business and is ignored",
+            f"the header `{shorten(key[0])}` cannot be a parameter and is ignored",
             position,
         )
     return list(merged.values())

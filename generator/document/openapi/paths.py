@@ -1,7 +1,7 @@
 """Path items, operations and callbacks of every dialect.
 
-What a path item says about all of its operations (parameters, servers, prose) is
-written into each of them.
+What a path item declares for all its operations (parameters, servers, texts) is copied
+into each of them.
 """
 
 from collections.abc import Callable
@@ -46,15 +46,15 @@ class OperationReader(Protocol):
     ) -> Object | None:
         """An operation in normal form; None, and a diagnostic, if it cannot be read.
 
-        `normal_pointer` is its pointer in the normal form, None where that is not known.
+        `normal_pointer` is its pointer in the normal form, None if unknown.
         """
 
 
 class PathReader:
-    """Reads path items; `operations` gives the reader of operations for a dialect.
+    """Reads path items; `operations` returns the reader of operations for a dialect.
 
-    `left_out` are the pointers in the normal form where operations of the API would be
-    that cannot be read; a path whose reference leads nowhere is one of them.
+    `left_out` are the normal-form pointers of API operations that cannot be read; a
+    path whose reference does not resolve counts as one of them.
     """
 
     def __init__(
@@ -73,7 +73,7 @@ class PathReader:
     def paths(
         self, value: Json, position: Position, normal_pointer: str, *, slash: bool
     ) -> Object:
-        """An object of path items: paths (whose keys start with a slash), webhooks or
+        """An object of path items: paths (whose keys start with a slash), webhooks, or
         the expressions of a callback."""
         out: Object = {}
         if value is None:
@@ -87,7 +87,10 @@ class PathReader:
             if slash and not key.startswith("/"):
                 self._reader.diagnostics.add(
                     codes.PATH_WITHOUT_SLASH,
-                    f"the path `{shorten(key)}` does not start with `/`; it is read as if it did",
+                    (
+                        f"the path `{shorten(key)}` does not start with `/`; it is "
+                        "read as if it did"
+                    ),
                     position.child(key),
                 )
             name = f"/{key}" if slash and not key.startswith("/") else key
@@ -98,8 +101,8 @@ class PathReader:
                 continue
             if name in out:
                 self._report_dropped(
-                    f"the operations of `{shorten(key)}` are left out: `{shorten(name)}` "
-                    "is there already",
+                    f"the operations of `{shorten(key)}` are left out, because "
+                    f"`{shorten(name)}` already exists",
                     position.child(key),
                     f"{normal_pointer}/{escape(key)}",
                 )
@@ -110,7 +113,7 @@ class PathReader:
     def path_item(
         self, value: Json, position: Position, normal_pointer: str | None
     ) -> Object | None:
-        """A path item, which may be a reference with fields beside it."""
+        """A path item, which may be a reference with other fields next to it."""
         reader = self._reader
         target = reader.resolver.follow(
             value, position, "the operations of this path are left out"
@@ -173,13 +176,13 @@ class PathReader:
         return out
 
     def _method(self, key: str, node: Object, position: Position) -> str:
-        """The key of a path item, a method in lower case."""
+        """The key of a path item: a method, in lower case."""
         lower = key.lower()
         if key == lower or lower not in METHODS or lower in node:
             return key
         self._reader.diagnostics.add(
             codes.VALUE_MALFORMED,
-            f"the method `{key}` must be written in lower case; it is read as if it were",
+            f"the method `{key}` must be in lower case; it is read as if it were",
             position,
         )
         return lower
@@ -211,7 +214,7 @@ class PathReader:
         target = self._reader.resolver.follow(value, position, loss)
         if target is None or not isinstance(target.node, dict):
             kind = "nothing" if target is None else kind_of(target.node)
-            message = f"{loss}: it is {kind} where an object is expected"
+            message = f"{loss}: found {kind} where an object is expected"
             self._report_dropped(message, position, normal_pointer)
             return None
         node, position = target.node, target.position
@@ -235,14 +238,14 @@ class PathReader:
 
 
 def _path_name(normal_pointer: str | None) -> str:
-    """The path that a pointer into the normal form leads to, for people."""
+    """The path that a pointer into the normal form leads to, for messages."""
     if normal_pointer is None:
         return "this path"
     return f"`{shorten(split(normal_pointer)[1])}`"
 
 
 def _operation_name(normal_pointer: str | None) -> str:
-    """The method and path of an operation, for people."""
+    """The method and path of an operation, for messages."""
     if normal_pointer is None:
         return "the operation"
     _, path, *_, method = split(normal_pointer)

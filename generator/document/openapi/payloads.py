@@ -1,4 +1,4 @@
-"""Media types, examples, encodings and headers: what bodies consist of."""
+"""Media types, examples, encodings and headers: the parts of a body."""
 
 from generator import codes
 from generator.document.openapi.object_reader import (
@@ -16,11 +16,11 @@ STYLES = {
     "header": ("simple",),
     "cookie": ("form",),
 }
-"""The styles that a parameter may have, by where it goes."""
+"""The styles that a parameter may have, by location."""
 
 
 class PayloadReader:
-    """Reads `content`, and what stands in it."""
+    """Reads `content` and everything in it."""
 
     def __init__(self, reader: ObjectReader) -> None:
         self._reader = reader
@@ -47,10 +47,10 @@ class PayloadReader:
         encoding = reader.record("an encoding", encoding_fields)
         encodings: dict[str, FieldReader] = {
             "encoding": reader.map_of(encoding, "an object of encodings"),
-            "prefixEncoding": reader.list_of(encoding, "a list of encodings"),
+            "prefixEncoding": reader.list_of(encoding, "an array of encodings"),
             "itemEncoding": encoding,
         }
-        # Since OpenAPI 3.2 encodings nest.
+        # Since OpenAPI 3.2, encodings can nest.
         encoding_fields.update(encodings)
         self._media_fields: dict[str, FieldReader] = {
             "schema": reader.schema,
@@ -102,7 +102,8 @@ class PayloadReader:
         return result
 
     def examples(self, value: Json, position: Position) -> Json | Absent:
-        """Named examples. A list, which some authors write, gets its indexes as names."""
+        """Named examples. An array, which some authors write, uses its indexes as
+        names."""
         if isinstance(value, list):
             return {str(index): {"value": item} for index, item in enumerate(value)}
         if not isinstance(value, dict):
@@ -159,11 +160,11 @@ VALUE_FIELDS = frozenset(
         "nullable", "x-nullable", "oneOf", "anyOf", "allOf", "title",
     }
 )  # fmt: skip
-"""Fields of a schema that Swagger 2.0 had on parameters and headers themselves."""
+"""Fields of a schema that Swagger 2.0 has directly on parameters and headers."""
 
 
 def value_schema(reader: ObjectReader, node: Object, position: Position) -> Object:
-    """The schema whose keywords stand on a parameter or header itself."""
+    """The schema made from keywords that are directly on a parameter or header."""
     keywords = {key: value for key, value in node.items() if key in VALUE_FIELDS}
     return reader.schemas.content(keywords, position)
 
@@ -171,14 +172,14 @@ def value_schema(reader: ObjectReader, node: Object, position: Position) -> Obje
 def with_schema(
     reader: ObjectReader, node: Object, position: Position, known: set[str]
 ) -> Object:
-    """A parameter or header of OpenAPI 3 whose type was written as in Swagger 2.0,
-    with a schema instead."""
+    """An OpenAPI 3 parameter or header whose type is written as in Swagger 2.0, with a
+    schema instead."""
     stray = [key for key in node if key in VALUE_FIELDS and key not in known]
     if not stray or "content" in node or "schema" in node:
         return node
     reader.diagnostics.add(
         codes.VALUE_MALFORMED,
-        f"`{stray[0]}` belongs into `schema`; it is read as if it stood there",
+        f"`{stray[0]}` belongs in `schema`; it is read as if it were there",
         position.child(stray[0]),
     )
     rest = {key: value for key, value in node.items() if key not in stray}
@@ -188,13 +189,13 @@ def with_schema(
 def with_one_value(
     reader: ObjectReader, result: Object, position: Position, location: str
 ) -> Object:
-    """A parameter or header that has either a schema or one media type, and a style
-    that fits."""
+    """A parameter or header with either a schema or one media type, and a style that
+    fits."""
     content = result.get("content")
     if "schema" in result and content is not None:
         reader.diagnostics.add(
             codes.VALUE_MALFORMED,
-            "`schema` and `content` exclude each other; `content` is ignored",
+            "`schema` and `content` are mutually exclusive; `content` is ignored",
             position.child("content"),
         )
         del result["content"]
@@ -210,7 +211,7 @@ def with_one_value(
     if "schema" not in result and "content" not in result:
         reader.diagnostics.add(
             codes.VALUE_MALFORMED,
-            "neither `schema` nor `content` says what the value is; any value is admitted",
+            "neither `schema` nor `content` declares the value; any value is accepted",
             position,
         )
         result["schema"] = {}
@@ -221,7 +222,10 @@ def with_one_value(
         else:
             reader.diagnostics.add(
                 codes.VALUE_MALFORMED,
-                f"`{shorten(str(style))}` is no style of a {location} parameter; it is ignored",
+                (
+                    f"`{shorten(str(style))}` is not a style for a {location} "
+                    "parameter; it is ignored"
+                ),
                 position.child("style"),
             )
         del result["style"]

@@ -1,6 +1,6 @@
-"""The readers of all objects of OpenAPI, put together for one description.
+"""The readers of all OpenAPI objects, put together for one document.
 
-With them, the sections of named objects: `components`, or those of Swagger 2.0.
+Also reads the sections of named objects: `components`, or those of Swagger 2.0.
 """
 
 from collections.abc import Callable
@@ -33,7 +33,7 @@ _SWAGGER_SECTIONS = {
 
 
 class Readers:
-    """One reader per kind of object, each knowing those of the objects inside."""
+    """One reader per kind of object; each knows the readers of the objects inside."""
 
     def __init__(
         self,
@@ -76,14 +76,14 @@ class Readers:
         )
 
     def named_objects(self) -> Object:
-        """The sections besides schemas and security schemes, read for what is wrong in
-        them; operations hold copies of what they use."""
+        """Reads the sections other than schemas and security schemes to report mistakes
+        in them; operations have copies of what they use."""
         sections: tuple[
             tuple[str, str, Callable[[Object, Position], Object | None]], ...
         ]
         variant = ""
         if self._source.dialect == SWAGGER:
-            # Each operation reads them anew, with the media types that it produces.
+            # Each operation reads them again, with its own media types.
             variant = "named"
             sections = (("responses", "response", self.swagger.shared_response),)
         else:
@@ -107,10 +107,10 @@ class Readers:
         return out
 
     def security_schemes(self) -> Object:
-        """The security schemes of the description.
+        """The security schemes of the document.
 
-        An operation in another file may name a scheme of that file; such a scheme joins
-        them, unless the description has one of that name.
+        An operation in another file may name a scheme of that file. That scheme is
+        added, unless the document has one of that name.
         """
         nodes, position = _section(self._source, "securitySchemes")
         schemes = nodes if isinstance(nodes, dict) else {}
@@ -134,7 +134,7 @@ class Readers:
         if isinstance(nodes, dict) and name in nodes:
             return ReferenceTarget(nodes[name], position.child(name))
         if "#" in name or "/" in name:
-            # Since OpenAPI 3.2 a requirement may name a scheme by its address.
+            # Since OpenAPI 3.2, a requirement may name a scheme by its URI.
             return self._resolver.find(name, requirement.source)
         return None
 
@@ -149,7 +149,7 @@ class Readers:
         return self.swagger if dialect == SWAGGER else self.operations
 
     def _callback(self, node: Object, position: Position) -> Object:
-        """A callback: path items by the expression of their address."""
+        """A callback: path items by URL expression."""
         out: Object = {}
         for key, item in node.items():
             if key.startswith("x-"):
@@ -163,9 +163,9 @@ class Readers:
 def reserve_schemas(
     source: Source, components: Components, resolver: ReferenceResolver
 ) -> None:
-    """Gives the description's own schemas their names.
+    """Gives the schemas of the main file their names.
 
-    One that is only a reference to something without a name gives that its name.
+    A schema that is only a reference to something unnamed gives it its own name.
     """
     nodes, position = _section(source, "schemas")
     if not isinstance(nodes, dict):
@@ -187,7 +187,7 @@ def reserve_schemas(
 
 
 def _section(source: Source, name: str) -> tuple[Json, Position]:
-    """A section of a file's named objects, None if it has none, and its position."""
+    """A section of a file's named objects, and its position; None if it has none."""
     root = source.root if isinstance(source.root, dict) else {}
     if source.dialect == SWAGGER:
         old = _SWAGGER_SECTIONS.get(name, name)

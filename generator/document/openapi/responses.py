@@ -1,4 +1,4 @@
-"""Request bodies, responses and links of OpenAPI 3."""
+"""OpenAPI 3 request bodies, responses and links."""
 
 import re
 
@@ -55,7 +55,7 @@ class ResponseReader:
         return {**result, "content": result.get("content", {})}
 
     def response(self, node: Object, position: Position) -> Object:
-        """A response of OpenAPI 3."""
+        """An OpenAPI 3 response."""
         result = self._reader.fields(
             node, position, self._response_fields, "a response"
         )
@@ -77,7 +77,10 @@ class ResponseReader:
                 if status is None:
                     self._reader.diagnostics.add(
                         codes.STATUS_INVALID,
-                        f"`{shorten(key)}` is no status; this response is ignored",
+                        (
+                            f"`{shorten(key)}` is not a status code; this response is "
+                            "ignored"
+                        ),
                         position.child(key),
                     )
                 else:
@@ -88,7 +91,8 @@ class ResponseReader:
 
 
 def _response_or_any(read: FieldReader, item: Json, position: Position) -> Object:
-    """The response; an empty one for null, one of any content if it cannot be read."""
+    """The response; an empty one for null, one with any content if it cannot be
+    read."""
     if item is None:
         return {"description": ""}
     result = read(item, position)
@@ -98,7 +102,7 @@ def _response_or_any(read: FieldReader, item: Json, position: Position) -> Objec
 
 
 def _status_key(key: str) -> str | None:
-    """The key of a response as the specification spells it; None if it is none."""
+    """The key of a response in canonical spelling; None if it is not a status code."""
     if key.lower() == "default":
         return "default"
     status = key.strip().upper()

@@ -31,7 +31,7 @@ class SecurityReader:
     """Reads security schemes and requirements.
 
     `required` are the schemes that requirements name, each with the position of the
-    first: an operation in another file may mean a scheme of that file.
+    first requirement: an operation in another file may mean a scheme of that file.
     """
 
     def __init__(self, reader: ObjectReader) -> None:
@@ -63,11 +63,11 @@ class SecurityReader:
             "deprecated": reader.flag,
         }
         self.requirements: FieldReader = reader.list_of(
-            self._requirement, "a list of security requirements"
+            self._requirement, "an array of security requirements"
         )
 
     def scheme(self, node: Object, position: Position) -> Object | None:
-        """A security scheme of OpenAPI 3; None, and a diagnostic, if it is incomplete."""
+        """An OpenAPI 3 security scheme; None, and a diagnostic, if it is incomplete."""
         result = self._reader.fields(
             node, position, self._scheme_fields, "a security scheme"
         )
@@ -77,7 +77,7 @@ class SecurityReader:
         return self._checked(result, position)
 
     def swagger_scheme(self, node: Object, position: Position) -> Object | None:
-        """A security definition of Swagger 2.0 as a security scheme."""
+        """A Swagger 2.0 security definition as a security scheme."""
         reader = self._reader
         text = reader.text
         definition = reader.fields(
@@ -123,7 +123,7 @@ class SecurityReader:
         required = _REQUIRED.get(kind) if isinstance(kind, str) else None
         missing = [name for name in required or () if name not in result]
         if required is None or missing:
-            fault = f"without `{missing[0]}`" if missing else "of no known type"
+            fault = f"without `{missing[0]}`" if missing else "of an unknown type"
             self._reader.diagnostics.add(
                 codes.SECURITY_SCHEME_INVALID,
                 f"a security scheme {fault} is left out",
@@ -133,7 +133,10 @@ class SecurityReader:
         if kind == "apiKey" and result["in"] not in ("query", "header", "cookie"):
             self._reader.diagnostics.add(
                 codes.SECURITY_SCHEME_INVALID,
-                f"`{shorten(str(result['in']))}` is no place for an API key; the scheme is left out",
+                (
+                    f"`{shorten(str(result['in']))}` is not a location for an API key; "
+                    "the scheme is left out"
+                ),
                 position.child("in"),
             )
             return None
@@ -177,7 +180,7 @@ class SecurityReader:
         return self._described_scopes(without_extensions(value), position)
 
     def _scope(self, value: Json, position: Position) -> Json | Absent:
-        """The description of a scope, which some authors leave out."""
+        """The description of a scope, which some authors omit."""
         return "" if value is None else self._reader.text(value, position)
 
     def _names(self, value: Json, position: Position) -> Json | Absent:

@@ -114,7 +114,7 @@ class SwaggerOperationReader:
         return out
 
     def response(self, node: Object, position: Position, produces: list[str]) -> Object:
-        """A response, whose schema holds for every media type."""
+        """A response, whose schema applies to every media type."""
         fields = self._reader.fields(
             node, position, self._response_fields, "a response"
         )
@@ -134,7 +134,7 @@ class SwaggerOperationReader:
         return {"description": "", **fields, "content": content}
 
     def shared_response(self, node: Object, position: Position) -> Object:
-        """A response that stands among the named ones."""
+        """A response from the section of named responses."""
         return self.response(
             node, position, self._media_types({}, position, "produces")
         )
@@ -167,7 +167,7 @@ class SwaggerOperationReader:
 
     def _media_types(self, node: Object, position: Position, key: str) -> list[str]:
         """`consumes` or `produces` of an operation, of its file or of the whole
-        description."""
+        document."""
         for holder in (node, position.source.root, self._root):
             types = holder.get(key) if isinstance(holder, dict) else None
             if isinstance(types, list):
@@ -183,9 +183,9 @@ def _without_body(
 
 
 def swagger_servers(root: Json, schemes: Json = None) -> list[Json]:
-    """The servers that host, basePath and schemes describe, https before others.
+    """The servers that host, basePath and schemes describe, with https first.
 
-    Without a host the address is relative to where the description was found.
+    Without a host, the URL is relative to where the document was found.
     """
     if not isinstance(root, dict):
         return []

@@ -1,6 +1,6 @@
-"""Parameters, headers and bodies of Swagger 2.0.
+"""Swagger 2.0 parameters, headers and bodies.
 
-The type stands on the parameter itself, and some parameters make the body.
+The type is on the parameter itself, and some parameters make up the body.
 """
 
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ from generator.document.source import Position
 from generator.document.values import Json, Object, shorten
 
 COLLECTION_FORMAT = "x-clientloom-collection-format"
-"""The collection format of a parameter whose format no style of OpenAPI 3 has."""
+"""The collection format of a parameter if no OpenAPI 3 style matches it."""
 
 _MULTIPART = "multipart/form-data"
 _URLENCODED = "application/x-www-form-urlencoded"
@@ -48,7 +48,7 @@ class FormParameter:
 
 
 SwaggerParameter = Object | BodyParameter | FormParameter
-"""What a parameter of Swagger 2.0 becomes: a parameter or a part of the body."""
+"""What a Swagger 2.0 parameter becomes: a parameter, or a part of the body."""
 
 
 class SwaggerParameterReader:
@@ -88,7 +88,10 @@ class SwaggerParameterReader:
             if location is not None:
                 reader.diagnostics.add(
                     codes.PARAMETER_INVALID,
-                    f"`{shorten(location)}` is no place for a parameter in Swagger 2.0; it is left out",
+                    (
+                        f"`{shorten(location)}` is not a parameter location in Swagger "
+                        "2.0; it is left out"
+                    ),
                     position.child("in"),
                 )
             return None
@@ -125,7 +128,7 @@ class SwaggerParameterReader:
         media_types: list[str],
         normal_pointer: str | None,
     ) -> Object | None:
-        """The request body that parameters make; None if they make none.
+        """The request body that parameters make up; None if there is none.
 
         `media_types` are what the operation consumes, `normal_pointer` its pointer in
         the normal form.
@@ -138,7 +141,7 @@ class SwaggerParameterReader:
         if bodies and (len(bodies) > 1 or forms):
             self._reader.diagnostics.add(
                 codes.BODY_CONFLICT,
-                "the body is described more than once; the first `in: body` is used",
+                "the body is declared more than once; the first `in: body` is used",
                 bodies[0].position,
             )
         if bodies:
@@ -162,7 +165,7 @@ class SwaggerParameterReader:
         media_types: list[str],
         normal_pointer: str | None,
     ) -> Object:
-        """A body whose schema is one object of all fields of the form."""
+        """A body whose schema is one object with all fields of the form."""
         schema: Object = {
             "type": "object",
             "properties": {name: form.schema for name, form in forms.items()},
@@ -213,7 +216,7 @@ class SwaggerParameterReader:
         )
 
     def _style(self, fields: Object, position: Position, location: str) -> Object:
-        """The style that a list is sent in; {} for what is no list."""
+        """The style of an array; {} for anything else."""
         if fields.get("type") != "array":
             return {}
         name = str(fields.get("collectionFormat", "csv"))
@@ -226,8 +229,8 @@ class SwaggerParameterReader:
         if name != "csv":
             self._reader.diagnostics.add(
                 codes.VALUE_MALFORMED,
-                f"`{shorten(name)}` is no collection format of a {location} parameter; "
-                "csv is used",
+                f"`{shorten(name)}` is not a collection format for a {location} "
+                "parameter; csv is used",
                 position.child("collectionFormat"),
             )
         if location == "query":
@@ -236,7 +239,7 @@ class SwaggerParameterReader:
 
 
 def _without_values(fields: Object) -> Object:
-    """The fields that say something about the parameter and not about its value."""
+    """The fields that describe the parameter and not its value."""
     return {
         key: value
         for key, value in fields.items()

@@ -1,1 +1,1 @@
-"""Overlay files: corrections to a description that leave the file as it is."""
+"""Overlays: corrections to an OpenAPI document that leave its file unchanged."""

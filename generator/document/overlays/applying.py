@@ -1,4 +1,4 @@
-"""Applies overlays to a tree, one action after the other."""
+"""Applies overlays to a tree, one action at a time."""
 
 from typing import Any, cast
 
@@ -20,10 +20,10 @@ _PATHS = _PathEnvironment()
 
 
 class OverlaidTree:
-    """A tree with the changes of the overlays so far.
+    """A tree with the overlay changes so far.
 
-    `elsewhere` is another form of the description, for a hint when a target matches
-    there and not here; `hint` is that hint.
+    `elsewhere` is another form of the document, used to give `hint` if a target matches
+    there but not here.
     """
 
     def __init__(
@@ -39,8 +39,8 @@ class OverlaidTree:
         self._hint = hint
 
     def apply(self, overlay: Overlay) -> None:
-        """Applies all actions of an overlay; one that cannot be applied is a
-        diagnostic, and the next one follows."""
+        """Applies all actions of an overlay. An action that cannot be applied is
+        reported, and the next one follows."""
         for action in overlay.actions:
             self._apply_action(action)
             self.editor.publish()
@@ -54,7 +54,7 @@ class OverlaidTree:
             case Remove():
                 if () in locations:
                     self._mismatch(
-                        action, "the whole description cannot be removed", "target"
+                        action, "the whole OpenAPI document cannot be removed", "target"
                     )
                     return
                 self.editor.remove(locations)
@@ -66,7 +66,12 @@ class OverlaidTree:
                     return
                 if len(sources) > 1:
                     self._mismatch(
-                        action, f"`copy` matches {len(sources)} places, not one", "copy"
+                        action,
+                        (
+                            "`copy` must match exactly one place, but matches "
+                            f"{len(sources)}"
+                        ),
+                        "copy",
                     )
                     return
                 self._merge(action, nodes, locations, _json(sources[0].value), "copy")
@@ -83,7 +88,9 @@ class OverlaidTree:
         if len(kinds) > 1:
             words = " and ".join(sorted(kinds))
             self._mismatch(
-                action, f"the target matches {words}; it must be one kind", "target"
+                action,
+                f"the target matches {words}, but it must match only one kind",
+                "target",
             )
             return
         position = action.position.child(field)
@@ -98,7 +105,7 @@ class OverlaidTree:
     def _matches(
         self, action: Action, path: str, field: str
     ) -> JSONPathNodeList | None:
-        """What a JSONPath matches; None, and a diagnostic, if that is nothing."""
+        """The matches of a JSONPath; None, and a diagnostic, if there are none."""
         position = action.position.child(field)
         try:
             query = _PATHS.compile(path)
@@ -109,7 +116,7 @@ class OverlaidTree:
             )
             self._diagnostics.add(
                 codes.OVERLAY_TARGET_INVALID,
-                f"`{shorten(path)}` is no JSONPath: {shorten(reason, 200)}",
+                f"`{shorten(path)}` is not a valid JSONPath: {shorten(reason, 200)}",
                 position,
             )
             return None
@@ -132,7 +139,7 @@ class OverlaidTree:
 
 
 def _json(value: object) -> Json:
-    """A value of the library, which says less about types than it knows."""
+    """A value from the library, whose types are less precise than what it knows."""
     return value  # type: ignore[return-value]
 
 
@@ -143,4 +150,4 @@ def _shape(value: Json) -> str:
         case list():
             return "lists"
         case _:
-            return "single values"
+            return "scalars"

@@ -1,7 +1,7 @@
-"""Changes a tree without touching the one it came from.
+"""Changes a tree without modifying the original.
 
-Only what is changed is copied, and the way down to it: everything else is shared with
-the original, which can therefore still tell where each node came from.
+Only changed nodes and their ancestors are copied. Everything else is shared with the
+original, which can therefore still tell where each node came from.
 """
 
 from collections.abc import Iterator
@@ -19,7 +19,7 @@ NodePath: TypeAlias = tuple[int | str, ...]
 
 
 class MismatchError(Exception):
-    """A value does not fit what it is merged into; `pointer` leads into the value."""
+    """A value does not fit its merge target; `pointer` leads into the value."""
 
     def __init__(self, message: str, pointer: str) -> None:
         super().__init__(message)
@@ -30,8 +30,8 @@ class MismatchError(Exception):
 class Editor:
     """A tree that overlays change.
 
-    A named parameter, response and so on is shared by the places that use it: changed
-    among the components it changes everywhere, changed at one place only there.
+    A named parameter, response and so on is shared by the places that use it. A change
+    under components applies everywhere; a change at one place applies only there.
     """
 
     def __init__(self, root: Object) -> None:
@@ -42,10 +42,10 @@ class Editor:
         self._published = dict(_shared_components(root))
 
     def merge(self, location: NodePath, value: Json, position: Position) -> None:
-        """Merges a value into the node at a location, as the Overlay specification
-        says; `position` is where the value stands.
+        """Merges a value into the node at a location, as defined in the Overlay
+        specification; `position` is the place of the value.
 
-        Raises MismatchError; then nothing was changed.
+        Raises MismatchError, in which case nothing was changed.
         """
         target: Json = self.root
         for step in location:
@@ -61,7 +61,7 @@ class Editor:
             self._set(self._writable(location[:-1]), location[-1], copy, position)
 
     def remove(self, locations: list[NodePath]) -> None:
-        """Removes the nodes at some locations of the tree as it is now."""
+        """Removes the nodes at the given locations of the tree as it is now."""
         longest_first = sorted(
             set(locations),
             key=lambda steps: (len(steps), _last_index(steps)),
@@ -75,7 +75,8 @@ class Editor:
                 del parent[int(location[-1])]
 
     def publish(self) -> None:
-        """Lets changes of named parameters, responses and so on reach their uses."""
+        """Applies changes of named parameters, responses and so on to the places that
+        use them."""
         replaced: dict[int, Json] = {}
         for name, node in _shared_components(self.root):
             published = self._published.get(name)
@@ -87,13 +88,13 @@ class Editor:
             self.root = cast("Object", self._substituted(self.root, replaced, {}))
 
     def patches(self) -> dict[str, Origin | str]:
-        """Where the nodes of the result come from, see `Lineage.patches`."""
+        """Where the nodes of the result come from; see `Lineage.patches`."""
         return self._lineage.patches(self.root, self._original)
 
     # Copying on the way down
 
     def _writable(self, location: NodePath) -> Json:
-        """The node at a location, copied with everything above it if it is shared."""
+        """The node at a location; shared nodes on the way to it are copied."""
         if id(self.root) not in self._own:
             self.root = cast("Object", self._copied(self.root))
         node: Json = self.root
@@ -120,7 +121,7 @@ class Editor:
         return copy
 
     def _adopt(self, value: Json) -> None:
-        """Takes a new value for one that may be changed in place."""
+        """Treats a new value as one that may be changed in place."""
         if isinstance(value, (dict, list)):
             self._lineage.keep(value)
             self._own.add(id(value))
@@ -128,7 +129,7 @@ class Editor:
                 self._adopt(child)
 
     def _disown(self, value: Json) -> None:
-        """Takes a value for one that several places share."""
+        """Treats a value as one that several places share."""
         if isinstance(value, (dict, list)):
             self._own.discard(id(value))
             for child in value.values() if isinstance(value, dict) else value:
@@ -137,7 +138,7 @@ class Editor:
     def _substituted(
         self, node: Json, replaced: dict[int, Json], done: dict[int, Json]
     ) -> Json:
-        """The tree with some of its nodes replaced, shared nodes staying shared."""
+        """The tree with some of its nodes replaced; shared nodes stay shared."""
         if not isinstance(node, (dict, list)):
             return node
         if id(node) in replaced:
@@ -193,8 +194,8 @@ class Editor:
 
 
 def _shared_components(root: Object) -> Iterator[tuple[tuple[str, str], Object]]:
-    """The components whose uses hold the same object; those of schemas are referred
-    to by name."""
+    """The components whose uses have the same object; schemas are referred to by
+    name."""
     components = root.get("components")
     for section, items in components.items() if isinstance(components, dict) else ():
         if section != "schemas" and isinstance(items, dict):
@@ -224,8 +225,8 @@ def _put(node: Json, step: int | str, value: Json) -> None:
 def _check_merge(target: Json, value: Json, pointer: str = "") -> None:
     """Raises MismatchError if a value cannot be merged into a target.
 
-    Anything can be added to a list; only objects are merged with objects, and a single
-    value is replaced by single values.
+    Anything can be added to an array. Only objects can be merged into objects, and only
+    a scalar can replace a scalar.
     """
     if isinstance(target, list):
         return
@@ -242,7 +243,7 @@ def _check_merge(target: Json, value: Json, pointer: str = "") -> None:
 
 
 def _check_property(old: Json, new: Json, pointer: str) -> None:
-    """The same for a property of both: they must be of one kind."""
+    """The same check for a property of both, which must be of the same kind."""
     containers = (dict, list)
     if isinstance(old, containers) or isinstance(new, containers):
         if type(old) is not type(new):

@@ -6,9 +6,9 @@ from generator.document.values import Json
 
 
 class Lineage:
-    """What became of the nodes of a tree while it was changed.
+    """Tracks what happens to the nodes of a tree while it is changed.
 
-    Nodes are known by identity, so every node that it hears of is kept alive.
+    Nodes are identified by their `id`, so every tracked node is kept alive.
     """
 
     def __init__(self) -> None:
@@ -18,11 +18,11 @@ class Lineage:
         self._appended: dict[int, Origin] = {}
 
     def keep(self, node: Json) -> None:
-        """Remembers a new node."""
+        """Tracks a new node."""
         self._kept.append(node)
 
     def copied(self, copy: Json, node: Json) -> None:
-        """Notes that a node is a shallow copy of another."""
+        """Records that a node is a shallow copy of another."""
         self._kept += (copy, node)
         self._originals[id(copy)] = self._originals.get(id(node), node)
         if id(node) in self._written:
@@ -31,17 +31,17 @@ class Lineage:
             self._appended[id(copy)] = self._appended[id(node)]
 
     def wrote(self, parent: Json, key: str, origin: Origin) -> None:
-        """Notes that the value of a key of an object was written."""
+        """Records that the value of an object's key was written."""
         self._written.setdefault(id(parent), {})[key] = origin
 
     def appended(self, item: Json, origin: Origin) -> None:
-        """Notes that an object or a list was appended to a list."""
+        """Records that an object or array was appended to an array."""
         self._appended[id(item)] = origin
 
     def patches(self, root: Json, original: Json) -> dict[str, Origin | str]:
-        """Where the nodes of a tree come from, by pointer, as far as they do not stand
-        at the same pointer of the original: an origin for what was written, the
-        pointer into the original for what was moved."""
+        """Where the nodes of a tree come from, by pointer, if they are not at the same
+        pointer in the original: an origin for written nodes, the pointer into the
+        original for moved ones."""
         patches: dict[str, Origin | str] = {}
         self._compare(root, original, "", "", patches)
         return patches

@@ -1,4 +1,4 @@
-"""Overlay files: a list of corrections to a description (Overlay 1.0 and 1.1)."""
+"""Overlay files: lists of corrections to an OpenAPI document (Overlay 1.0 and 1.1)."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -11,31 +11,31 @@ from generator.document.source import Position, Source
 from generator.document.values import Json, kind_of, shorten
 
 APPLIES_TO = "x-clientloom-applies-to"
-"""The field of an overlay that says what its targets refer to."""
+"""The field of an overlay that sets what its targets refer to."""
 
 OverlayScope: TypeAlias = Literal["normal-form", "file"]
-"""What targets refer to: the normal form, or a file as it is written."""
+"""What targets refer to: the normal form, or a file as written."""
 
 _VERSIONS = ("1.0", "1.1")
 
 
 @dataclass(frozen=True, slots=True)
 class Update:
-    """Merges a value into what is matched."""
+    """Merges a value into each match."""
 
     value: Json
 
 
 @dataclass(frozen=True, slots=True)
 class Copy:
-    """Merges what another JSONPath matches into what is matched."""
+    """Merges the match of another JSONPath into each match."""
 
     path: str
 
 
 @dataclass(frozen=True, slots=True)
 class Remove:
-    """Removes what is matched."""
+    """Removes each match."""
 
 
 OverlayChange: TypeAlias = Update | Copy | Remove
@@ -43,7 +43,7 @@ OverlayChange: TypeAlias = Update | Copy | Remove
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """One correction: a JSONPath, what to do, and where it stands in the overlay."""
+    """One correction: a JSONPath, the change to make, and its place in the overlay."""
 
     target: str
     change: OverlayChange
@@ -54,7 +54,7 @@ class Action:
 class Overlay:
     """An overlay: its file, what it applies to, and its actions in order.
 
-    `extends` is the file that it was written for, None if it does not say.
+    `extends` is the file that it was written for, None if it does not name one.
     """
 
     source: Source
@@ -64,7 +64,7 @@ class Overlay:
 
 
 def read_overlay(source: Source, diagnostics: DiagnosticCollector) -> Overlay | None:
-    """The overlay in a file; None, and a diagnostic, if the file holds none."""
+    """The overlay in a file; None, and a diagnostic, if the file is not an overlay."""
     try:
         return _overlay(source)
     except UnreadableError as error:
@@ -75,13 +75,16 @@ def read_overlay(source: Source, diagnostics: DiagnosticCollector) -> Overlay | 
 def _overlay(source: Source) -> Overlay:
     root = source.root
     if not isinstance(root, dict):
-        raise _invalid(f"an overlay is an object, not {kind_of(root)}", "")
+        raise _invalid(f"an overlay must be an object, not {kind_of(root)}", "")
     version = root.get("overlay")
     if version is None:
-        raise _invalid("the file has no `overlay` with the version", "")
+        raise _invalid("the file has no `overlay` key with the version", "")
     if ".".join(str(version).split(".")[:2]) not in _VERSIONS:
         raise _invalid(
-            f"version `{shorten(str(version))}` of overlays is not supported",
+            (
+                f"version `{shorten(str(version))}` of the Overlay specification is "
+                "not supported"
+            ),
             "/overlay",
         )
     scope = root.get(APPLIES_TO, "normal-form")
@@ -96,12 +99,12 @@ def _overlay(source: Source) -> Overlay:
 
 
 def _extends(source: Source, value: Json) -> Path | None:
-    """The local file that `extends` names; an address on the network names none."""
+    """The local file that `extends` names; None for an address on the network."""
     if value is None:
         return None
     if not isinstance(value, str):
         raise _invalid(
-            f"`extends` is {kind_of(value)} where text is expected", "/extends"
+            f"`extends` is {kind_of(value)} where a string is expected", "/extends"
         )
     if "://" in value or isinstance(source.location, str):
         return None
@@ -110,25 +113,27 @@ def _extends(source: Source, value: Json) -> Path | None:
 
 def _actions(source: Source, value: Json) -> Iterator[Action]:
     if not isinstance(value, list) or not value:
-        raise _invalid("an overlay has a list `actions` with at least one action", "")
+        raise _invalid(
+            ("an overlay must have an array `actions` with at least one action"), ""
+        )
     for index, item in enumerate(value):
         position = Position(source, f"/actions/{index}")
         if not isinstance(item, dict):
             raise _invalid(
-                f"an action is an object, not {kind_of(item)}", position.pointer
+                f"an action must be an object, not {kind_of(item)}", position.pointer
             )
         target = item.get("target")
         if not isinstance(target, str):
-            raise _invalid("an action has a `target` in text", position.pointer)
+            raise _invalid("an action must have a `target` string", position.pointer)
         yield Action(target, _change(item, position), position)
 
 
 def _change(item: dict[str, Json], position: Position) -> OverlayChange:
-    """What an action does: `remove` comes before `update`, `update` before `copy`, as
+    """What an action does: `remove` wins over `update`, and `update` over `copy`, as
     the specification says."""
     remove = item.get("remove", False)
     if not isinstance(remove, bool):
-        raise _invalid("`remove` is true or false", f"{position.pointer}/remove")
+        raise _invalid("`remove` must be true or false", f"{position.pointer}/remove")
     if remove:
         return Remove()
     if "update" in item:
@@ -137,7 +142,8 @@ def _change(item: dict[str, Json], position: Position) -> OverlayChange:
     if isinstance(path, str):
         return Copy(path)
     raise _invalid(
-        "an action has one of `update`, `remove: true` and `copy`", position.pointer
+        "an action must have one of `update`, `remove: true` and `copy`",
+        position.pointer,
     )
 
 

@@ -1,1 +1,1 @@
-"""Schemas of every dialect to JSON Schema 2020-12."""
+"""From schemas of every dialect to JSON Schema 2020-12."""

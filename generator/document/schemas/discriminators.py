@@ -1,4 +1,4 @@
-"""Discriminators: which property tells which schema a value follows."""
+"""Discriminators: the property that determines a value's schema."""
 
 from generator import codes
 from generator.document.components import Components
@@ -10,8 +10,8 @@ from generator.document.values import Json, Object, kind_of, shorten
 
 
 class DiscriminatorReader:
-    """Turns discriminators of every dialect into objects whose mapping, if any,
-    leads to components."""
+    """Turns discriminators of every dialect into objects whose mapping, if any, leads
+    to components."""
 
     def __init__(
         self,
@@ -29,7 +29,7 @@ class DiscriminatorReader:
     def discriminator(self, value: Json, position: Position) -> Object | None:
         """The discriminator at a position; None, and a diagnostic, if it is unreadable.
 
-        Swagger 2.0 has only the name of the property.
+        In Swagger 2.0 it is only the name of the property.
         """
         if isinstance(value, str):
             return {"propertyName": value}
@@ -37,7 +37,10 @@ class DiscriminatorReader:
         if not isinstance(value, dict) or not isinstance(name, str):
             self._diagnostics.add(
                 codes.VALUE_MALFORMED,
-                f"the discriminator is {kind_of(value)} without the name of a property; it is ignored",
+                (
+                    f"the discriminator is {kind_of(value)} without a property name; "
+                    "it is ignored"
+                ),
                 position,
             )
             return None
@@ -60,8 +63,8 @@ class DiscriminatorReader:
     def variants(self, schema: Object, position: Position) -> None:
         """Makes components of the schemas that extend one with a discriminator.
 
-        Nothing refers to them but the values of the discriminator, which are their
-        names. In the description's own file all schemas are components anyway.
+        Nothing refers to them except the values of the discriminator, which are their
+        names. In the main file, all schemas are components anyway.
         """
         tokens = split(position.pointer)
         if position.source is self._root or not tokens:
@@ -76,7 +79,8 @@ class DiscriminatorReader:
             self._components.refer(variant, {})
 
     def _extensions(self, siblings: Object, source: Source) -> dict[int, list[str]]:
-        """The names of the schemas that extend another, by the identity of that one."""
+        """The names of the schemas that extend another, by the identity of the extended
+        one."""
         extensions = self._known_extensions.get(id(siblings))
         if extensions is None:
             extensions = self._known_extensions[id(siblings)] = {}
@@ -109,14 +113,15 @@ class DiscriminatorReader:
             shown = f"`{shorten(value)}`" if isinstance(value, str) else kind_of(value)
             self._diagnostics.add(
                 codes.DISCRIMINATOR_UNRESOLVED,
-                f"the mapping to {shown} leads to no schema and is ignored",
+                f"the mapping to {shown} does not lead to a schema and is ignored",
                 position,
             )
         else:
             self._components.refer(target, into, key)
 
     def _target(self, value: Json, position: Position) -> ReferenceTarget | None:
-        """The schema that a mapping means: a name of a component, else a reference."""
+        """The schema that a mapping refers to: the name of a component, or else a
+        reference."""
         if not isinstance(value, str):
             return None
         if "#" not in value:

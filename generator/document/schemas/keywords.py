@@ -1,4 +1,4 @@
-"""The keywords of JSON Schema by what their values are, and readers of plain values."""
+"""The keywords of JSON Schema by kind of value, and readers for simple values."""
 
 from collections.abc import Callable
 from decimal import Decimal
@@ -15,7 +15,7 @@ SCHEMA_MAPS = ("properties", "patternProperties", "dependentSchemas")
 """Keywords whose value is an object of schemas."""
 
 SCHEMA_LISTS = ("allOf", "anyOf", "oneOf", "prefixItems")
-"""Keywords whose value is a list of schemas."""
+"""Keywords whose value is an array of schemas."""
 
 SCHEMAS = (
     "not", "if", "then", "else", "contains", "propertyNames", "contentSchema",
@@ -23,7 +23,7 @@ SCHEMAS = (
 """Keywords whose value is one schema."""
 
 OPEN_SCHEMAS = ("additionalProperties", "unevaluatedItems", "unevaluatedProperties")
-"""Keywords whose value is one schema, and where true and false say enough."""
+"""Keywords whose value is one schema, and for which true and false are sufficient."""
 
 _TEXTS = (
     "title", "description", "format", "pattern", "$comment", "contentMediaType",
@@ -39,7 +39,7 @@ _IDENTITY = (
     "$id", "$schema", "$anchor", "$dynamicAnchor", "$recursiveAnchor", "$vocabulary",
     "$defs",
 )  # fmt: skip
-"""Keywords that serve references only; the normal form has none to serve."""
+"""Keywords that only serve references; the normal form does not need them."""
 
 _READ_ELSEWHERE = ("nullable", "x-nullable", "additionalItems", "definitions")
 
@@ -49,7 +49,7 @@ ANNOTATIONS = frozenset(
         "example", "examples", "externalDocs", "xml",
     }
 )  # fmt: skip
-"""Keywords that say something about a value without restricting it."""
+"""Keywords that describe a value without restricting it."""
 
 KeywordHandler: TypeAlias = Callable[[Object, str, Json, Position], None]
 """Reads a keyword into a schema: the schema so far, the keyword and its value, and the
@@ -57,7 +57,7 @@ position of the schema."""
 
 
 class KeywordReader:
-    """Reads keywords with plain values; `handlers` has the reader of each."""
+    """Reads keywords with simple values; `handlers` has the reader of each."""
 
     def __init__(self, diagnostics: DiagnosticCollector) -> None:
         self._diagnostics = diagnostics
@@ -91,7 +91,7 @@ class KeywordReader:
         expected: str,
         consequence: str = "it is ignored",
     ) -> None:
-        """Records a value of the wrong kind, and what it is taken for."""
+        """Reports a value of the wrong kind, and how it is read."""
         self._diagnostics.add(
             codes.VALUE_MALFORMED,
             f"`{key}` is {kind_of(value)} where {expected} is expected; {consequence}",
@@ -101,9 +101,9 @@ class KeywordReader:
     def dependent_required(
         self, out: Object, key: str, value: Json, position: Position
     ) -> None:
-        """`dependentRequired`, also when it comes from `dependencies`."""
+        """`dependentRequired`, also if it comes from `dependencies`."""
         if type(value) is not dict:
-            self.malformed(key, value, position, "an object of lists of names")
+            self.malformed(key, value, position, "an object of arrays of names")
             return
         out[key] = {
             name: [item for item in items if type(item) is str]
@@ -112,7 +112,7 @@ class KeywordReader:
         }
 
     def _nothing(self, out: Object, key: str, value: Json, position: Position) -> None:
-        """A keyword that is read elsewhere, or has no meaning in one file."""
+        """A keyword that is read elsewhere, or has no meaning in a single file."""
 
     def _type(self, out: Object, key: str, value: Json, position: Position) -> None:
         if type(value) is str and value in TYPES:
@@ -126,7 +126,7 @@ class KeywordReader:
         elif isinstance(value, (int, float, Decimal)):
             out[key] = str(value).lower() if isinstance(value, bool) else str(value)
         elif value is not None:
-            self.malformed(key, value, position, "text")
+            self.malformed(key, value, position, "a string")
 
     def _number(self, out: Object, key: str, value: Json, position: Position) -> None:
         number = _as_number(value)
@@ -142,7 +142,7 @@ class KeywordReader:
     def _count(self, out: Object, key: str, value: Json, position: Position) -> None:
         number = _as_number(value)
         if number is None or number < 0 or number != int(number):
-            self.malformed(key, value, position, "a whole number of at least 0")
+            self.malformed(key, value, position, "an integer of at least 0")
         else:
             out[key] = int(number)
 
@@ -158,11 +158,11 @@ class KeywordReader:
         if type(value) is bool:
             self._diagnostics.add(
                 codes.REQUIRED_ON_PROPERTY,
-                "`required` stands on the property instead of the object around it",
+                "`required` is on the property instead of the object that has it",
                 position.child(key),
             )
             return
-        expected = "a list of names"
+        expected = "an array of names"
         if type(value) is not list:
             self.malformed(key, value, position, expected)
             return
@@ -170,18 +170,18 @@ class KeywordReader:
         if len(names) < len(value):
             self.malformed(key, value, position, expected, "other items are ignored")
         if names:
-            # The properties may have been read before, and added names of their own.
+            # The properties may have been read before, and added their own names.
             lifted = out.get(key)
             names += lifted if isinstance(lifted, list) else []
             out[key] = list(dict.fromkeys(names))
 
     def _enum(self, out: Object, key: str, value: Json, position: Position) -> None:
         if type(value) is not list:
-            self.malformed(key, value, position, "a list of values")
+            self.malformed(key, value, position, "an array of values")
         elif not value:
             self._diagnostics.add(
                 codes.VALUE_MALFORMED,
-                "the `enum` is empty and admits nothing; it is ignored",
+                "the `enum` is empty and accepts nothing; it is ignored",
                 position.child(key),
             )
         else:
@@ -213,7 +213,7 @@ class KeywordReader:
 
 
 def _as_number(value: Json) -> int | float | Decimal | None:
-    """A number, also if it was written as text; None if it is none."""
+    """A number, even if it is written as a string; None if it is not one."""
     number = plain(value.strip()) if isinstance(value, str) else value
     if isinstance(number, (int, float, Decimal)) and not isinstance(number, bool):
         return number

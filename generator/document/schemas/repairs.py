@@ -1,6 +1,7 @@
-"""What depends on more than one keyword, once a schema has been read as a whole.
+"""Repairs that involve more than one keyword, made once a schema has been read
+completely.
 
-Functions here change the given schema, whose nested schemas are normal already.
+The functions change the given schema, whose nested schemas are already normal.
 """
 
 from generator import codes
@@ -16,14 +17,13 @@ _TRIGGERS = frozenset(
         "exclusiveMinimum", "nullable", "x-nullable",
     }
 )  # fmt: skip
-"""The keywords without which there is nothing to do."""
+"""The keywords without which there is nothing to repair."""
 
 
 def finish(out: Object, node: Object, dialect: str, report: KeywordReport) -> Object:
-    """The schema `out` with everything that depends on more than one keyword.
+    """The schema `out` with all repairs that involve more than one keyword.
 
-    `node` is the schema as it was written. The result is `out` or a new schema around
-    it.
+    `node` is the schema as written. The result is `out`, or a new schema around it.
     """
     if _TRIGGERS.isdisjoint(node):
         return out
@@ -41,7 +41,7 @@ def finish(out: Object, node: Object, dialect: str, report: KeywordReport) -> Ob
 
 
 def _with_null(out: Object) -> Object:
-    """A schema that admits what `out` admits, and null."""
+    """A schema that accepts null and what `out` accepts."""
     if "allOf" in out or "$ref" in out:
         beside = {key: out.pop(key) for key in list(out) if key in ANNOTATIONS}
         return {"anyOf": [_unwrapped(out), {"type": "null"}], **beside}
@@ -70,7 +70,8 @@ def _with_null(out: Object) -> Object:
 
 
 def _unwrapped(out: Object) -> Object:
-    """The only part of an allOf that restricts anything, if there is nothing else."""
+    """The only part of an allOf that restricts anything, if there are no other
+    keywords."""
     parts = out.get("allOf")
     if len(out) != 1 or not isinstance(parts, list):
         return out
@@ -92,7 +93,7 @@ def _admits_null(schema: Json) -> bool:
 
 
 def says_nullable(node: Object) -> bool:
-    """Whether a keyword of older dialects admits null."""
+    """Whether a keyword of older dialects accepts null."""
     return node.get("nullable") is True or node.get("x-nullable") is True
 
 
@@ -101,7 +102,7 @@ def _is_nullable(node: Object, dialect: str, report: KeywordReport) -> bool:
         if dialect not in (SWAGGER, OPENAPI_30) and node.get("nullable") is True:
             report(
                 codes.NULLABLE_OUTDATED,
-                "`nullable` is no keyword since OpenAPI 3.1; null is admitted all the same",
+                "`nullable` was removed in OpenAPI 3.1; null is accepted anyway",
                 "nullable",
             )
         return True
@@ -110,7 +111,7 @@ def _is_nullable(node: Object, dialect: str, report: KeywordReport) -> bool:
 
 
 def _only_nullable(part: Json) -> bool:
-    """Whether a part of an allOf is there only to say that null is admitted."""
+    """Whether a part of an allOf only says that null is accepted."""
     return (
         isinstance(part, dict)
         and part.get("nullable") is True
@@ -119,19 +120,20 @@ def _only_nullable(part: Json) -> bool:
 
 
 def _move_bound(out: Object, node: Object, bound: str, exclusive: str) -> None:
-    """Booleans of OpenAPI 3.0 to the numbers of JSON Schema 2020-12."""
+    """Converts booleans of OpenAPI 3.0 to the numbers of JSON Schema 2020-12."""
     if node.get(exclusive) is True and bound in out:
         out[exclusive] = out.pop(bound)
 
 
 def _close_tuple(out: Object, node: Object) -> None:
-    """`additionalItems` of older drafts of JSON Schema as `items` after a tuple."""
+    """Converts `additionalItems` of older JSON Schema drafts to `items` after a
+    tuple."""
     if "prefixItems" in out and node.get("additionalItems") is False:
         out["items"] = False
 
 
 def _move_enum_to_items(out: Object, report: KeywordReport) -> None:
-    """Moves an enum of single values from a list to the items that it was meant for."""
+    """Moves an enum of scalars from an array to its items, for which it is meant."""
     types = out.get("type")
     values = out["enum"]
     is_list = types == "array" or (isinstance(types, list) and "array" in types)
@@ -145,13 +147,13 @@ def _move_enum_to_items(out: Object, report: KeywordReport) -> None:
         out["items"] = {**items, "enum": values}
         report(
             codes.VALUE_NOT_OF_TYPE,
-            "the `enum` of a list holds single values; it is taken for that of its items",
+            "the `enum` of an array lists scalars; it is read as the enum of its items",
             "enum",
         )
 
 
 def _admit_null_of_enum(out: Object) -> None:
-    """Admits null if it is among the values, whatever `type` says."""
+    """Accepts null if it is among the values, whatever `type` says."""
     values = out["enum"]
     if not isinstance(values, list) or None not in values:
         return

@@ -1,7 +1,7 @@
-"""Schemas of every dialect to JSON Schema 2020-12.
+"""From schemas of every dialect to JSON Schema 2020-12.
 
-References become references to components; a mistake becomes a diagnostic, and what is
-left of the schema is valid.
+References become references to components. A mistake becomes a diagnostic, and the rest
+of the schema is valid.
 """
 
 from generator import codes
@@ -24,15 +24,15 @@ from generator.document.schemas.repairs import finish, says_nullable
 from generator.document.source import Position, ReferenceTarget, Source
 from generator.document.values import Json, Object, kind_of
 
-ANY_VALUE = "any value is admitted"
-"""What a schema that cannot be read costs: an empty schema stands for it."""
+ANY_VALUE = "any value is accepted"
+"""The consequence if a schema cannot be read: an empty schema replaces it."""
 
 _OLD_DIALECTS = frozenset({SWAGGER, OPENAPI_30})
-"""Dialects where a reference hides what stands beside it."""
+"""Dialects in which a reference hides its siblings."""
 
 
 class SchemaReader:
-    """Turns the schemas of a description into those of the normal form."""
+    """Converts the schemas of an OpenAPI document to those of the normal form."""
 
     def __init__(
         self,
@@ -61,9 +61,9 @@ class SchemaReader:
         }
 
     def schema(self, node: Json, position: Position) -> Object:
-        """A schema at any place: a reference if it is one or is a component.
+        """A schema at any place; a reference if it is one or is a component.
 
-        The result belongs to the caller.
+        The caller owns the result.
         """
         if type(node) is dict:
             if "$ref" in node:
@@ -77,7 +77,7 @@ class SchemaReader:
             return {"not": {}}
         self._diagnostics.add(
             codes.VALUE_MALFORMED,
-            f"{kind_of(node)} stands where a schema is expected; {ANY_VALUE}",
+            f"found {kind_of(node)} where a schema is expected; {ANY_VALUE}",
             position,
         )
         return {}
@@ -88,7 +88,7 @@ class SchemaReader:
         named = self._resolver.behind_aliases(node, position)
         is_alias = named is not None and named.node is not node
         if named is not None and is_alias and self._components.is_reserved(named):
-            # Other names of a schema refer to it, and not to each other.
+            # Other names of a schema refer to it, not to each other.
             return self._reference_to(named)
         if type(node) is dict and "$ref" not in node:
             if "discriminator" in node and "oneOf" not in node and "anyOf" not in node:
@@ -97,7 +97,7 @@ class SchemaReader:
         return self.schema(node, position)
 
     def content(self, node: Object, position: Position) -> Object:
-        """A schema that is no reference, keyword by keyword."""
+        """A schema that is not a reference, read keyword by keyword."""
         out: Object = {}
         for key, value in node.items():
             handler = self._handlers.get(key)
@@ -125,8 +125,8 @@ class SchemaReader:
         return result
 
     def _target(self, reference: Json, position: Position) -> ReferenceTarget | None:
-        """The schema that a reference means: a component by any of its names, or what
-        is behind references that say nothing else."""
+        """The schema that a reference leads to: a component under any of its names, or
+        the target behind references without other keys."""
         target = self._resolver.resolve(reference, position, ANY_VALUE)
         if target is None or not is_only_reference(target.node):
             return target
@@ -141,7 +141,7 @@ class SchemaReader:
         return result
 
     def _annotations(self, siblings: Object, position: Position) -> Object:
-        """What stands beside a reference and does not restrict the value."""
+        """The siblings of a reference that do not restrict the value."""
         kept: Object = {}
         hidden: list[str] = []
         for key, value in siblings.items():
@@ -153,12 +153,15 @@ class SchemaReader:
             names = ", ".join(f"`{name}`" for name in sorted(hidden))
             self._diagnostics.add(
                 codes.REFERENCE_SIBLINGS_IGNORED,
-                f"{names} beside a `$ref` means nothing before OpenAPI 3.1 and is ignored",
+                (
+                    f"{names} next to a `$ref` has no meaning before OpenAPI 3.1 and "
+                    "is ignored"
+                ),
                 position,
             )
         return kept
 
-    # Keywords that hold schemas
+    # Keywords whose values are schemas
 
     def _map(self, out: Object, key: str, value: Json, position: Position) -> None:
         if type(value) is not dict:
@@ -178,9 +181,9 @@ class SchemaReader:
             out["required"] = list(dict.fromkeys(names))
 
     def _list(self, out: Object, key: str, value: Json, position: Position) -> None:
-        expected = "a list of schemas"
+        expected = "an array of schemas"
         if type(value) is dict and value:
-            consequence = "it is taken for the only item of the list"
+            consequence = "it is read as the only item of the array"
             self._plain.malformed(key, value, position, expected, consequence)
             out[key] = [self.schema(value, position.child(key))]
         elif type(value) is not list:
@@ -221,7 +224,7 @@ class SchemaReader:
     def _dependencies(
         self, out: Object, key: str, value: Json, position: Position
     ) -> None:
-        """Splits the keyword of older drafts of JSON Schema into its two successors."""
+        """Splits the keyword of older JSON Schema drafts into its two successors."""
         if type(value) is not dict:
             self._plain.malformed(key, value, position, "an object")
             return

@@ -1,4 +1,4 @@
-"""The type of a schema as people write it, and values in the type that it says."""
+"""Corrects the types of schemas as people write them, and values to match the type."""
 
 from decimal import Decimal
 
@@ -45,8 +45,8 @@ _FOREIGN_TYPES: dict[str, dict[str, str]] = {
 
 
 def repair_types(out: Object, value: Json, report: KeywordReport) -> None:
-    """Writes the type that an odd `type` means: null, a list, or a word that is none
-    of the seven types."""
+    """Writes the type that an unusual `type` means: null, a list, or a word that is not
+    one of the seven types."""
     words = value if isinstance(value, list) else [value]
     types: list[Json] = []
     for word in words:
@@ -64,7 +64,7 @@ def repair_types(out: Object, value: Json, report: KeywordReport) -> None:
 def _add_foreign(
     out: Object, word: Json, types: list[Json], report: KeywordReport
 ) -> bool:
-    """Adds what a word that is no type means; False if it means any value."""
+    """Adds the meaning of a word that is not a type; False if it means any value."""
     if word == "file":
         types.append("string")
         out.setdefault("format", "binary")
@@ -74,11 +74,15 @@ def _add_foreign(
         meaning = {"type": word.lower()}
     shown = f"`{shorten(word)}`" if isinstance(word, str) else kind_of(word)
     if not meaning:
-        report(codes.TYPE_UNKNOWN, f"{shown} is no type; any value is admitted", "type")
+        report(
+            codes.TYPE_UNKNOWN,
+            f"{shown} is not a type; any value is accepted",
+            "type",
+        )
         return False
     report(
         codes.TYPE_UNKNOWN,
-        f"{shown} is no type; it is read as `{meaning['type']}`",
+        f"{shown} is not a type; it is read as `{meaning['type']}`",
         "type",
     )
     types.append(meaning["type"])
@@ -88,10 +92,10 @@ def _add_foreign(
 
 
 def convert_values(out: Object, report: KeywordReport) -> None:
-    """Values of enum, const and default in the type that the schema has.
+    """Converts values of enum, const and default to the type of the schema.
 
-    YAML reads an unquoted `1` as a number and `true` as a boolean even where the
-    schema says that values are text.
+    YAML reads an unquoted `1` as a number and `true` as a boolean, even where the
+    schema has `type: string`.
     """
     kind = _single_type(out)
     if kind is None:
@@ -103,7 +107,7 @@ def convert_values(out: Object, report: KeywordReport) -> None:
             out["enum"] = converted
             report(
                 codes.VALUE_NOT_OF_TYPE,
-                f"values of the `enum` are read as {_PLURALS[kind]}, as `type` says",
+                f"values of the `enum` are read as {_PLURALS[kind]}, to match `type`",
                 "enum",
             )
         out["enum"] = _distinct(converted)
@@ -114,20 +118,20 @@ def convert_values(out: Object, report: KeywordReport) -> None:
                 out[key] = value
                 report(
                     codes.VALUE_NOT_OF_TYPE,
-                    f"`{key}` is read as {_SINGULARS[kind]}, as `type` says",
+                    f"`{key}` is read as {_SINGULARS[kind]}, to match `type`",
                     key,
                 )
 
 
 _PLURALS = {
-    "string": "text",
+    "string": "strings",
     "integer": "numbers",
     "number": "numbers",
     "boolean": "booleans",
 }
 
 _SINGULARS = {
-    "string": "text",
+    "string": "a string",
     "integer": "a number",
     "number": "a number",
     "boolean": "a boolean",
@@ -135,7 +139,7 @@ _SINGULARS = {
 
 
 def _single_type(out: Object) -> str | None:
-    """The only type of a schema besides null, if it is one of plain values."""
+    """The only type of a schema besides null, if it is a scalar type."""
     types = out.get("type")
     if isinstance(types, list):
         others = [item for item in types if item != "null"]
@@ -144,7 +148,8 @@ def _single_type(out: Object) -> str | None:
 
 
 def _convert(value: Json, kind: str) -> Json:
-    """The value in another type if that type can express it, else as it is."""
+    """The value converted to another type if that type can express it, else
+    unchanged."""
     match kind:
         case "string" if isinstance(value, bool):
             return "true" if value else "false"
@@ -168,7 +173,7 @@ def _alike(left: list[Json], right: list[Json]) -> bool:
 
 
 def _distinct(values: list[Json]) -> list[Json]:
-    """The values without repetitions."""
+    """The values without duplicates."""
     try:
         return list({(type(value), value): value for value in values}.values())
     except TypeError:

@@ -1,4 +1,4 @@
-"""From the bindings and the models of the providers to the facade's model."""
+"""Builds the facade's model from the bindings and the models of the providers."""
 
 from generator.facade.build.facade import BuiltFacade, build_facade, build_facade_of
 

@@ -1,4 +1,4 @@
-"""Operations that a browser opens: their addresses, held against the description."""
+"""Operations that a browser opens: their URLs, checked against the spec."""
 
 from __future__ import annotations
 
@@ -19,13 +19,15 @@ def browsed_operation(scope: FunctionScope, raw: Json, node: YamlNode) -> Operat
     """An operation that a browser can open. Raises BindingError."""
     operation = scope.catalogue.operation(str(raw), node).operation
     if operation.method != "GET" or "{" in operation.path:
-        message = f"no browser can open {operation.id}: it is no GET of a fixed path"
+        message = (
+            f"{operation.id} is not a GET of a fixed path, so a browser cannot open it"
+        )
         raise invalid(message, node)
     return operation
 
 
 def check_query(scope: FunctionScope, raw: dict[str, Json], node: YamlNode) -> None:
-    """Holds the query of an address against the operation that it is for. Raises
+    """Checks the query of a URL against the operation it is for. Raises
     BindingError."""
     operation = browsed_operation(scope, raw["operation"], node / "operation")
     query = raw["query"] if isinstance(raw["query"], dict) else {}
@@ -35,7 +37,7 @@ def check_query(scope: FunctionScope, raw: dict[str, Json], node: YamlNode) -> N
     known = {parameter.wire_name: parameter for parameter in operation.parameters}
     for name, parameter in known.items():
         if parameter.required and name not in query:
-            message = f"{operation.id} needs the parameter {name!r}"
+            message = f"{operation.id} requires the parameter {name!r}"
             mistakes.add(
                 binding_error(
                     codes.BINDING_PARAMETER_UNFILLED,

@@ -1,4 +1,4 @@
-"""One call of a binding: what it says, and what it can name."""
+"""One call of a binding: its settings, and the names it can use."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ from generator.python.annotations import Annotations
 
 
 class CallContext:
-    """An entry of an operation of the facade; `function` makes its result."""
+    """An entry of a facade operation; `function` makes its result."""
 
     def __init__(
         self,
@@ -75,12 +75,11 @@ class CallContext:
 
     @property
     def used(self) -> set[str]:
-        """The arguments that what was read so far depends on."""
+        """The arguments that the values read so far depend on."""
         return self._used.union(*(scope.passed for scope in self._scopes))
 
     def require_arguments(self) -> None:
-        """Takes the arguments that the call cannot do without as given. Raises
-        BindingError."""
+        """Treats the arguments that the call requires as given. Raises BindingError."""
         mistakes = Mistakes()
         for index, name in enumerate(self.settings.requires):
             argument = self.operation.argument(name)
@@ -135,12 +134,12 @@ class CallContext:
     def content(
         self, response: TypedExpression | None, path: str | None, node: YamlNode
     ) -> tuple[FunctionScope, TypedExpression]:
-        """What the path `at` of a call leads to in its response, and the scope of the
-        path; `node` is that of the call. Raises BindingError."""
+        """The value at the path `at` of a call in its response, and the scope of that
+        path; `node` is the call. Raises BindingError."""
         if response is None:
             raise binding_error(
                 codes.BINDING_TYPE_MISMATCH,
-                "the operation answers with nothing",
+                "the operation returns nothing",
                 node / "call",
                 "/paths",
             )
@@ -168,7 +167,7 @@ class CallContext:
         settings: MappingSettings,
         returns: str,
     ) -> CallCase:
-        """The case of a call whose result a function of its own makes. Raises
+        """The case of a call whose result its own function makes. Raises
         BindingError."""
         passed = self.mappings.add(plan, settings, self.node / "result")
         arguments = [parameter.name for parameter in plan.parameters]
@@ -193,11 +192,12 @@ class CallContext:
         return Annotations(self.catalogue.classes, "models.").of(response.type.type)
 
     def unmapped(self, model: CanonModel, described: str | None) -> BindingError:
-        """The error that `models` cannot make the result of what the call returns."""
+        """The error that `models` cannot make the result from the response of the
+        call."""
         return binding_error(
             codes.BINDING_TYPE_MISMATCH,
-            f"`models` has no {model.name} made of what this call gives",
+            f"`models` has no {model.name} made of the response of this call",
             self.node,
             described,
-            "Say with `at` where in the answer it is, or add the schema to `models`.",
+            "Set `at` to its place in the response, or add the schema to `models`.",
         )

@@ -1,4 +1,4 @@
-"""Calls of a provider: parameters and bodies, held against what the operation takes."""
+"""Calls of a provider: parameters and bodies, checked against the operation."""
 
 from __future__ import annotations
 
@@ -19,9 +19,9 @@ from generator.project.spelling import suggestion
 
 @dataclass(frozen=True, slots=True)
 class DefaultParameters:
-    """The `parameters` of a binding, which fill those of any operation.
+    """The `parameters` of a binding, which apply to any operation that has them.
 
-    `used` collects the names of those that filled one.
+    `used` collects the names of those that were used.
     """
 
     values: dict[str, Json]
@@ -38,13 +38,13 @@ class DefaultParameters:
         for name, raw in self.values.items():
             variable = _variable(raw)
             if variable is not None and variable not in known:
-                message = f"there is no argument {raw} of any operation"
+                message = f"no operation has the argument {raw}"
                 hint = suggestion(variable, known, "${}")
                 mistakes.add(invalid(message, self.node / name, hint))
         mistakes.raise_any()
 
     def check_used(self, api: Api) -> None:
-        """Checks that each of them fills a parameter, or would if more were bound.
+        """Checks that each of them is used, or would be if more operations were bound.
 
         Raises BindingError.
         """
@@ -53,7 +53,7 @@ class DefaultParameters:
             for operation in api.operations
             for parameter in operation.parameters
         }
-        # Two names for the same value serve descriptions of two ages.
+        # Two names for the same value support two versions of a spec.
         used_values = {str(self.values[name]) for name in self.used}
         mistakes = Mistakes()
         for name, raw in self.values.items():
@@ -85,7 +85,7 @@ class Calls:
         body: Json = None,
         paged: Iterable[str] = (),
     ) -> ClientCall:
-        """The call of an operation; paging fills the parameters `paged`.
+        """Reads the call of an operation; paging fills the parameters `paged`.
 
         Raises BindingError.
         """
@@ -94,7 +94,10 @@ class Calls:
         if streaming is not None and streaming.switch is None:
             raise binding_error(
                 codes.BINDING_TYPE_MISMATCH,
-                f"{operation.id} gives a stream, and the facade takes whole results",
+                (
+                    f"{operation.id} returns a stream, but the facade needs complete "
+                    "results"
+                ),
                 node,
                 operation.pointer,
             )
@@ -120,7 +123,7 @@ class Calls:
         values: dict[str, Json],
         node: YamlNode,
     ) -> Expression | None:
-        """The value of a parameter; None where it is not sent."""
+        """The value of a parameter; None if it is not sent."""
         name = parameter.wire_name
         pointer = f"{operation.pointer}/parameters"
         slot = RequestSlot(
@@ -137,7 +140,7 @@ class Calls:
             slot = replace(slot, node=self.defaults.node / name)
             return self.values.value(self.defaults.values[name], slot)
         if parameter.required:
-            message = f"{operation.id} needs the parameter {name!r}"
+            message = f"{operation.id} requires the parameter {name!r}"
             raise binding_error(
                 codes.BINDING_PARAMETER_UNFILLED, message, node, pointer
             )
@@ -157,18 +160,18 @@ class Calls:
     def _body(
         self, operation: Operation, raw: Json, node: YamlNode
     ) -> Expression | None:
-        """The body of the request; None where there is none."""
+        """The body of the request; None if there is none."""
         body = operation.body
         if raw is None:
             if body is not None and body.required:
-                message = f"{operation.id} needs a body"
+                message = f"{operation.id} requires a body"
                 raise binding_error(
                     codes.BINDING_PARAMETER_UNFILLED, message, node, operation.pointer
                 )
             return None
         node = node / "body"
         if body is None or not body.contents:
-            message = f"{operation.id} takes no body"
+            message = f"{operation.id} accepts no body"
             raise binding_error(
                 codes.BINDING_PARAMETER_UNKNOWN, message, node, operation.pointer
             )

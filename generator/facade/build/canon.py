@@ -1,4 +1,4 @@
-"""The facade's own words: connections.yaml of the workspace, resolved and checked."""
+"""The facade's vocabulary: connections.yaml of the workspace, resolved and checked."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ _NEEDED_MODELS = {
     "SessionOutcome": ("provider", "status", "raw"),
     "Event": ("provider", "kind", "name", "raw"),
 }
-"""What the handwritten part of the package works with; a facade may have more."""
+"""The models that the handwritten part of the package uses; a facade may have more."""
 
 _TAKEN = (
     "application",
@@ -62,11 +62,11 @@ _TAKEN = (
     "parse_redirect",
     "providers",
 )
-"""What `Connections` has anyway."""
+"""The attributes that `Connections` always has."""
 
 
 def build_canon(settings: FacadeSettings, node: YamlNode) -> Canon:
-    """The facade's own words; `node` is the root of their file.
+    """The facade's vocabulary; `node` is the root of its file.
 
     Raises BindingError.
     """
@@ -135,7 +135,7 @@ class _CanonReader:
             )
             group, _, method = (operation.offered_as or "").partition(".")
             if group in _TAKEN:
-                message = f"`Connections` has something else called {group!r}"
+                message = f"`Connections` already has an attribute {group!r}"
                 self._invalid(message, node / "offered-as")
             yield name, CanonOperation(
                 name=name,
@@ -153,16 +153,16 @@ class _CanonReader:
             yield name, CanonError(name, error.is_, error.about, attributes)
 
     def check_errors(self, canon: Canon) -> None:
-        """Checks the tree of errors, and that errors that are named exist."""
+        """Checks the error hierarchy, and that errors that are named exist."""
         previous: set[str] = set()
         for name, error in canon.errors.items():
             if error.parent is not None and error.parent not in previous:
-                message = f"the parent {error.parent!r} does not stand before {name!r}"
+                message = f"the parent {error.parent!r} must come before {name!r}"
                 self._invalid(message, self.node / "errors" / name / "is")
             previous.add(name)
         roots = [name for name, error in canon.errors.items() if error.parent is None]
         if roots != ["ConnectionsError"]:
-            message = "the tree of errors has one root, ConnectionsError"
+            message = "the error hierarchy must have exactly one root, ConnectionsError"
             self._invalid(message, self.node / "errors")
         reasons = canon.enums["ActionReason"].names
         for enum in canon.enums.values():
@@ -176,18 +176,19 @@ class _CanonReader:
             self._check_error(name, canon, self.node / "error-by-status" / status)
 
     def check_needed(self, canon: Canon) -> None:
-        """Checks that there is what the handwritten part of the package works with."""
+        """Checks that everything exists that the handwritten part of the package
+        uses."""
         for enum, words in _NEEDED_ENUMS.items():
             known = canon.enums[enum].names if enum in canon.enums else ()
             for word in words:
                 if word not in known:
-                    message = f"the package needs the word {word!r} of {enum}"
+                    message = f"the package requires the value {word!r} in {enum}"
                     self._invalid(message, self.node / "enums" / enum)
         for name, fields in _NEEDED_MODELS.items():
             model = canon.models.get(name)
             for field_name in fields:
                 if model is None or model.field(field_name) is None:
-                    message = f"the package needs the field {field_name!r} of {name}"
+                    message = f"the package requires the field {field_name!r} in {name}"
                     self._invalid(message, self.node / "models" / name)
 
     def _check_error(self, name: str | None, canon: Canon, node: YamlNode) -> None:
@@ -224,7 +225,7 @@ class _CanonReader:
         )
 
     def _type(self, text: str, node: YamlNode) -> CanonType:
-        """The type that a text spells; text, to go on with, if it spells none."""
+        """The type that a string spells; text, as a fallback, if it spells none."""
         try:
             return parse_type(text, self.settings.enums, self.settings.models)
         except ValueError as error:

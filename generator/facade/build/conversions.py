@@ -1,4 +1,4 @@
-"""Values without parts, converted into the type of a field: paths, constants, words."""
+"""Converts scalar values into the type of a field: paths, constants, enum values."""
 
 from __future__ import annotations
 
@@ -60,10 +60,10 @@ _READERS = {
 """The functions of the generated package that read scalars."""
 
 _IDENTITY = "id"
-"""The field by which an object is asked for: without it nothing can be done with the object."""
+"""The field that identifies an object; without it, the object is useless."""
 
 LOOKUP_KEYS = frozenset({"of", "table", "otherwise", "unlisted"})
-"""What a translation by a table may say; `of` and `table` are required."""
+"""The keys of a table lookup; `of` and `table` are required."""
 
 TableRows: TypeAlias = tuple[tuple[str, Constant | EnumConstant], ...]
 
@@ -71,7 +71,7 @@ TableRows: TypeAlias = tuple[tuple[str, Constant | EnumConstant], ...]
 def converted(
     context: ValueContext, value: TypedExpression, target: ValueTarget
 ) -> Expression:
-    """A value of a response as the type of the target. Raises BindingError."""
+    """A response value as the type of the target. Raises BindingError."""
     scope, bare = context.scope, target.bare
     if isinstance(value.type, FacadeType) and _as_text(value.type.type) == bare:
         return value.expression
@@ -99,7 +99,7 @@ def converted(
 def required_text(
     context: ValueContext, value: Expression, target: ValueTarget
 ) -> Expression:
-    """A text that must be there: an error where it is missing, or an empty one."""
+    """A required string: an error if it is missing or empty."""
     if isinstance(value, Constant | EnumConstant | NameReference):
         return value
     if context.needed or target.name == _IDENTITY:
@@ -108,16 +108,16 @@ def required_text(
 
 
 def mismatch(value: TypedExpression, target: ValueTarget) -> BindingError:
-    """The error of a value that cannot be what the target is."""
+    """The error for a value that cannot be converted to the target."""
     expected = f"{type_spelling(target.bare)}, which {target.name!r} is"
-    message = f"what is there cannot be read as {expected}"
+    message = f"the value cannot be read as {expected}"
     return binding_error(
         codes.BINDING_TYPE_MISMATCH, message, target.node, value.described
     )
 
 
 def _as_text(type_: CanonType) -> CanonType:
-    """The type of an argument inside a method, where ids are text."""
+    """The type of an argument inside a method, where ids are strings."""
     bare = without_none(type_)
     return TEXT if isinstance(bare, CanonIdType) else bare
 
@@ -128,12 +128,12 @@ def _mapped(
     model: str,
     target: ValueTarget,
 ) -> Expression:
-    """An object of the provider that has a mapping of its own."""
+    """An object of the provider that has its own mapping."""
     scope = context.scope
     schema = scope.schema(value)
     function = context.function_for(model, schema.schema_name) if schema else None
     if schema is None or function is None:
-        origin = schema.schema_name if schema else "what is there"
+        origin = schema.schema_name if schema else "the value"
         message = f"`models` has no {model} made of {origin}"
         raise binding_error(
             codes.BINDING_TYPE_MISMATCH, message, target.node, value.described
@@ -151,41 +151,41 @@ def _mapped(
 def constant(
     scope: FunctionScope, raw: Json, target: ValueTarget
 ) -> Constant | EnumConstant:
-    """A single value as it stands in the binding. Raises BindingError."""
+    """A scalar constant in the binding. Raises BindingError."""
     if isinstance(target.bare, CanonEnumType) and isinstance(raw, str):
         return enum_word(scope, raw, target.bare, target)
     if isinstance(raw, list | dict):
-        raise invalid(f"{target.name!r} is a single value", target.node)
+        raise invalid(f"{target.name!r} must be a single value", target.node)
     return Constant.of(raw)
 
 
 def enum_word(
     scope: FunctionScope, word: str, type_: CanonEnumType, target: ValueTarget
 ) -> EnumConstant:
-    """A word of an enum of the facade. Raises BindingError."""
+    """A value of a facade enum. Raises BindingError."""
     return enum_constant(
         scope.canon.enums[type_.name],
         word,
         target.node,
-        "Translate a field of the answer with {of: path, table: …}.",
+        "Translate a field of the response with {of: path, table: …}.",
     )
 
 
 def lookup(
     context: ValueContext, raw: dict[str, Json], target: ValueTarget
 ) -> Expression:
-    """A word translated by a table: `{of: path, table: {word: value}}`.
+    """A value translated by a table: `{of: path, table: {value: value}}`.
 
     Raises BindingError.
     """
     otherwise = raw.get("otherwise")
     if target.required and otherwise is None:
-        message = f"{target.name!r} must have a value: say which `otherwise`"
+        message = f"{target.name!r} must have a value: add `otherwise`"
         raise invalid(message, target.node)
     value, word = _word(context.scope, raw["of"], target.node / "of")
     words = raw["table"]
     if not isinstance(words, dict):
-        raise invalid("`table` is words with values", target.node / "table")
+        raise invalid("`table` must map values to values", target.node / "table")
     rows = tuple(
         (key, constant(context.scope, cell, target.under("table", key)))
         for key, cell in words.items()
@@ -212,13 +212,13 @@ def lookup(
 def _word(
     scope: FunctionScope, raw: Json, node: YamlNode
 ) -> tuple[TypedExpression, Expression]:
-    """The word that is translated, or the first of several that is there."""
+    """The value to translate, or the first of several that exists."""
     if isinstance(raw, list) and raw:
         words = [_word(scope, path, node / index) for index, path in enumerate(raw)]
         texts = tuple(FunctionCall("text", (word,)) for _, word in words)
         return words[0][0], FunctionCall("first", texts)
     if not isinstance(raw, str):
-        raise invalid("`of` is a path", node)
+        raise invalid("`of` must be a path", node)
     value = follow_path(scope, raw, node)
     return value, value.expression
 
@@ -231,8 +231,8 @@ def _check_words(
     unlisted: Json,
     target: ValueTarget,
 ) -> None:
-    """Holds the rows of a table against the words that the description lists and that the
-    conditions around it admit."""
+    """Checks the rows of a table against the values that the spec lists and that the
+    enclosing conditions allow."""
     described_words = context.scope.words(value)
     if described_words is None:
         return
@@ -250,7 +250,7 @@ def _check_listed(
     unlisted: Json,
     target: ValueTarget,
 ) -> None:
-    """Checks that the description lists the words of a table; those that have no row are
+    """Checks that the spec lists the values of a table; those without a row are
     translated by `otherwise`."""
     described_words = context.scope.words(value)
     if described_words is not None:

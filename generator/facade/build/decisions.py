@@ -1,5 +1,5 @@
-"""What a mapping works out first: objects chosen from lists (`let`) and the outcome of
-its decision table (`decide`)."""
+"""What a mapping computes first: objects chosen from lists (`let`) and its decision
+table (`decide`)."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ from generator.facade.reading.binding import MappingSettings
 from generator.facade.reading.mistakes import Mistakes, YamlNode, invalid
 
 Choice: TypeAlias = Literal["first", "last", "latest"]
-"""Which item of a list a `let` chooses."""
+"""The item of a list that a `let` chooses."""
 
 _CHOICES: tuple[Choice, ...] = ("first", "last", "latest")
 
@@ -54,12 +54,12 @@ def add_choice(
     raw: Json,
     node: YamlNode,
 ) -> None:
-    """Makes a `let` a variable of the scope. Raises BindingError."""
+    """Adds a `let` as a variable of the scope. Raises BindingError."""
     scope = context.scope
     options = raw if isinstance(raw, dict) else {}
     choice: Choice | None = next((key for key in _CHOICES if key in options), None)
     if choice is None:
-        message = "a `let` is {first: path}, {last: path} or {latest: path, by: …}"
+        message = "a `let` must be {first: path}, {last: path} or {latest: path, by: …}"
         raise invalid(message, node)
     item, loop = _enter_list(scope, options[choice], node / choice)
     inner, where = scope.inside(item), options.get("where")
@@ -81,18 +81,18 @@ def _enter_list(
 ) -> tuple[TypedExpression, Loop]:
     """The item of the list that a path leads to, and the loop over it."""
     if not isinstance(path, str):
-        raise invalid("a list is chosen from by its path", node)
+        raise invalid("a `let` must name a list by its path", node)
     value = follow_path(scope, path, node)
     entered = scope.loop(value, scope.item_name(value))
     if entered is None:
-        raise invalid(f"{path!r} is no list", node)
+        raise invalid(f"{path!r} is not a list", node)
     return entered
 
 
 def _dated(
     context: ValueContext, item: TypedExpression, by: Json, node: YamlNode
 ) -> Expression:
-    """An item with the time that it is chosen by."""
+    """An item with the time to compare."""
     inner = replace(context, scope=context.scope.inside(item))
     target = ValueTarget("by", CanonOptionalType(TIMESTAMP), node)
     time = ResponseValues(inner).value(by, target)
@@ -115,7 +115,7 @@ class DecisionReader:
     node: YamlNode
 
     def read(self) -> DecisionTable | None:
-        """The decision table; None without rows. Raises BindingError."""
+        """Reads the decision table; None without rows. Raises BindingError."""
         rows = self.settings.decide
         if not rows:
             return None
@@ -127,7 +127,9 @@ class DecisionReader:
                 node = self.node / "decide" / index
                 decision_rows.append(self._row(row, types, conditions, node))
         if rows[-1].get("when"):
-            message = "the last row has no `when`, so that there is always an outcome"
+            message = (
+                "the last row must not have `when`, so that there is always a result"
+            )
             mistakes.add(invalid(message, self.node / "decide" / (len(rows) - 1)))
         with mistakes:
             check_condition_words(
@@ -174,9 +176,9 @@ class DecisionReader:
         if raw is None:
             if isinstance(type_, CanonOptionalType):
                 return Constant(None)
-            raise invalid(f"the row does not say {name!r}", node)
+            raise invalid(f"the row does not set {name!r}", node)
         if isinstance(bare, CanonEnumType):
             return enum_constant(self.scope.canon.enums[bare.name], raw, node / name)
         if isinstance(raw, list | dict):
-            raise invalid("a row sets constants", node / name)
+            raise invalid("a row can set only constants", node / name)
         return Constant.of(raw)

@@ -1,4 +1,4 @@
-"""The facade, from its settings and the models of the providers."""
+"""Builds the facade from its settings and the models of the providers."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ from generator.project.workspace import Provider, Workspace, WorkspaceSettings
 
 @dataclass(frozen=True, slots=True)
 class BuiltFacade:
-    """The facade with the files that were read; None when there are diagnostics."""
+    """The facade with the files that were read; None if there are diagnostics."""
 
     facade: Facade | None
     inputs: tuple[Path, ...]
@@ -54,7 +54,7 @@ class BuiltFacade:
 
 
 def build_facade(workspace: Workspace, apis: Mapping[str, Api]) -> BuiltFacade:
-    """The facade over every provider that has a connections.yaml.
+    """Build the facade over every provider that has a connections.yaml.
 
     `apis` are the models of the providers by name.
     """
@@ -69,7 +69,7 @@ def build_facade(workspace: Workspace, apis: Mapping[str, Api]) -> BuiltFacade:
     diagnostics: list[Diagnostic] = []
     for provider in workspace.providers:
         if provider.name == FACADE:
-            message = f"the folder {FACADE!r} of the output belongs to the facade"
+            message = f"the folder {FACADE!r} in the output is reserved for the facade"
             diagnostics += binding_diagnostics(invalid(message, node))
         api = apis.get(provider.name)
         if api is None or not (provider.folder / BINDING_FILE).is_file():
@@ -79,7 +79,7 @@ def build_facade(workspace: Workspace, apis: Mapping[str, Api]) -> BuiltFacade:
         except BindingError as error:
             diagnostics += binding_diagnostics(error, provider)
     if not providers and not diagnostics:
-        message = f"no provider has a {BINDING_FILE} of its own"
+        message = f"no provider has its own {BINDING_FILE}"
         diagnostics += binding_diagnostics(invalid(message, node))
     if diagnostics:
         return BuiltFacade(None, inputs, tuple(diagnostics))
@@ -87,13 +87,13 @@ def build_facade(workspace: Workspace, apis: Mapping[str, Api]) -> BuiltFacade:
 
 
 def build_facade_of(provider: Provider, api: Api) -> BuiltFacade | None:
-    """The facade of a workspace over one of its providers alone; None where the workspace
-    has no facade, or the provider no part in it.
+    """Build the facade of a workspace over only one of its providers; None if the
+    workspace has no facade, or the provider is not part of it.
 
     `api` is the model of the provider.
     """
     settings = WorkspaceSettings(providers=(provider.name,))
-    # A provider is a folder beside clientloom.yaml.
+    # A provider is a folder next to clientloom.yaml.
     workspace = Workspace(provider.folder.parent, settings, (provider,))
     if not all(path.is_file() for path in facade_inputs(workspace)):
         return None
@@ -109,7 +109,7 @@ def _provider(provider: Provider, api: Api, canon: Canon) -> ProviderFacade:
 def build_provider(
     name: str, api: Api, canon: Canon, settings: BindingSettings, node: YamlNode
 ) -> ProviderFacade:
-    """A provider behind the facade; `node` is the root of its binding.
+    """Build a provider behind the facade; `node` is the root of its binding.
 
     Raises BindingError.
     """
@@ -203,7 +203,7 @@ def _configured(setting: ProviderSetting) -> TypedExpression:
 def _users(
     settings: BindingSettings, api: Api, node: YamlNode
 ) -> tuple[UserField, ...]:
-    """What tells the provider who the user is. Raises BindingError."""
+    """What identifies the user to the provider. Raises BindingError."""
     credentials = [credential.argument for credential in api.credentials]
     fields, mistakes = [], Mistakes()
     for name, user in settings.user.items():
@@ -228,7 +228,7 @@ def _operations(
 ) -> tuple[BoundOperation, ...]:
     """The operations of the facade. Raises BindingError.
 
-    Only where everything is bound, `complete`, can a default parameter be unused.
+    A default parameter can be unused only if everything is bound (`complete`).
     """
     canon, mistakes, operations = mappings.provider.canon, Mistakes(), []
     known = ", ".join(canon.operations)

@@ -1,4 +1,4 @@
-"""What a provider sends by itself: redirects of hosted pages, webhooks, and errors."""
+"""What a provider sends on its own: redirects of hosted pages, webhooks and errors."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ def bind_webhook(
 ) -> BoundWebhook | None:
     """How a webhook is verified, named and read. Raises BindingError.
 
-    `application` are the settings of the provider, one of which is the secret.
+    `application` are the settings of the provider; one of them is the secret.
     """
     if settings is None:
         return None
@@ -90,7 +90,7 @@ def bind_webhook(
 def _mapping(
     mappings: Mappings, plan: FunctionPlan, settings: MappingSettings, node: YamlNode
 ) -> MappingFunction:
-    """A function that stands apart from those of the mappings."""
+    """A function that is separate from those of the mappings."""
     position = len(mappings.functions)
     mappings.add(plan, settings, node)
     mappings.mistakes.raise_any()
@@ -100,7 +100,7 @@ def _mapping(
 def bind_errors(
     provider: ProviderScope, settings: ErrorsSettings, node: YamlNode
 ) -> tuple[ErrorRule, ...]:
-    """Which errors the responses stand for, in the order of the rules.
+    """Which error each response becomes, in the order of the rules.
 
     Raises BindingError.
     """
@@ -137,17 +137,17 @@ def bind_errors(
 def _check_error_codes(
     provider: ProviderScope, name: str, rules: list[ErrorRule], node: YamlNode
 ) -> None:
-    """Checks that every code that the schema of a name lists has a rule."""
+    """Checks that every code in the schema of a name has a rule."""
     schema = provider.catalogue.schema(name)
     if schema is None:
         raise provider.catalogue.schema_error((name,), node / "words")
     words = provider.catalogue.words(ModelType(name))
     if words is None:
-        message = f"{name} is no list of words"
+        message = f"{name} is not a list of enum values"
         raise binding_error(
             codes.BINDING_TYPE_MISMATCH, message, node / "words", schema.pointer
         )
-    # Rules may be for other codes: vendors never list all of them.
+    # There may be rules for other codes: vendors never list all of them.
     rows = {code: node for rule in rules for code in rule.codes if code in words}
     check_table(words, rows, (), node / "rules", schema.pointer)
 

@@ -50,7 +50,7 @@ class _Item:
 
 
 def list_case(context: CallContext, call: ClientCall, model: CanonModel) -> CallCase:
-    """The case of a call whose response has a list of which each item becomes a model.
+    """The case of a call whose response has a list; each item becomes a model.
 
     Raises BindingError.
     """
@@ -77,14 +77,14 @@ def list_case(context: CallContext, call: ClientCall, model: CanonModel) -> Call
 def _outer_list(
     context: CallContext, response: TypedExpression | None
 ) -> tuple[_Item, ResponsePart]:
-    """The items of the list in the response, and the way to it."""
+    """The items of the list in the response, and the path to it."""
     settings = context.settings
     name, path = next(iter(settings.for_.items()), ("source", settings.at))
     scope, value = context.content(response, path, context.node)
     entered = _enter(scope, value, name)
     if entered is None:
         node = context.node / "at" if settings.at or settings.for_ else context.node
-        message = "what is there is no list of objects"
+        message = "the value is not a list of objects"
         raise binding_error(codes.BINDING_TYPE_MISMATCH, message, node, value.described)
     item, loop = entered
     return item, ResponsePart(tuple(scope.locals), loop.source, item.class_name)
@@ -104,7 +104,7 @@ def _enter(
 def _detail(
     context: CallContext, settings: DetailSettings, item: _Item
 ) -> tuple[_Item, DetailCall]:
-    """A call for each item, and what takes the place of the item or is beside it."""
+    """A call for each item, whose response replaces the item or is kept next to it."""
     node = context.node / "detail"
     operation = context.catalogue.operation(settings.call, node / "call")
     variable = TypedExpression.variable("item", item.value.type)
@@ -119,7 +119,7 @@ def _detail(
     scope, value = context.content(response, settings.at, node)
     schema = scope.schema(value)
     if schema is None:
-        raise invalid("what is there is no object", node / "at")
+        raise invalid("the value is not an object", node / "at")
     detail = DetailCall(
         item="item",
         call=call,
@@ -150,9 +150,9 @@ def _item_case(
     with mistakes:
         settings = context.settings.result
         if settings is None and context.settings.lookup:
-            raise invalid("`lookup` needs a `result` that uses it", context.node)
+            raise invalid("`lookup` requires a `result` that uses it", context.node)
         if beside is not None and settings is None:
-            message = "nothing uses what `detail` adds: say with `result` what does"
+            message = "nothing uses the response of `detail`: use it in `result`"
             raise invalid(message, context.node / "detail" / "as")
         if settings is None and not context.settings.for_:
             case = _known_mapping(context, call, model, item)
@@ -182,7 +182,7 @@ def _inner_lists(
         value = follow_path(scope, f"${path}", node)
         entered = _enter(scope, value, name)
         if entered is None:
-            raise invalid(f"{path!r} is no list of objects", node)
+            raise invalid(f"{path!r} is not a list of objects", node)
         items.append(entered[0])
         loops.append(entered[1])
     return items, tuple(loops)
@@ -191,7 +191,7 @@ def _inner_lists(
 def _known_mapping(
     context: CallContext, call: ClientCall, model: CanonModel, item: _Item
 ) -> CallCase:
-    """Objects that `models` says how to map."""
+    """Objects with a mapping in `models`."""
     schema = next(
         schema
         for schema in context.catalogue.api.models
@@ -211,7 +211,7 @@ def _own_mapping(
     items: list[_Item],
     settings: MappingSettings,
 ) -> CallCase:
-    """Objects that the operation itself says how to map."""
+    """Objects with a mapping in the operation itself."""
     *outer, innermost = items
     lookups = read_lookups(context, items[0].value, inline=True)
     annotation = innermost.annotation
@@ -240,18 +240,18 @@ def _own_mapping(
 def _filter(
     context: CallContext, model: CanonModel, field: str, variable: str
 ) -> ResultFilter:
-    """Which field of the results must be which argument."""
+    """The field of the results that must equal an argument."""
     node, name = context.node / "keep" / field, variable.removeprefix("$")
     if model.field(field) is None:
         raise invalid(f"{model.name} has no field {field!r}", node)
     argument = context.arguments.get(name)
     if argument is None or not variable.startswith("$"):
-        raise invalid(f"{variable!r} is no argument", node)
+        raise invalid(f"{variable!r} is not an argument", node)
     return ResultFilter(field, context.local_name(name), optional=not argument.present)
 
 
 def _pages(context: CallContext, call: ClientCall, settings: PagingSettings) -> Pages:
-    """How the other pages of the list are requested."""
+    """How to request the other pages of the list."""
     node = context.node / "paging"
     argument = _paged_argument(call.operation, settings, node)
     scope = context.scope(context.response(call, "answer"))
@@ -275,7 +275,7 @@ def _pages(context: CallContext, call: ClientCall, settings: PagingSettings) -> 
 def _paged_argument(
     operation: Operation, settings: PagingSettings, node: YamlNode
 ) -> str:
-    """The argument of the client that takes the cursor or the number of a page."""
+    """The argument of the client for the cursor or the number of a page."""
     for parameter in operation.parameters:
         if parameter.wire_name == settings.parameter:
             return parameter.name

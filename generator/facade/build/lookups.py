@@ -1,4 +1,4 @@
-"""Calls for what a response only names, such as the institution of a connection."""
+"""Calls for what a response only refers to, such as the institution of a connection."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from generator.facade.reading.mistakes import Mistakes, YamlNode, invalid
 
 @dataclass(frozen=True, slots=True)
 class Lookups:
-    """The lookups of a case, and what its result can name through them."""
+    """The lookups of a case, and the names that its result can use."""
 
     calls: tuple[LookupCall, ...]
     variables: Mapping[str, TypedExpression]
@@ -41,7 +41,7 @@ def read_lookups(
         with mistakes:
             node = context.node / "lookup" / name
             if item is None:
-                raise invalid("the call answers with nothing to look up", node)
+                raise invalid("the call returns nothing to look up", node)
             lookup, response = _lookup(context, item, name, settings, node, inline)
             calls.append(lookup)
             variables[name] = response
@@ -68,13 +68,13 @@ def _lookup(
     _, response = context.content(context.response(call, name), None, node)
     arguments = tuple((key, _optional(value)) for key, value in call.arguments)
     asked = ClientCall(operation.operation, call.resource, arguments, call.body)
-    # There may be nothing to ask for, or no such thing.
+    # There may be nothing to look up, or no such object.
     found = TypedExpression(response.expression, response.type)
     return LookupCall(name, asked, tuple(scope.locals)), found
 
 
 def _optional(value: Expression) -> Expression:
-    """A value that a call cannot do without, as one that may be missing."""
+    """A value that a call requires, treated as one that may be missing."""
     match value:
         case FunctionCall("needed", (inner, *_)):
             return inner

@@ -39,13 +39,14 @@ class FunctionPlan:
         function: The name of the function.
         model: The model that it makes.
         root: The object of the provider that it starts from, if there is one.
-        annotation: The annotation of that object, which is that of the model's `raw`.
+        annotation: The annotation of that object, which is also that of the model's
+            `raw`.
         origin: What the model is made from, for the docstring.
-        prefix: What the names of its word tables begin with.
+        prefix: The prefix for the names of its lookup tables.
         needed: See `ValueContext`.
         several_sources: See `ValueContext`.
-        variables: The variables of its paths beside `root`.
-        parameters: The parameters that it takes first.
+        variables: The variables of its paths, besides `root`.
+        parameters: Its leading parameters.
     """
 
     function: str
@@ -61,7 +62,7 @@ class FunctionPlan:
 
     @property
     def shows_words(self) -> bool:
-        """Whether the model shows the provider's own words."""
+        """Whether the model shows the provider's own values."""
         return self.model.field("raw_status") is not None
 
 
@@ -76,7 +77,7 @@ class MappingBuilder:
     def mapping(
         self, plan: FunctionPlan, settings: MappingSettings, node: YamlNode
     ) -> tuple[MappingFunction, tuple[str, ...]]:
-        """The function, and the arguments of the operation that are passed to it.
+        """Builds the function; also returns the operation's arguments that it receives.
 
         Raises BindingError.
         """
@@ -124,14 +125,14 @@ class MappingBuilder:
 
 
 def model_annotation(model: CanonModel, raw: str | None) -> str:
-    """The annotation of a model, with that of its `raw`."""
+    """The annotation of a model, including that of its `raw`."""
     return f"{model.name}[{raw or 'Any'}]" if model.generic else model.name
 
 
 def _words(
     scope: FunctionScope, settings: MappingSettings, node: YamlNode, mistakes: Mistakes
 ) -> tuple[tuple[str, Expression], ...]:
-    """The provider's own words by their paths, which a `raw_status` shows."""
+    """The provider's own values by their paths, which a `raw_status` shows."""
     entries = []
     for path in settings.words:
         with mistakes:
@@ -142,8 +143,8 @@ def _words(
 def _parameters(
     scope: FunctionScope, plan: FunctionPlan
 ) -> Iterator[FunctionParameter]:
-    """The parameters of the function: its object, the scope, and the arguments of the
-    operation that it uses."""
+    """The parameters of the function: its object, the scope, and the operation's
+    arguments that it uses."""
     if plan.root is not None and plan.annotation is not None:
         assert isinstance(plan.root.expression, NameReference)
         yield FunctionParameter(plan.root.expression.source, plan.annotation)
@@ -157,7 +158,7 @@ def _parameters(
 
 
 def _argument_annotation(type_: CanonType) -> str:
-    """The annotation of an argument inside a method, where ids are text."""
+    """The annotation of an argument inside a method, where ids are strings."""
     match type_:
         case CanonIdType():
             return "str"

@@ -1,4 +1,5 @@
-"""The mapping functions of one provider, and its status tables for the pages."""
+"""The mapping functions of one provider, and its status tables for the
+documentation."""
 
 from __future__ import annotations
 
@@ -34,13 +35,13 @@ class Mappings:
     """The mapping functions of one generated module.
 
     Attributes:
-        provider: What all functions of the provider can name.
+        provider: The names that all functions of the provider can use.
         bindings: The entries of `models`, by the name of the model.
-        tables: The word tables of the module.
-        functions: The functions so far; those of `models` are built when first needed.
+        tables: The lookup tables of the module.
+        functions: The functions so far; those of `models` are built on first use.
         statuses: The rows of the status tables.
         status_variables: The variables that those rows use.
-        mistakes: The mistakes in `models`.
+        mistakes: The errors in `models`.
     """
 
     provider: ProviderScope
@@ -53,11 +54,11 @@ class Mappings:
     _names: dict[tuple[str, str], str] = field(default_factory=dict)
 
     def without_user(self) -> Mappings:
-        """The functions of what concerns no user, in the same module."""
+        """The functions of the same module that do not depend on a user."""
         return replace(self, provider=self.provider.without_user(), _names={})
 
     def function_for(self, model: str, schema_name: str) -> str | None:
-        """The function that makes a model from a schema; None without one."""
+        """The function that makes a model from a schema; None if there is none."""
         if (model, schema_name) in self._names:
             return self._names[model, schema_name]
         sources = [
@@ -85,7 +86,7 @@ class Mappings:
         settings: ModelMappingSettings,
         node: YamlNode,
     ) -> None:
-        """Builds a function of `models`; its mistakes are kept."""
+        """Builds a function of `models`; its errors are collected."""
         type_ = DescribedType(ModelType(schema.schema_name), schema.pointer)
         annotation = f"models.{schema.class_name}"
         plan = FunctionPlan(
@@ -102,7 +103,7 @@ class Mappings:
             self.add(plan, settings, node)
 
     def build_all(self) -> None:
-        """Builds the functions of `models` for all schemas of the description.
+        """Builds the functions of `models` for all schemas of the spec.
 
         Raises BindingError.
         """
@@ -122,7 +123,7 @@ class Mappings:
     def _check_schemas(
         self, entries: tuple[tuple[ModelMappingSettings, YamlNode], ...]
     ) -> None:
-        """Checks that one of the schemas is there; others may be of another age."""
+        """Checks that one of the schemas exists; others may be from other versions."""
         catalogue = self.provider.catalogue
         names = [name for settings, _ in entries for name in settings.schemas]
         if any(isinstance(catalogue.schema(name), Model) for name in names):
@@ -131,17 +132,17 @@ class Mappings:
         raise catalogue.schema_error(names, node / "of")
 
     def unique_name(self, function: str) -> str:
-        """A name that no function has yet: two cases may ask for the same."""
+        """A name that no function has yet: two cases may need the same one."""
         return unique_name(function, {mapping.function for mapping in self.functions})
 
     def add(
         self, plan: FunctionPlan, settings: MappingSettings, node: YamlNode
     ) -> tuple[str, ...]:
-        """Builds a function; the arguments of the operation that are passed to it.
+        """Builds a function; returns the operation's arguments that it receives.
 
         Raises BindingError.
         """
-        # Functions that it needs are built meanwhile, and follow it.
+        # Functions that it needs are built first, and come before it.
         position = len(self.functions)
         builder = MappingBuilder(self.provider, self.tables, self.function_for)
         function, passed = builder.mapping(plan, settings, node)
@@ -149,7 +150,7 @@ class Mappings:
         return passed
 
     def opened_by(self, function: str) -> tuple[str, ...]:
-        """The operations whose addresses a function makes, for a browser."""
+        """The operations whose URLs a function makes, for a browser."""
         return next(
             mapping.opens for mapping in self.functions if mapping.function == function
         )
@@ -160,7 +161,7 @@ class Mappings:
         settings: MappingSettings,
         calls: Mapping[str, str] = _NOTHING,
     ) -> None:
-        """Keeps a decision table for the documentation: its rows and its variables.
+        """Adds a decision table to the documentation: its rows and its variables.
 
         `calls` are the operations whose responses have names.
         """
@@ -169,7 +170,7 @@ class Mappings:
             meaning = tuple(
                 (key, str(value)) for key, value in row.items() if key != "when"
             )
-            status = StatusTableRow(model, condition or "anything else", meaning)
+            status = StatusTableRow(model, condition or "any other value", meaning)
             if status not in self.statuses:
                 self.statuses.append(status)
         if settings.decide:
@@ -181,13 +182,13 @@ def _status_variables(
 ) -> Iterator[StatusTableVariable]:
     """The variables of a status table: responses of other operations, and choices."""
     for name, operation in calls.items():
-        yield StatusTableVariable(model, f"${name}", f"the answer of `{operation}`")
+        yield StatusTableVariable(model, f"${name}", f"the response of `{operation}`")
     for name, raw in choices.items():
         yield StatusTableVariable(model, f"${name}", _choice_text(raw))
 
 
 def _choice_text(raw: Json) -> str:
-    """What a `let` chooses, in words."""
+    """Describes what a `let` chooses."""
     match raw:
         case {"latest": str(path), "by": str(time)}:
             text = f"the latest of `{path}` by `{time}`"
@@ -204,7 +205,7 @@ def _choice_text(raw: Json) -> str:
 
 
 def _conditions_text(raw: dict[str, Json]) -> str:
-    """Conditions as a reader sees them in a table of the documentation."""
+    """Conditions as text for a table in the documentation."""
     return ", ".join(_condition_text(path, matcher) for path, matcher in raw.items())
 
 
@@ -213,7 +214,7 @@ def _condition_text(path: str, matcher: Json) -> str:
         case None:
             return f"no `{path}`"
         case {"not": None}:
-            return f"`{path}` is there"
+            return f"`{path}` is present"
         case {"not": excluded}:
             return f"`{path}` is not {' or '.join(_word_texts(excluded))}"
         case {"after": other}:

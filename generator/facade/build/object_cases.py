@@ -42,7 +42,7 @@ def object_case(context: CallContext, call: ClientCall, model: CanonModel) -> Ca
 def _part(
     context: CallContext, response: TypedExpression | None, model: CanonModel
 ) -> tuple[TypedExpression, Model, ResponsePart]:
-    """The object inside the response, its schema, and the way to it."""
+    """The object in the response, its schema, and the path to it."""
     scope, value = context.content(response, context.settings.at, context.node)
     schema = scope.schema(value)
     if schema is None:
@@ -58,7 +58,7 @@ def _own_mapping(
     model: CanonModel,
     settings: MappingSettings,
 ) -> CallCase:
-    """The object that the operation itself says how to map."""
+    """The object with a mapping in the operation itself."""
     before, also = context.settings.before, context.settings.also
     further = before | also | context.settings.lookup
     context.mappings.add_statuses(
@@ -82,7 +82,7 @@ def _own_mapping(
         model=model,
         root=response,
         annotation=annotation,
-        origin=f"the answer of `{call.operation_id}`",
+        origin=f"the response of `{call.operation_id}`",
         prefix=context.name,
         needed=True,
         variables={**context.arguments, **responses, **lookups.variables},
@@ -108,12 +108,12 @@ def _own_mapping(
 
 
 def _check_names(context: CallContext) -> None:
-    """Raises BindingError if two further calls give their answers one name."""
+    """Raises BindingError if two additional calls have the same name."""
     known: dict[str, str] = {}
     for key in ("before", "also", "lookup"):
         for name in getattr(context.settings, key):
             if name in known:
-                message = f"`{known[name]}` has a call {name!r} too"
+                message = f"`{known[name]}` also has a call {name!r}"
                 raise invalid(message, context.node / key / name)
             known[name] = key
 
@@ -125,12 +125,12 @@ def _annotation(context: CallContext, response: TypedExpression) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _FurtherCalls:
-    """Reads the calls that a result needs besides.
+    """Reads the additional calls that a result needs.
 
     Attributes:
         context: The call of the operation.
-        responses: The answers so far, by name.
-        mistakes: What is wrong with them.
+        responses: The responses so far, by name.
+        mistakes: The errors in them.
     """
 
     context: CallContext
@@ -143,8 +143,8 @@ class _FurtherCalls:
         key: str,
         answer: TypedExpression | None,
     ) -> tuple[AdditionalCall, ...]:
-        """The calls under a key of the binding, whose answers are among the responses from
-        then on; conditions may be on the `answer` of the operation, if it came before.
+        """Reads the calls under a key of the binding and adds their responses;
+        conditions may use the `answer` of the operation if it came first.
         """
         calls: list[AdditionalCall] = []
         for name, further in settings.items():
@@ -167,7 +167,7 @@ class _FurtherCalls:
         )
         condition = None
         if settings.when:
-            # There is no room for variables between two calls.
+            # There is no place for variables between two calls.
             scope = context.scope(answer, **self.responses)
             scope.inline = True
             condition = Conditions(scope).read(settings.when, node / "when")

@@ -1,4 +1,4 @@
-"""The operations of the facade, each with the calls of a provider that carry it out."""
+"""The operations of the facade, each with the provider calls that implement it."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ from generator.facade.reading.mistakes import (
 from generator.naming.words import snake_case
 
 Entries: TypeAlias = tuple[tuple[CallSettings, YamlNode], ...]
-"""The calls that a binding gives for an operation, with their nodes."""
+"""The calls that a binding lists for an operation, with their nodes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +57,11 @@ class OperationBinder:
         settings: CallSettings | tuple[CallSettings, ...] | None,
         node: YamlNode,
     ) -> BoundOperation:
-        """How the provider carries out an operation. Raises BindingError."""
+        """Binds an operation to the provider's calls. Raises BindingError."""
         if settings is None:
             message = (
-                f"the operation {operation.name!r} is neither bound nor unsupported"
+                f"the operation {operation.name!r} is neither bound nor declared "
+                "unsupported"
             )
             raise binding_error(codes.BINDING_OPERATION_MISSING, message, node)
         entries = with_nodes(settings, node)
@@ -99,20 +100,22 @@ class OperationBinder:
             }
 
     def _check_calls(self, operation: CanonOperation, entries: Entries) -> None:
-        """Raises the mistakes of entries of which none can be used."""
+        """Raises the errors of the entries if none of them can be used."""
         mistakes = Mistakes()
         purpose = f", which {operation.name!r} needs"
         for settings, node in entries:
             with mistakes:
                 if settings.call is None:
-                    raise invalid("an entry has either `call` or `unsupported`", node)
+                    raise invalid(
+                        ("an entry must have either `call` or `unsupported`"), node
+                    )
             for call, place in _calls(settings, node):
                 with mistakes:
                     self.mappings.provider.catalogue.operation(call, place, purpose)
         mistakes.raise_any()
 
     def _check_instead(self, entries: Entries) -> None:
-        """Checks that the operations to use instead exist."""
+        """Checks that the operations named in `instead` exist."""
         mistakes = Mistakes()
         for settings, node in entries:
             for index, name in enumerate(settings.instead):
@@ -176,7 +179,7 @@ def _word_names(matcher: Json) -> Iterator[str]:
 def call_case(context: CallContext, considered: Collection[str]) -> CallCase:
     """The case of one entry of a binding. Raises BindingError.
 
-    `considered` are the arguments that conditions of earlier entries ask for.
+    `considered` are the arguments that conditions of earlier entries use.
     """
     condition, call = _condition_and_call(context)
     case = _case(context, call)
@@ -194,7 +197,7 @@ def _condition_and_call(context: CallContext) -> tuple[Condition | None, ClientC
             condition = Conditions(scope).read(settings.when, node / "when")
     with mistakes:
         context.require_arguments()
-    # What the call requires is given by now.
+    # The arguments that the call requires are given at this point.
     scope.variables.update(context.arguments)
     paged = [settings.paging.parameter] if settings.paging else []
     with mistakes:
@@ -207,13 +210,13 @@ def _condition_and_call(context: CallContext) -> tuple[Condition | None, ClientC
 
 
 def _case(context: CallContext, call: ClientCall) -> CallCase:
-    """The case of a call: what becomes of its response."""
+    """The case of a call, with the handling of its response."""
     returns = context.operation.returns
     name = model_name_of(
         returns.item if isinstance(returns, CanonListType) else returns
     )
     if name is None:
-        raise invalid(f"no binding can make {type_spelling(returns)}", context.node)
+        raise invalid(f"a binding cannot make {type_spelling(returns)}", context.node)
     model = context.mappings.provider.canon.model(name)
     if isinstance(returns, CanonListType):
         return list_case(context, call, model)
@@ -223,9 +226,9 @@ def _case(context: CallContext, call: ClientCall) -> CallCase:
 def _argument_limits(
     context: CallContext, considered: Collection[str]
 ) -> tuple[ArgumentLimit, ...]:
-    """What the binding says of the arguments that are neither sent nor `considered`.
+    """What the binding says about the arguments that are neither sent nor `considered`.
 
-    Each of them must have a reason, and no other argument may.
+    Each of them must have a reason, and no other argument may have one.
     """
     operation, mistakes = context.operation, Mistakes()
     limits: list[ArgumentLimit] = []
@@ -246,20 +249,26 @@ def _argument_limits(
 def _argument_limit(
     context: CallContext, argument: CanonField, is_used: bool
 ) -> ArgumentLimit | None:
-    """What the binding says of an argument; None for one that is used."""
+    """What the binding says about an argument; None for one that is used."""
     settings = context.settings.arguments.get(argument.name)
     node = context.node / "arguments" / argument.name
     if is_used:
         if settings is not None:
-            raise invalid(f"the call uses the argument {argument.name!r}", node)
+            raise invalid(
+                (
+                    f"the call uses the argument {argument.name!r}, so it cannot be "
+                    "refused or ignored"
+                ),
+                node,
+            )
         return None
     if settings is None:
         name = f"{argument.name!r} of {context.operation.name!r}"
-        message = f"the call does nothing with the argument {name}"
+        message = f"the call does not use the argument {name}"
         raise binding_error(codes.BINDING_ARGUMENT_UNUSED, message, context.node)
     is_optional = isinstance(argument.type, CanonOptionalType)
     if settings.refused is not None and not is_optional and argument.default is None:
-        message = f"{argument.name!r} is always given: it cannot be refused"
+        message = f"{argument.name!r} is always given, so it cannot be refused"
         raise invalid(message, node)
     because = settings.refused or settings.ignored or ""
     return ArgumentLimit(argument, settings.refused is not None, because)

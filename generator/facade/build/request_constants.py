@@ -1,4 +1,5 @@
-"""Simple values that a binding sends: constants, and words translated by tables."""
+"""Simple values that a binding sends: constants, and enum values translated by
+tables."""
 
 from __future__ import annotations
 
@@ -40,10 +41,10 @@ from generator.python.literals import literal
 
 @dataclass(frozen=True, slots=True)
 class RequestSlot:
-    """Where a value is sent to: a parameter, a body, or a property of one.
+    """The target of a sent value: a parameter, a body, or a property of one.
 
-    `node` is where the binding says the value, `described` where the description says
-    what it must be.
+    `node` is the place of the value in the binding, `described` the place of its type
+    in the spec.
     """
 
     name: str
@@ -53,21 +54,21 @@ class RequestSlot:
     required: bool
 
     def under(self, *tokens: str | int) -> RequestSlot:
-        """The same slot, whose value a node below says."""
+        """The same slot, with its value at a node below."""
         node = self.node
         for token in tokens:
             node = node / token
         return replace(self, node=node)
 
     def mismatch(self, message: str) -> BindingError:
-        """The error of a value of another type."""
+        """The error for a value of another type."""
         return binding_error(
             codes.BINDING_TYPE_MISMATCH, message, self.node, self.described
         )
 
 
 def sent_constant(scope: FunctionScope, value: Json, slot: RequestSlot) -> Expression:
-    """A value as it stands in the binding. Raises BindingError."""
+    """A constant in the binding. Raises BindingError."""
     if constant_fits(scope.catalogue, value, slot.type):
         return _constant(value)
     words = scope.catalogue.words(slot.type)
@@ -77,7 +78,7 @@ def sent_constant(scope: FunctionScope, value: Json, slot: RequestSlot) -> Expre
         f"{slot.name!r} cannot be {value!r}{known}",
         slot.node,
         slot.described,
-        "Send a value that the description allows.",
+        "Send a value that the OpenAPI document allows.",
     )
 
 
@@ -100,8 +101,8 @@ def sent_table(
     slot: RequestSlot,
     prefix: str,
 ) -> WordTable:
-    """The table that translates a word of the facade for a slot, with the cells as they
-    stand in the binding; `prefix` begins its name. Raises BindingError."""
+    """The table that translates a facade value for a slot, with the cells as they are
+    in the binding; `prefix` starts its name. Raises BindingError."""
     _check_words(scope, value, cells, slot.node / "table")
     rows: list[tuple[str, Constant]] = []
     for word, cell in cells.items():
@@ -126,7 +127,8 @@ def _annotation(
 def _check_words(
     scope: FunctionScope, value: TypedExpression, cells: dict[str, Json], node: YamlNode
 ) -> None:
-    """A table over a word or a boolean of the facade has a row for each."""
+    """Checks that a table over an enum or a boolean of the facade has a row for each
+    value."""
     mistakes, words = Mistakes(), _words(scope, value)
     for word in words:
         if word not in cells:

@@ -1,4 +1,4 @@
-"""Values that a binding sends, read against what the description takes."""
+"""Values that a binding sends, checked against what the spec accepts."""
 
 from __future__ import annotations
 
@@ -48,12 +48,12 @@ from generator.project.spelling import suggestion
 _INTEGER = PrimitiveType(Primitive.INTEGER)
 
 _SPREAD = "*"
-"""The key of a body that takes all entries of a map."""
+"""The key of a body that receives all entries of a map."""
 
 
 @dataclass(frozen=True, slots=True)
 class RequestValues:
-    """Reads values in all their forms; `prefix` begins the names of word tables.
+    """Reads values in all their forms; `prefix` starts the names of lookup tables.
 
     Every method raises BindingError.
     """
@@ -119,9 +119,9 @@ class RequestValues:
     def _lookup(
         self, path: Json, cells: dict[str, Json], slot: RequestSlot
     ) -> Expression:
-        """A word of the facade translated by a table."""
+        """A facade value translated by a table."""
         if not isinstance(path, str):
-            raise invalid("`of` is a path", slot.node / "of")
+            raise invalid("`of` must be a path", slot.node / "of")
         value = follow_path(self.scope, path, slot.node / "of")
         table = sent_table(self.scope, value, cells, slot, self.prefix)
         return TableLookup(self.tables.name(table), value.expression, Constant(None))
@@ -133,14 +133,14 @@ class RequestValues:
             follow_path(self.scope, answers, slot.node / "values").expression,
         )
         if sendable(self.scope.catalogue, CanonListType(TEXT), slot.type) != "":
-            raise slot.mismatch(f"{slot.name!r} takes no list of texts")
+            raise slot.mismatch(f"{slot.name!r} does not accept a list of strings")
         return FunctionCall("in_order", values)
 
     def _formatted(self, template: str, raw: Json, node: YamlNode) -> Expression:
         keywords = []
         for key, path in (raw if isinstance(raw, dict) else {}).items():
             if not isinstance(path, str):
-                raise invalid("a value of `with` is a path", node / key)
+                raise invalid("a value of `with` must be a path", node / key)
             value = follow_path(self.scope, path, node / key)
             keywords.append((key, value.expression))
         return FunctionCall("formatted", (Constant(template),), tuple(keywords))
@@ -152,7 +152,7 @@ class RequestValues:
             case ListType(type_):
                 pass
             case _:
-                raise slot.mismatch(f"{slot.name!r} takes no list")
+                raise slot.mismatch(f"{slot.name!r} does not accept a list")
         item = RequestSlot(slot.name, type_, slot.node, slot.described, required=True)
         return ListExpression(
             tuple(
@@ -172,7 +172,7 @@ class RequestValues:
             case AnyType() as anything:
                 return self._entries(raw, slot, None, anything)
             case _:
-                raise slot.mismatch(f"{slot.name!r} takes no object")
+                raise slot.mismatch(f"{slot.name!r} does not accept an object")
 
     def _entries(
         self,
@@ -181,7 +181,7 @@ class RequestValues:
         model: Model | None,
         additional: TypeRef | None,
     ) -> Expression:
-        """The properties of a schema, and those of any other name."""
+        """The properties of a schema, and those with any other name."""
         entries, spread, mistakes = [], [], Mistakes()
         if model is not None:
             with mistakes:
@@ -197,17 +197,18 @@ class RequestValues:
         return DictExpression(tuple(entries), tuple(spread))
 
     def _spread(self, raw: Json, node: YamlNode) -> Expression:
-        """A map whose entries are taken: `'*': $variable`, perhaps only some names."""
+        """A map whose entries are sent: `'*': $variable`, optionally only some
+        names."""
         options = raw if isinstance(raw, dict) else {"of": raw}
         path = options.get("of")
         if not isinstance(path, str):
-            raise invalid("the entries of a map are taken of a path", node)
+            raise invalid("`'*'` must have a path", node)
         value = follow_path(self.scope, path, node)
         is_map = isinstance(value.type, FacadeType) and isinstance(
             without_none(value.type.type), CanonMapType
         )
         if not is_map:
-            raise invalid(f"{path} is no map", node)
+            raise invalid(f"{path} is not a map", node)
         names, ignored = options.get("names"), options.get("ignore")
         if not isinstance(names, list):
             return value.expression
@@ -224,7 +225,8 @@ def _texts(values: list[Json]) -> Expression:
 def _property(
     key: str, slot: RequestSlot, model: Model | None, additional: TypeRef | None
 ) -> RequestSlot:
-    """What is sent under a key of an object. Raises BindingError if nothing can be."""
+    """The value for a key of an object. Raises BindingError if the key does not
+    exist."""
     node = slot.node / key
     field = field_of(model, key) if model is not None else None
     if model is not None and field is not None:
@@ -258,7 +260,7 @@ def _check_required(raw: dict[str, Json], model: Model, slot: RequestSlot) -> No
     for field in model.fields:
         if field.required and field.wire_name not in names:
             pointer = field_pointer(model, field.wire_name)
-            message = f"{model.schema_name} needs {field.wire_name!r}"
+            message = f"{model.schema_name} requires {field.wire_name!r}"
             mistakes.add(
                 binding_error(
                     codes.BINDING_PARAMETER_UNFILLED, message, slot.node, pointer
@@ -268,13 +270,13 @@ def _check_required(raw: dict[str, Json], model: Model, slot: RequestSlot) -> No
 
 
 def _spread_names(raw: Json) -> tuple[str, ...]:
-    """The names of the entries that are taken of a map, where the binding says them."""
+    """The names of the entries that are taken from a map, if the binding lists them."""
     names = raw.get("names") if isinstance(raw, dict) else None
     return tuple(map(str, names)) if isinstance(names, list) else ()
 
 
 def _check_spread(raw: Json, model: Model, node: YamlNode) -> None:
-    """Checks the names of a map's entries, which a schema without others must have."""
+    """Checks the names of a map's entries against a schema that allows no others."""
     if isinstance(raw, dict) and isinstance(raw.get("names"), list):
         mistakes = Mistakes()
         node = node / "names"
@@ -289,6 +291,7 @@ def _check_spread(raw: Json, model: Model, node: YamlNode) -> None:
         mistakes.raise_any()
     elif model.additional is None:
         message = (
-            f"{model.schema_name} takes no free keys: say which with {{names: […]}}"
+            f"{model.schema_name} accepts only its own keys: list them with {{names: "
+            "[…]}"
         )
         raise binding_error(codes.BINDING_TYPE_MISMATCH, message, node, model.pointer)

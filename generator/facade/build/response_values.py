@@ -1,4 +1,5 @@
-"""Values of a binding that come from a response, read against the types of fields."""
+"""Values of a binding that come from a response, checked against the types of
+fields."""
 
 from __future__ import annotations
 
@@ -69,14 +70,15 @@ class ResponseValues:
         return value
 
     def _text(self, raw: str, target: ValueTarget) -> Expression:
-        """A word of an enum, or a path."""
+        """An enum value, or a path."""
         if isinstance(target.bare, CanonEnumType) and not raw.startswith("$"):
             return enum_word(self.context.scope, raw, target.bare, target)
         value = follow_path(self.context.scope, raw, target.node)
         return converted(self.context, value, target)
 
     def _list(self, raw: list[Json], target: ValueTarget) -> Expression:
-        """The items of a list, or values of which the first that is there counts."""
+        """The items of a list, or alternatives of which the first that exists is
+        used."""
         bare, values = target.bare, []
         if isinstance(bare, CanonListType) and isinstance(bare.item, CanonModelType):
             return self._models(raw, bare.item, target)
@@ -94,7 +96,7 @@ class ResponseValues:
 
     def _usable(self, raw: list[Json]) -> list[tuple[int, Json]]:
         """The alternatives that this schema has, or all if it has none, so that the
-        mistake shows. Only a binding of several schemas may lack some."""
+        error shows. Only a binding for several schemas may lack some."""
         alternatives = list(enumerate(raw))
         if not self.context.several_sources:
             return alternatives
@@ -127,15 +129,17 @@ class ResponseValues:
         if "using" in keys:
             return strategy_call(context.scope, self.value, raw, target)
         message = (
-            f"{target.name!r} is {type_spelling(bare)}: a path, a list of paths, "
-            "{value: …}, {of: …, table: …}, {format: …} or {using: …}"
+            f"{target.name!r} is {type_spelling(bare)}: write a path, a list of "
+            "paths, {value: …}, {of: …, table: …}, {format: …} or {using: …}"
         )
         raise invalid(message, target.node)
 
     def _formatted(self, raw: dict[str, Json], target: ValueTarget) -> Expression:
         template, values = raw["format"], raw.get("with", {})
         if not isinstance(template, str) or not isinstance(values, dict):
-            raise invalid("`format` is a text, `with` its values", target.node)
+            raise invalid(
+                ("`format` must be a string, and `with` its values"), target.node
+            )
         node = target.node / "with"
         keywords = tuple(
             (key, self.value(value, ValueTarget.optional_text(key, node / key)))
@@ -144,7 +148,7 @@ class ResponseValues:
         return FunctionCall("formatted", (Constant(template),), keywords)
 
     def _texts(self, raw: dict[str, Json], target: ValueTarget) -> Expression:
-        """Texts by their names."""
+        """Strings by name."""
         texts = {name: ValueTarget(name, TEXT, target.node / name) for name in raw}
         return DictExpression(
             tuple((name, self.value(raw[name], text)) for name, text in texts.items())
@@ -155,7 +159,7 @@ class ResponseValues:
     def fields(
         self, model: CanonModel, raw: dict[str, Json], node: YamlNode
     ) -> tuple[tuple[str, Expression], ...]:
-        """The fields of a model in its own order."""
+        """The fields of a model, in the model's order."""
         known = {field.name for field in model.fields}
         for key in raw:
             if key not in known:
@@ -174,7 +178,7 @@ class ResponseValues:
     def _field(
         self, field: CanonField, model: CanonModel, raw: dict[str, Json], node: YamlNode
     ) -> Expression | None:
-        """The value of a field; None where the default of the model does."""
+        """The value of a field; None if the model's default is used."""
         if field.name in raw:
             target = ValueTarget(field.name, field.type, node / field.name)
             return self.value(raw[field.name], target)
@@ -182,7 +186,7 @@ class ResponseValues:
         if automatic is None and not isinstance(
             field.type, CanonOptionalType | CanonListType
         ):
-            raise invalid(f"{model.name} needs the field {field.name!r}", node)
+            raise invalid(f"{model.name} requires the field {field.name!r}", node)
         return automatic
 
     def _automatic(self, field: CanonField, model: CanonModel) -> Expression | None:
@@ -204,7 +208,7 @@ class ResponseValues:
     def _model(
         self, raw: dict[str, Json], name: str, target: ValueTarget
     ) -> Expression:
-        """A model of its fields, with `when` only if that holds."""
+        """A model with its fields; with `when`, only if the condition holds."""
         context, model = self.context, self.context.scope.canon.model(name)
         scope, when = context.scope, raw.get("when")
         raw_fields = {key: value for key, value in raw.items() if key != "when"}
@@ -222,7 +226,7 @@ class ResponseValues:
         )
         fields = inner.fields(model, raw_fields, target.node)
         if scope.inline:
-            raise invalid("`when` cannot stand inside `each`", target.node)
+            raise invalid("`when` is not allowed inside `each`", target.node)
         construction = ModelConstruction(name, fields)
         value = Conditional(condition, construction, Constant(None))
         return NameReference(scope.local(value, target.variable or target.name))
@@ -235,7 +239,9 @@ class ResponseValues:
         for index, fields in enumerate(raw):
             node = target.node / index
             if not isinstance(fields, dict):
-                message = f"an item of {target.name!r} is the fields of a {item.name}"
+                message = (
+                    f"an item of {target.name!r} must be the fields of a {item.name}"
+                )
                 raise invalid(message, node)
             variable = self._variant_name(fields, item.name)
             part = ValueTarget(target.name, item, node, variable)
@@ -250,16 +256,16 @@ class ResponseValues:
         context, path, node = self.context, raw["each"], target.node / "each"
         scope = context.scope
         if not isinstance(path, str):
-            raise invalid("`each` is a path", node)
+            raise invalid("`each` must be a path", node)
         value = follow_path(scope, path, node)
         name = scope.item_name(value)
         entered = scope.loop(value, name)
         if entered is None and isinstance(value.type, JsonType):
-            # Nothing is known of the items but that they can be text.
+            # Nothing is known about the items except that they can be strings.
             text = TypedExpression.variable(name, JsonType())
             entered = text, Loop(name, None, value.expression)
         if entered is None:
-            raise invalid(f"{path!r} is no list", node)
+            raise invalid(f"{path!r} is not a list", node)
         root, loop = entered
         fields = {key: field for key, field in raw.items() if key != "each"}
         inner = ValueContext(
@@ -270,8 +276,8 @@ class ResponseValues:
         return Comprehension((loop,), model)
 
     def _variant_name(self, raw: Json, model: str) -> str:
-        """The name of one of several models that stand beside each other: its first
-        constant, or else what it is there for."""
+        """The name of one of several models next to each other: its first constant, or
+        its purpose."""
         kind, fields = snake_case(model), raw if isinstance(raw, dict) else {}
         for field in self.context.scope.canon.model(model).fields:
             is_enum = isinstance(without_none(field.type), CanonEnumType)

@@ -1,6 +1,7 @@
-"""Strategies: what data cannot say, as functions of the package that a binding names.
+"""Strategies: functions of the package that a binding names, for what data cannot
+express.
 
-Each is general; any binding may use it: `{using: name, …}`.
+Strategies are generic. Any binding may use one: `{using: name, …}`.
 """
 
 from __future__ import annotations
@@ -41,24 +42,25 @@ from generator.facade.reading.mistakes import YamlNode, invalid
 _TEXTS = CanonListType(TEXT)
 
 ReadValue: TypeAlias = Callable[[Json, ValueTarget], Expression]
-"""Reads a value of the binding that may have any form."""
+"""Reads a value of the binding in any form."""
 
 
 class StrategyArgument(StrEnum):
     """What an argument of a strategy is."""
 
     TEXT = "text"
-    """A value that is text, or a list of which the first that is there counts."""
+    """A string value, or a list of alternatives of which the first that exists is
+    used."""
     TEXTS = "texts"
-    """One or several values that are text, all of them."""
+    """One or several string values, all of which are used."""
     NUMBER = "number"
     CONSTANT = "constant"
     QUERY = "query"
-    """Texts by the names of query parameters."""
+    """Strings by query parameter name."""
     OPERATION = "operation"
-    """An operationId, whose address it becomes."""
+    """An operationId, which becomes the operation's URL."""
     OPERATION_QUERY = "operation query"
-    """Texts by the names of the query parameters of that operation."""
+    """Strings by the names of that operation's query parameters."""
     TIMES = "times"
     """Times in the items of a list."""
 
@@ -80,15 +82,15 @@ class ValueStrategy:
 STRATEGIES: dict[str, ValueStrategy] = {
     "url": ValueStrategy(
         "page_url",
-        "An address that is put together from a base and query parameters; those "
-        "without a value are left out.",
+        "A URL made from a base and query parameters. Parameters without a value are "
+        "left out.",
         TEXT,
         (("base", StrategyArgument.TEXT), ("query", StrategyArgument.QUERY)),
     ),
     "operation-url": ValueStrategy(
         "page_url",
-        "The address of an operation of the description that is opened in a browser, "
-        "such as one that only redirects; query parameters without a value are left out.",
+        "The URL of an operation that a browser opens, such as one that only "
+        "redirects. Query parameters without a value are left out.",
         TEXT,
         (
             ("operation", StrategyArgument.OPERATION),
@@ -97,7 +99,7 @@ STRATEGIES: dict[str, ValueStrategy] = {
     ),
     "from-now": ValueStrategy(
         "from_now",
-        "The time in so many seconds or milliseconds.",
+        "The time that is given in seconds or milliseconds.",
         TIMESTAMP,
         (
             ("seconds", StrategyArgument.NUMBER),
@@ -107,19 +109,19 @@ STRATEGIES: dict[str, ValueStrategy] = {
     ),
     "last-segment": ValueStrategy(
         "last_segment",
-        "The last part of the path of a URL: the id of what it points to.",
+        "The last path segment of a URL: the id of its target.",
         TEXT,
         (("of", StrategyArgument.TEXT),),
     ),
     "segment-after": ValueStrategy(
         "segment_after",
-        "The part of the path of a URL that follows a word.",
+        "The path segment of a URL that follows a given word.",
         TEXT,
         (("of", StrategyArgument.TEXT), ("word", StrategyArgument.CONSTANT)),
     ),
     "split": ValueStrategy(
         "split_texts",
-        "All values of some texts that hold one or several, separated by commas.",
+        "All values in some comma-separated strings.",
         _TEXTS,
         (("of", StrategyArgument.TEXTS),),
     ),
@@ -136,7 +138,7 @@ STRATEGIES: dict[str, ValueStrategy] = {
         (("of", StrategyArgument.TIMES),),
     ),
 }
-"""Every strategy, by the name that bindings use."""
+"""Every strategy, by its name in bindings."""
 
 
 def strategy_call(
@@ -150,14 +152,14 @@ def strategy_call(
     kinds = dict(strategy.takes)
     for key in raw:
         if key != "using" and key not in kinds:
-            raise invalid(f"the strategy takes {', '.join(kinds)}", target.node / key)
+            raise invalid(f"the strategy accepts {', '.join(kinds)}", target.node / key)
     arguments = _Arguments(scope, read_value)
     values: dict[str, Expression] = {}
     for key, kind in strategy.takes:
         if key in raw:
             values[key] = arguments.read(raw[key], kind, key, target.node / key)
         elif key not in strategy.optional:
-            raise invalid(f"the strategy needs {key!r}", target.node)
+            raise invalid(f"the strategy requires {key!r}", target.node)
     if StrategyArgument.OPERATION in kinds.values():
         check_query(scope, raw, target.node)
     return _call(strategy, values)
@@ -171,7 +173,7 @@ def _strategy(raw: dict[str, Json], target: ValueTarget) -> ValueStrategy:
         raise invalid(f"there is no strategy {raw['using']!r}; there are {known}", node)
     if target.bare != strategy.gives:
         expected = f"{type_spelling(target.bare)}, which {target.name!r} is"
-        raise invalid(f"this strategy gives no {expected}", node)
+        raise invalid(f"this strategy does not return {expected}", node)
     return strategy
 
 
@@ -190,7 +192,7 @@ class _Arguments:
             case StrategyArgument.CONSTANT if isinstance(raw, str | int):
                 return Constant(raw)
             case StrategyArgument.CONSTANT:
-                raise invalid(f"{key!r} is a single value", node)
+                raise invalid(f"{key!r} must be a single value", node)
             case StrategyArgument.TEXT if isinstance(raw, str) and "://" in raw:
                 return Constant(raw)
             case StrategyArgument.TEXT:
@@ -221,7 +223,7 @@ class _Arguments:
 
     def _query(self, raw: Json, node: YamlNode) -> Expression:
         if not isinstance(raw, dict):
-            raise invalid("a query is names with values", node)
+            raise invalid("a query must map names to values", node)
         return DictExpression(
             tuple(
                 (
@@ -236,7 +238,7 @@ class _Arguments:
 
     def _times(self, raw: Json, node: YamlNode) -> Expression:
         if not isinstance(raw, str):
-            raise invalid("the times are a path through a list", node)
+            raise invalid("the times must be a path through a list", node)
         value, loops = follow_path_into_list(self.scope, raw, node)
         if not is_readable(self.scope.catalogue, value.type, CanonScalar.TIMESTAMP):
             raise mismatch(value, ValueTarget("of", TIMESTAMP, node))
@@ -244,8 +246,7 @@ class _Arguments:
 
 
 def _call(strategy: ValueStrategy, values: dict[str, Expression]) -> Expression:
-    """The call of a strategy: the first argument by position, the others by name; only
-    optional ones have names alone."""
+    """The call of a strategy: the first argument by position, the others by name."""
     if strategy.optional:
         return FunctionCall(strategy.function, (), tuple(values.items()))
     (_, first), *others = values.items()

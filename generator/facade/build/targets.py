@@ -1,4 +1,4 @@
-"""What a value of a response is for, and what all ways to read one need."""
+"""The targets of response values, and what every way to read one needs."""
 
 from __future__ import annotations
 
@@ -20,9 +20,9 @@ from generator.facade.reading.mistakes import YamlNode
 
 @dataclass(frozen=True, slots=True)
 class ValueTarget:
-    """A field of the facade, or a part of its value, and the node that says its value.
+    """A field of the facade, or a part of its value, and the node with the value.
 
-    `variable` is the name of the value where it is one of several for the same field.
+    `variable` is the name of the value if it is one of several for the same field.
     """
 
     name: str
@@ -32,21 +32,21 @@ class ValueTarget:
 
     @classmethod
     def optional_text(cls, name: str, node: YamlNode) -> ValueTarget:
-        """A part of a value that is text or missing."""
+        """A part of a value that is a string or missing."""
         return cls(name, CanonOptionalType(TEXT), node)
 
     @property
     def bare(self) -> CanonType:
-        """The type of the value when there is one."""
+        """The type of the value without None."""
         return without_none(self.type)
 
     @property
     def required(self) -> bool:
-        """Whether there must be a value."""
+        """Whether a value is required."""
         return not isinstance(self.type, CanonOptionalType)
 
     def under(self, *tokens: str | int) -> ValueTarget:
-        """The same target, whose value a node below says."""
+        """The same target, with its value at a node below."""
         node = self.node
         for token in tokens:
             node = node / token
@@ -55,7 +55,7 @@ class ValueTarget:
 
 @dataclass(slots=True)
 class WordTables:
-    """The word tables of one generated module."""
+    """The lookup tables of one generated module."""
 
     tables: list[WordTable] = field(default_factory=list)
 
@@ -70,20 +70,21 @@ class WordTables:
 
 
 FunctionFor: TypeAlias = Callable[[str, str], str | None]
-"""The function that makes a model of the facade from a schema; None without one."""
+"""Returns the function that makes a facade model from a schema; None if there is
+none."""
 
 
 @dataclass(frozen=True, slots=True)
 class ValueContext:
-    """What values are read with.
+    """The context for reading values.
 
     Attributes:
-        scope: What the function can name.
-        tables: The word tables of the module.
+        scope: The names that the function can use.
+        tables: The lookup tables of the module.
         function_for: The mapping functions of the provider.
-        prefix: What the names of word tables begin with.
-        needed: Whether a required text that is missing is an error instead of an empty
-            text: for single objects, not for items of a list.
+        prefix: The prefix for the names of lookup tables.
+        needed: Whether a required string that is missing is an error instead of an
+            empty string: for single objects, not for items of a list.
         several_sources: Whether the binding serves several schemas, so that one of them
             may lack alternatives.
         automatic: Fields that are filled in unless the binding does.

@@ -1,1 +1,1 @@
-"""Checks a binding against a provider's description: what there is, and what fits."""
+"""Checks a binding against a provider's spec: what exists, and what fits."""

@@ -1,4 +1,4 @@
-"""What a provider's model has, by name: operations, schemas, words of enums."""
+"""The contents of a provider's model by name: operations, schemas, enum values."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ class ResourceOperation:
 
 
 class Catalogue:
-    """Looks things up in the model of one provider."""
+    """Looks up the contents of one provider's model."""
 
     def __init__(self, api: Api) -> None:
         self.api = api
@@ -56,13 +56,13 @@ class Catalogue:
         self._schemas = {schema.schema_name: schema for schema in schemas}
 
     def has_operation(self, operation_id: str) -> bool:
-        """Whether the description has an operation."""
+        """Whether the spec has an operation."""
         return operation_id in self._operations
 
     def operation(
         self, operation_id: str, node: YamlNode, purpose: str = ""
     ) -> ResourceOperation:
-        """An operation by its operationId. Raises BindingError without it."""
+        """An operation by its operationId. Raises BindingError if it does not exist."""
         if operation_id in self._operations:
             return self._operations[operation_id]
         for excluded in self.api.excluded.operations:
@@ -70,14 +70,14 @@ class Catalogue:
                 setting = excluded.setting.split("/")[1]
                 raise binding_error(
                     codes.BINDING_OPERATION_EXCLUDED,
-                    f"`{setting}` of provider.yaml leaves out the operation "
+                    f"`{setting}` in provider.yaml leaves out the operation "
                     f"{operation_id!r}{purpose}",
                     node,
                     excluded.pointer,
                 )
         raise binding_error(
             codes.BINDING_OPERATION_UNKNOWN,
-            f"the description has no operation {operation_id!r}{purpose}",
+            f"the OpenAPI document has no operation {operation_id!r}{purpose}",
             node,
             "/paths",
             suggestion(operation_id, self._operations),
@@ -93,14 +93,14 @@ class Catalogue:
         return self._schemas.get(name)
 
     def schema_error(self, names: Sequence[str], node: YamlNode) -> BindingError:
-        """The error that there is none of the schemas that a node names."""
+        """The error that none of the schemas named at a node exists."""
         text = " or ".join(map(repr, names))
         for name, pointer in self.api.excluded.schemas:
             if name in names:
                 return binding_error(
                     codes.BINDING_OPERATION_EXCLUDED,
-                    f"the package leaves out the schema {text}: `include` and `exclude` "
-                    "of provider.yaml leave no operation that needs it",
+                    f"the package leaves out the schema {text}: with `include` and "
+                    "`exclude` in provider.yaml, no operation uses it",
                     node,
                     pointer,
                 )
@@ -108,15 +108,15 @@ class Catalogue:
             if name in names:
                 return binding_error(
                     codes.BINDING_FIELD_UNKNOWN,
-                    f"`types` of provider.yaml makes the schema {text} a "
+                    f"`types` in provider.yaml makes the schema {text} a "
                     f"{type_.module}.{type_.name}, which has no fields here",
                     node,
                     type_.pointer,
-                    "Read the value as a whole, or take the type away.",
+                    "Read the value as a whole, or remove the type.",
                 )
         return binding_error(
             codes.BINDING_FIELD_UNKNOWN,
-            f"the description has no schema {text}",
+            f"the OpenAPI document has no schema {text}",
             node,
             "/components/schemas",
             suggestion(names[0], self.schema_names),
@@ -147,7 +147,7 @@ class Catalogue:
                     return type_
 
     def model(self, type_: TypeRef) -> Model | None:
-        """The class that a type is; None when it is none."""
+        """The class for a type; None if it is not a class."""
         resolved = self.resolve(type_)
         if not isinstance(resolved, ModelType):
             return None
@@ -169,7 +169,7 @@ class Catalogue:
         return models
 
     def words(self, type_: TypeRef) -> tuple[str, ...] | None:
-        """The words of a closed enum as text; None for other types."""
+        """The values of a closed enum as strings; None for other types."""
         resolved = self.resolve(type_)
         if isinstance(resolved, LiteralType) and not resolved.open:
             return tuple(map(as_word, resolved.values))
@@ -177,17 +177,17 @@ class Catalogue:
 
 
 def as_word(value: str | int | bool) -> str:
-    """A value of an enum as the text that tables use for it."""
+    """An enum value as the string that tables use for it."""
     return str(value).lower() if isinstance(value, bool) else str(value)
 
 
 def field_of(model: Model, wire_name: str) -> Field | None:
-    """A field by its name on the wire."""
+    """A field by its wire name."""
     return next((field for field in model.fields if field.wire_name == wire_name), None)
 
 
 def field_pointer(model: Model, wire_name: str) -> str:
-    """Where a property stands in the description."""
+    """The pointer of a property in the spec."""
     return f"{model.pointer}/properties/{escape(wire_name)}"
 
 
@@ -199,30 +199,30 @@ def check_table(
     described: str | None,
     covered: frozenset[str] = frozenset(),
 ) -> None:
-    """Checks that the rows of a table, at `node`, are for all words and no others.
+    """Checks that the rows of a table, at `node`, cover exactly the values.
 
-    `unlisted` are words that may have a row without being listed, `covered` those that
-    need none. Raises BindingError.
+    `unlisted` are values that may have a row without being listed; `covered` are those
+    that need none. Raises BindingError.
     """
     mistakes, unlisted = Mistakes(), tuple(unlisted)
     missing = [word for word in words if word not in rows and word not in covered]
     if missing:
-        message = f"{_named(missing)} of the description has no row"
+        message = f"{_named(missing)} in the OpenAPI document has no row"
         if len(missing) > 1:
-            message = f"{_named(missing)} of the description have no row"
+            message = f"{_named(missing)} in the OpenAPI document have no row"
         mistakes.add(
             binding_error(codes.BINDING_VALUE_MISSING, message, node, described)
         )
     for word in words:
         if word in unlisted:
-            message = f"{word!r} is called unlisted, but the description lists it"
+            message = f"{word!r} is under `unlisted`, but the OpenAPI document lists it"
             mistakes.add(
                 binding_error(codes.BINDING_VALUE_LISTED, message, node, described)
             )
     for word, row in rows.items():
         if word not in words and word not in unlisted:
             message = (
-                f"there is a row for {word!r}, which the description does not list"
+                f"there is a row for {word!r}, which the OpenAPI document does not list"
             )
             mistakes.add(
                 binding_error(codes.BINDING_VALUE_UNKNOWN, message, row, described)
@@ -231,11 +231,11 @@ def check_table(
 
 
 _MOST_NAMED = 8
-"""Words that one message names."""
+"""The most values that one message names."""
 
 
 def _named(words: list[str]) -> str:
-    """Words for people, of many only the first ones and how many more there are."""
+    """The values for a message: the first ones, and the number of the others."""
     if len(words) == 1:
         return f"the value {words[0]!r}"
     more = len(words) - _MOST_NAMED

@@ -1,5 +1,5 @@
-"""Conditions of a binding: `{path: word}`, `{path: [words]}`, `{path: null}`,
-`{path: {not: …}}` and `{path: {after: path}}`, all of which must hold."""
+"""Conditions of a binding: `{path: value}`, `{path: [values]}`, `{path: null}`, `{path:
+{not: …}}` and `{path: {after: path}}`, all of which must hold."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ from generator.model import LiteralType, Primitive, PrimitiveType
 
 @dataclass(frozen=True, slots=True)
 class ConditionWord:
-    """A word that a condition compares the value of a path with."""
+    """A value that a condition compares with the value at a path."""
 
     path: str
     word: str
@@ -56,7 +56,7 @@ class ConditionWord:
 class Conditions:
     """Reads conditions inside one scope.
 
-    `words` collects the words that they compare with, `variables` the variables that
+    `words` collects the values that they compare with, `variables` the variables that
     hold what they compare.
     """
 
@@ -66,7 +66,7 @@ class Conditions:
         self.variables: list[str] = []
 
     def read(self, raw: dict[str, Json], node: YamlNode) -> Condition:
-        """The condition that all entries make together. Raises BindingError."""
+        """The conjunction of all entries. Raises BindingError."""
         conditions = tuple(
             self._condition(path, matcher, node / path) for path, matcher in raw.items()
         )
@@ -82,7 +82,8 @@ class Conditions:
                 return IsAfter(moment(value.expression), moment(other_value.expression))
             case dict():
                 raise invalid(
-                    "a condition is a value, a list, {not: …} or {after: path}", node
+                    "a condition must be a value, a list, {not: …} or {after: path}",
+                    node,
                 )
             case _:
                 return self._match(path, value, matcher, node)
@@ -107,7 +108,7 @@ class Conditions:
         if raw is None:
             return Constant(None)
         if isinstance(raw, list | dict):
-            raise invalid("a condition asks for single values", node)
+            raise invalid("a condition can only compare with single values", node)
         if isinstance(value.type, FacadeType):
             return self._facade_constant(value.type.type, raw, node)
         word = as_word(raw) if isinstance(raw, bool) else str(raw)
@@ -115,7 +116,7 @@ class Conditions:
         is_flag = isinstance(raw, bool)
         scalar = CanonScalar.BOOLEAN if is_flag else CanonScalar.TEXT
         if not is_readable(self._scope.catalogue, value.type, scalar):
-            expected = "a boolean" if is_flag else "a word"
+            expected = "a boolean" if is_flag else "a string"
             message = f"{path!r} is never {expected}"
             raise binding_error(
                 codes.BINDING_TYPE_MISMATCH, message, node, value.described
@@ -130,12 +131,12 @@ class Conditions:
             return enum_constant(self._scope.canon.enums[bare.name], raw, node)
         if isinstance(raw, str | bool | int):
             return Constant(raw)
-        raise invalid(f"{raw!r} cannot be asked for here", node)
+        raise invalid(f"a condition on {raw!r} is not possible here", node)
 
     def _subject(
         self, value: TypedExpression, constants: tuple[Constant | EnumConstant, ...]
     ) -> Expression:
-        """What is compared: words as text, in a variable if there is room for one."""
+        """The compared value: enum values as strings, in a variable if possible."""
         expression = value.expression
         if isinstance(value.type, FacadeType) or isinstance(expression, NameReference):
             return expression
@@ -172,11 +173,11 @@ class Conditions:
 def enum_constant(
     enum: CanonEnum, raw: Json, node: YamlNode, hint: str | None = None
 ) -> EnumConstant:
-    """A word of an enum of the facade. Raises BindingError."""
+    """A value of a facade enum. Raises BindingError."""
     if raw in enum.names:
         return EnumConstant(enum.name, str(raw))
     known = ", ".join(enum.names)
-    message = f"{raw!r} is not one of the words of {enum.name}: {known}"
+    message = f"{raw!r} is not one of the values of {enum.name}: {known}"
     raise invalid(message, node, hint)
 
 
@@ -196,8 +197,8 @@ def check_condition_words(
     node: YamlNode,
     condition_words: list[ConditionWord],
 ) -> None:
-    """Checks that every word of the paths in `words` has a row, or that a row holds for all
-    but some words, and that conditions name only words that the description lists.
+    """Checks that every value of the paths in `words` has a row, or that a row excludes
+    only some values, and that conditions use only values that the spec lists.
 
     Raises BindingError.
     """
@@ -235,7 +236,7 @@ def check_listed(
     settings: MappingSettings,
     condition_words: list[ConditionWord],
 ) -> None:
-    """Checks that the description lists the words of conditions.
+    """Checks that the spec lists the values in conditions.
 
     Raises BindingError.
     """
@@ -247,8 +248,8 @@ def check_listed(
         words = scope.words(value)
         unlisted = settings.unlisted.get(word.path, ())
         if words is not None and word.word not in (*words, *unlisted):
-            problem = "which the description does not list"
-            message = f"a condition asks for {word.word!r}, {problem}"
+            problem = "which the OpenAPI document does not list"
+            message = f"a condition compares with {word.word!r}, {problem}"
             mistakes.add(
                 binding_error(
                     codes.BINDING_VALUE_UNKNOWN, message, word.node, value.described

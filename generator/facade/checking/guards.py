@@ -1,4 +1,4 @@
-"""Which words a value can still have where the conditions of a binding hold."""
+"""The values that are still possible where the conditions of a binding hold."""
 
 from __future__ import annotations
 
@@ -11,19 +11,20 @@ from generator.facade.checking.catalogue import as_word
 
 @dataclass(frozen=True, slots=True)
 class Guard:
-    """A condition on the word of a path: one of `words`, or none of them if `negated`."""
+    """A condition on the value at a path: one of `words`, or none of them if
+    `negated`."""
 
     path: str
     words: frozenset[str]
     negated: bool = False
 
     def admits(self, word: str) -> bool:
-        """Whether the condition holds for a word."""
+        """Whether the condition holds for a value."""
         return (word in self.words) is not self.negated
 
 
 def guards_of(when: Json) -> tuple[Guard, ...]:
-    """The conditions of a `when` that are about words."""
+    """The conditions of a `when` on enum values."""
     if not isinstance(when, dict):
         return ()
     guards: list[Guard] = []
@@ -41,13 +42,13 @@ def guards_of(when: Json) -> tuple[Guard, ...]:
 def admitted(
     words: Iterable[str], path: str, guards: Iterable[Guard]
 ) -> tuple[str, ...]:
-    """Those of the words of a path for which all conditions on it hold."""
+    """The values at a path for which all conditions on it hold."""
     of_path = [guard for guard in guards if guard.path == path]
     return tuple(word for word in words if all(guard.admits(word) for guard in of_path))
 
 
 def covered(words: Iterable[str], path: str, guards: Iterable[Guard]) -> frozenset[str]:
-    """The words of a path for which a condition holds that leaves others out."""
+    """The values at a path for which a condition holds that excludes others."""
     leaving_out = [guard for guard in guards if guard.path == path and guard.negated]
     return frozenset(
         word for word in words if any(guard.admits(word) for guard in leaving_out)

@@ -1,4 +1,4 @@
-"""The parameters that a binding gives to an operation, by their names on the wire."""
+"""The parameters that a binding sends to an operation, by wire name."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ def check_parameters(
     Args:
         operation: The operation.
         names: The keys of `node`.
-        node: Where the binding gives the parameters.
+        node: The place of the parameters in the binding.
 
     Raises BindingError.
     """

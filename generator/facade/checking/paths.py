@@ -1,7 +1,7 @@
-"""Paths of a binding: wire names that lead to values of a response, or to variables.
+"""Paths of a binding: wire names that lead to values in a response, or to variables.
 
-A path becomes attributes of Python objects. Objects on the way get variables, so that
-the generated code reads as if written by hand:
+A path becomes attributes of Python objects. Objects along the path get variables, so
+that the generated code reads as if written by hand:
 
     last_attempt = expect(models.SimplifiedAttempt, source.last_attempt)
     last_attempt_last_stage = expect(
@@ -48,7 +48,7 @@ from generator.project.spelling import suggestion
 
 
 def follow_path(scope: FunctionScope, text: str, node: YamlNode) -> TypedExpression:
-    """What a path leads to. Raises BindingError."""
+    """Resolves a path. Raises BindingError."""
     path = _Path(scope, text, node)
     count = len(scope.locals)
     value, keys = path.start()
@@ -61,8 +61,8 @@ def follow_path(scope: FunctionScope, text: str, node: YamlNode) -> TypedExpress
 def follow_path_into_list(
     scope: FunctionScope, text: str, node: YamlNode
 ) -> tuple[TypedExpression, tuple[Loop, ...]]:
-    """What a path through one list leads to in each item, and the loops to there: over
-    the list, and over each object on the way, which may be missing.
+    """Resolves a path through one list in each item, with the loops: over the list, and
+    over each object along the path, which may be missing.
 
     Raises BindingError.
     """
@@ -74,13 +74,13 @@ def follow_path_into_list(
             item, loop = entered
             return _follow_path_in_item(scope.inside(item), keys[index:], node, loop)
         value = path.step(value, key)
-    raise invalid(f"{text!r} does not lead through a list", node)
+    raise invalid(f"{text!r} does not go through a list", node)
 
 
 def _follow_path_in_item(
     scope: FunctionScope, keys: list[str], node: YamlNode, loop: Loop
 ) -> tuple[TypedExpression, tuple[Loop, ...]]:
-    """What a path leads to in an item of a list, and all loops to there."""
+    """Resolves a path in an item of a list, with all loops to it."""
     if len(keys) > 2:
         value = follow_path(scope, keys[0], node)
         entered = scope.object_loop(value, scope.path_name(value))
@@ -94,7 +94,7 @@ def _follow_path_in_item(
 
 
 def has_path(scope: FunctionScope, text: str) -> bool:
-    """Whether a path can be followed."""
+    """Whether a path can be resolved."""
     trial = FunctionScope(
         scope.provider, scope.root, scope.variables, inline=scope.inline
     )
@@ -106,10 +106,10 @@ def has_path(scope: FunctionScope, text: str) -> bool:
 
 
 def check_room(scope: FunctionScope, count: int, text: str, node: YamlNode) -> None:
-    """Raises BindingError if there is no room for the variables of a scope after the
+    """Raises BindingError if there is no place for the variables of a scope after the
     first `count` ones."""
     if scope.inline and len(scope.locals) > count:
-        raise invalid(f"{text!r} leads through more than one object of each item", node)
+        raise invalid(f"{text!r} goes through more than one object of each item", node)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,12 +119,12 @@ class _Path:
     node: YamlNode
 
     def start(self) -> tuple[TypedExpression, list[str]]:
-        """What the path starts from, and the keys that follow."""
+        """The start of the path, and the keys that follow."""
         scope, text = self.scope, self.text
         if not text.startswith("$"):
             if scope.root is None:
                 raise self._invalid(
-                    f"{text!r} is a path into an answer, and there is none"
+                    f"{text!r} is a path into a response, but there is no response here"
                 )
             return scope.root, [] if text == "." else text.split(".")
         name, *keys = text.removeprefix("$").split(".")
@@ -150,7 +150,7 @@ class _Path:
         return values[keys[0]]
 
     def step(self, value: TypedExpression, key: str) -> TypedExpression:
-        """What one key of the path leads to."""
+        """The value for one key of the path."""
         match value.type:
             case JsonType():
                 return self._json_member(value, key)
@@ -213,16 +213,16 @@ class _Path:
         if isinstance(resolved, ExternalType):
             name = f"{resolved.module}.{resolved.name}"
             problem = (
-                f"`types` of provider.yaml makes it a {name}, which has no fields here"
+                f"`types` in provider.yaml makes it a {name}, which has no fields here"
             )
-            hint = "Read the value as a whole, or take the type away."
+            hint = "Read the value as a whole, or remove the type."
         elif owners:
             names = " and ".join(owner.schema_name for owner in owners)
             problem = f"both {names} have {key!r}"
         elif model is not None:
             problem = f"{model.schema_name} has no {key!r}"
         elif isinstance(resolved, ListType):
-            problem = f"{key!r} is asked of a list"
+            problem = f"{key!r} cannot be read from a list"
         else:
             problem = f"no object has {key!r} there"
         if model is not None:

@@ -1,7 +1,7 @@
-"""What one generated function can name, and what it calls its variables.
+"""The names that one generated function can use, and the names of its variables.
 
-The name of a variable follows from the path that leads to its value, never from the
-other names of a function, so that a new row of a binding renames nothing.
+The name of a variable depends only on the path to its value, never on the other names
+of a function, so that a new row in a binding renames nothing.
 """
 
 from __future__ import annotations
@@ -41,15 +41,15 @@ _RESERVED = frozenset(
         *("scope", "self", "settings", "source", "text", "user"),
     }
 )
-"""Names that generated functions use for something else."""
+"""Names that generated functions use for other purposes."""
 
 
 @dataclass(frozen=True, slots=True)
 class ProviderScope:
-    """What all functions of one provider can name: its model, the facade's own, and
-    what an application configures (`$user.…`, `$settings.…`).
+    """The names that all functions of one provider can use: its model, the facade's
+    vocabulary, and what an application configures (`$user.…`, `$settings.…`).
 
-    `annotation` is the type of the `scope` that they take.
+    `annotation` is the type of their `scope` parameter.
     """
 
     catalogue: Catalogue
@@ -59,25 +59,25 @@ class ProviderScope:
     annotation: str = "_Scope"
 
     def without_user(self) -> ProviderScope:
-        """The same for what concerns no user: `$user` names nothing there."""
+        """The same without a user: `$user` has no names."""
         return replace(self, users={}, annotation="_ApplicationScope")
 
 
 @dataclass(slots=True)
 class FunctionScope:
-    """What one generated function can name.
+    """The names that one generated function can use.
 
     Attributes:
-        provider: What all functions of the provider can name.
+        provider: The names that all functions of the provider can use.
         root: What paths without a variable start from.
         variables: What paths with a `$` start from.
-        inline: Whether the expression stands inside a comprehension, where there is no
-            room for variables.
-        reserved: Names that variables of the function must not have.
+        inline: Whether the expression is inside a comprehension, where variables are
+            impossible.
+        reserved: Names that variables of the function must not use.
         locals: The variables that the function needs so far.
-        passed: The arguments of the operation that the function uses so far.
+        passed: The operation's arguments that the function uses so far.
         held: Values that are read from a variable.
-        opened: The operations whose addresses the function makes, for a browser.
+        opened: The operations whose URLs the function makes, for a browser.
     """
 
     provider: ProviderScope
@@ -93,12 +93,12 @@ class FunctionScope:
 
     @property
     def catalogue(self) -> Catalogue:
-        """What the provider's model has."""
+        """The contents of the provider's model."""
         return self.provider.catalogue
 
     @property
     def canon(self) -> Canon:
-        """What an application sees."""
+        """The facade's vocabulary."""
         return self.provider.canon
 
     def inside(self, root: TypedExpression) -> FunctionScope:
@@ -113,18 +113,18 @@ class FunctionScope:
         )
 
     def holding(self, names: Iterable[str]) -> FunctionScope:
-        """The same scope, where the values of these variables are read from them."""
+        """The same scope, but the values of these variables are read from them."""
         held = {value: name for value, name in self._names.items() if name in names}
         return replace(self, held=held)
 
     def words(self, value: TypedExpression) -> tuple[str, ...] | None:
-        """The words that the description lists for a value; None if it lists none."""
+        """The values that the spec lists for a value; None if it lists none."""
         if not isinstance(value.type, DescribedType):
             return None
         return self.catalogue.words(value.type.type)
 
     def schema(self, value: TypedExpression) -> Model | None:
-        """The class that a value of a response is; None when it is none."""
+        """The class of a response value; None if it has none."""
         if not isinstance(value.type, DescribedType):
             return None
         return self.catalogue.model(value.type.type)
@@ -132,7 +132,7 @@ class FunctionScope:
     def loop(
         self, value: TypedExpression, name: str
     ) -> tuple[TypedExpression, Loop] | None:
-        """The item of a list and the loop over it; None when it is no list."""
+        """The item of a list and the loop over it; None if it is not a list."""
         item: ValueType
         class_name = None
         match value.type:
@@ -156,8 +156,8 @@ class FunctionScope:
     def object_loop(
         self, value: TypedExpression, name: str
     ) -> tuple[TypedExpression, Loop] | None:
-        """An object and the loop over it alone, or over nothing when it is missing;
-        None when the value is no object."""
+        """An object and a loop over it alone, or over nothing if it is missing; None if
+        the value is not an object."""
         schema = self.schema(value)
         if schema is None:
             return None
@@ -171,9 +171,10 @@ class FunctionScope:
         *,
         union: bool = False,
     ) -> tuple[str, bool]:
-        """How to write an object in front of a dot, and whether it may be None.
+        """The Python source for an object in front of a dot, and whether it may be
+        None.
 
-        `model` is the class that it has to be; in a `union` it may be another one.
+        `model` is its class; in a `union` it may be another one.
         """
         match value.expression:
             case NameReference(source) if not union:
@@ -188,14 +189,14 @@ class FunctionScope:
                 return self.local(expression, self.path_name(value)), True
 
     def path_name(self, value: TypedExpression, model: Model | None = None) -> str:
-        """The name of what a path leads to."""
+        """The name of the value at a path."""
         return _path_name(value.expression, self.root, model)
 
     def local(self, value: Expression, name: str) -> str:
         """The variable of a value, the same one each time.
 
-        A name that means something else begins with what paths start from. Numbers only
-        tell apart what has the same meaning.
+        If a name already means something else, it is prefixed with the start of the
+        path. Numbers only distinguish values with the same meaning.
         """
         if value in self._names:
             return self._names[value]
@@ -212,7 +213,7 @@ class FunctionScope:
         return f"each_{name}" if name != "each" and name in self._taken() else name
 
     def _taken(self) -> frozenset[str]:
-        """Names that the function gives to something else."""
+        """Names that the function uses for something else."""
         sources = (
             variable.expression.source
             for variable in self.variables.values()
@@ -223,7 +224,7 @@ class FunctionScope:
 
 
 def unique_name(name: str, taken: Collection[str]) -> str:
-    """A name that is not taken: the name itself, or with the first number that is free."""
+    """A free name: the name itself, or with the first free number."""
     unique, number = name, 2
     while unique in taken:
         unique, number = f"{name}_{number}", number + 1
@@ -233,9 +234,9 @@ def unique_name(name: str, taken: Collection[str]) -> str:
 def _path_name(
     expression: Expression, root: TypedExpression | None, model: Model | None
 ) -> str:
-    """The name of what a path leads to: its keys behind the `root`.
+    """The name of the value at a path: its keys after the `root`.
 
-    Something without a path is named after its class, `model`.
+    A value without a path is named after its class, `model`.
     """
     match expression:
         case Attribute(base, name):
@@ -247,14 +248,14 @@ def _path_name(
 
 
 def _root_name(root: TypedExpression | None) -> str:
-    """The name of what paths start from."""
+    """The name of the start of paths."""
     if root is None or not isinstance(root.expression, NameReference):
         return "value"
     return root.expression.source
 
 
 def _item_name(expression: Expression) -> str:
-    """The name of the items of a list: its own without the plural, or `each`."""
+    """The name of the items of a list: its singular, or `each`."""
     match expression:
         case Attribute(_, name):
             plural = name

@@ -1,4 +1,4 @@
-"""The types of expressions, and which values of a description fit the facade."""
+"""The types of expressions, and which values of a spec fit the facade."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ from generator.model import (
 
 @dataclass(frozen=True, slots=True)
 class DescribedType:
-    """A type of the provider's description; `pointer` is where it comes from."""
+    """A type in the provider's spec; `pointer` is its place."""
 
     type: TypeRef
     pointer: str
@@ -57,8 +57,8 @@ ValueType: TypeAlias = DescribedType | FacadeType | JsonType
 class TypedExpression:
     """An expression with its type.
 
-    It is never None when it is `present`. `argument` is the argument of the operation
-    that it is, which functions that use it take as a parameter.
+    `present` means that it is never None. `argument` is the operation's argument that
+    it is; functions that use it receive it as a parameter.
     """
 
     expression: Expression
@@ -73,7 +73,7 @@ class TypedExpression:
 
     @property
     def described(self) -> str | None:
-        """Where its type stands in the description, if it does."""
+        """The place of its type in the spec, if it has one."""
         return self.type.pointer if isinstance(self.type, DescribedType) else None
 
 
@@ -90,19 +90,19 @@ _READABLE: dict[CanonScalar, frozenset[Primitive]] = {
         {Primitive.DATE_TIME, Primitive.DATE, Primitive.STRING}
     ),
 }
-"""What each scalar can be read from: ids that are numbers become text, amounts that are
-text become decimals."""
+"""The types that each scalar can be read from: numeric ids become strings, and string
+amounts become decimals."""
 
 _READABLE_WORDS: dict[CanonScalar, type | tuple[type, ...]] = {
     CanonScalar.TEXT: (str, int),
     CanonScalar.BOOLEAN: bool,
     CanonScalar.INTEGER: int,
 }
-"""The Python types of the words of an enum that each scalar can be read from."""
+"""The Python types of enum values that each scalar can be read from."""
 
 
 def is_readable(catalogue: Catalogue, type_: ValueType, scalar: CanonScalar) -> bool:
-    """Whether a value of a response can be read as a scalar of the facade."""
+    """Whether a response value can be read as a scalar of the facade."""
     if scalar in (CanonScalar.RAW, CanonScalar.DATA):
         return True
     match type_:
@@ -115,7 +115,7 @@ def is_readable(catalogue: Catalogue, type_: ValueType, scalar: CanonScalar) -> 
 
 
 def is_text_list(catalogue: Catalogue, type_: ValueType) -> bool:
-    """Whether a value is a list whose items can be read as text."""
+    """Whether a value is a list whose items can be read as strings."""
     match type_:
         case JsonType():
             return True
@@ -150,14 +150,14 @@ def _is_described_readable(
 
 
 def moment(time: Expression) -> Expression:
-    """A time as the facade has it: in the provider's zone where it names none."""
+    """A time in the facade's form, in the provider's zone if it has none."""
     return FunctionCall("moment", (time, NameReference("scope.zone")))
 
 
 def sendable(catalogue: Catalogue, canon_type: CanonType, type_: TypeRef) -> str | None:
-    """How a value of the facade is sent as a type of the description.
+    """How to send a facade value as a type of the spec.
 
-    "" as it is, the name of a function that converts it, None not at all.
+    "" as it is, the name of a function that converts it, None if it is impossible.
     """
     bare = without_none(canon_type)
     match catalogue.resolve(type_):
@@ -195,7 +195,7 @@ def _sendable_scalar(bare: CanonType, primitive: Primitive) -> str | None:
 
 
 def constant_fits(catalogue: Catalogue, value: object, type_: TypeRef) -> bool:
-    """Whether a constant of a binding may be sent as a type of the description."""
+    """Whether a constant of a binding may be sent as a type of the spec."""
     match catalogue.resolve(type_):
         case AnyType():
             return True

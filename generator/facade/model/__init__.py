@@ -1,7 +1,7 @@
 """The facade as the templates see it: frozen dataclasses and closed unions.
 
-Every name of a provider's description has been resolved and checked; what is left are
-names of generated Python, and expressions over them.
+Every name from a provider's spec has been resolved and checked. What remains are names
+of generated Python code, and expressions over them.
 """
 
 from generator.facade.model.canon import (

@@ -1,4 +1,4 @@
-"""What an application sees of any provider: the facade's own words."""
+"""What an application sees of any provider: the facade's vocabulary."""
 
 from __future__ import annotations
 
@@ -19,10 +19,10 @@ class CanonPackage:
 
 @dataclass(frozen=True, slots=True)
 class CanonValue:
-    """A word of an enum.
+    """A value of an enum.
 
-    `raises` is the error that stands for it, `reason` what the end user has to do then;
-    waiting ends with a `settled` word.
+    `raises` is the error for it, `reason` what the end user then has to do. Waiting
+    ends with a `settled` value.
     """
 
     name: str
@@ -34,7 +34,7 @@ class CanonValue:
 
 @dataclass(frozen=True, slots=True)
 class CanonEnum:
-    """Words with a meaning of their own."""
+    """An enum of the facade."""
 
     name: str
     about: str
@@ -42,7 +42,7 @@ class CanonEnum:
 
     @property
     def names(self) -> tuple[str, ...]:
-        """The words."""
+        """The values."""
         return tuple(value.name for value in self.values)
 
 
@@ -51,7 +51,7 @@ class CanonField:
     """A field of a model, an argument of an operation or an attribute of an error.
 
     `source` is where the value of an omitted argument comes from: another argument and
-    a field of it.
+    one of its fields.
     """
 
     name: str
@@ -63,14 +63,15 @@ class CanonField:
 
     @property
     def local_name(self) -> str:
-        """The variable of an argument inside a method: ids differ from objects."""
+        """The variable of an argument inside a method: ids have other names than
+        objects."""
         is_id = isinstance(without_none(self.type), CanonIdType)
         return f"{self.name}_id" if is_id else self.name
 
 
 @dataclass(frozen=True, slots=True)
 class CanonModel:
-    """A model, or another name of the model `same_as`."""
+    """A model, or an alias for the model `same_as`."""
 
     name: str
     about: str
@@ -90,11 +91,11 @@ class CanonOperation:
     Attributes:
         name: Its name.
         about: What it does.
-        arguments: What it takes.
-        returns: What it gives.
-        needs_user: Whether it is about one user, whom `for_user` names.
-        offered_as: The group of operations of `Connections` that has it too, and its
-            name there.
+        arguments: The arguments.
+        returns: The type of the result.
+        needs_user: Whether it is for one user, who is given to `for_user`.
+        offered_as: The group of `Connections` that also has the operation, and its name
+            there.
     """
 
     name: str
@@ -113,7 +114,7 @@ class CanonOperation:
 
 @dataclass(frozen=True, slots=True)
 class CanonError:
-    """A class in the tree of errors; `attributes` are those of its own."""
+    """A class in the error hierarchy; `attributes` are its own."""
 
     name: str
     parent: str | None
@@ -133,12 +134,12 @@ class Canon:
     error_by_status: tuple[tuple[str, str], ...]
 
     def model(self, name: str) -> CanonModel:
-        """A model, other names resolved."""
+        """A model, with aliases resolved."""
         model = self.models[name]
         return self.models[model.same_as] if model.same_as else model
 
     def attributes(self, error: str) -> tuple[CanonField, ...]:
-        """The attributes of an error with those of its parents, theirs first."""
+        """The attributes of an error, with those of its parents first."""
         own = self.errors[error]
         inherited = self.attributes(own.parent) if own.parent else ()
         return (*inherited, *own.attributes)

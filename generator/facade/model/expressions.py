@@ -1,6 +1,6 @@
-"""What generated code computes: expressions, and the conditions of its rows.
+"""What generated code computes: expressions, and the conditions of rows.
 
-The two are one closed union each, and each needs the other.
+Each of the two is a closed union, and each needs the other.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ ConstantValue: TypeAlias = str | int | float | bool | None
 
 @dataclass(frozen=True, slots=True)
 class Constant:
-    """A scalar that is known when generating."""
+    """A scalar that is known at generation time."""
 
     value: ConstantValue
 
@@ -30,14 +30,14 @@ class Constant:
             case Decimal():
                 return cls(float(value))
             case list() | dict():
-                raise TypeError("lists and objects are no constants")
+                raise TypeError("lists and objects cannot be constants")
             case _:
                 return cls(value)
 
 
 @dataclass(frozen=True, slots=True)
 class EnumConstant:
-    """A word of an enum of the facade."""
+    """A value of a facade enum."""
 
     enum: str
     value: str
@@ -45,14 +45,14 @@ class EnumConstant:
 
 @dataclass(frozen=True, slots=True)
 class NameReference:
-    """A variable, or an attribute of one that is never None, as Python source."""
+    """A variable, or one of its attributes that is never None, as Python source."""
 
     source: str
 
 
 @dataclass(frozen=True, slots=True)
 class Attribute:
-    """An attribute of a local that may be None when it is `guarded`."""
+    """An attribute of a local variable that may be None if it is `guarded`."""
 
     base: str
     name: str
@@ -61,7 +61,7 @@ class Attribute:
 
 @dataclass(frozen=True, slots=True)
 class JsonMember:
-    """The value that keys lead to in JSON."""
+    """The value at a sequence of keys in JSON."""
 
     base: str
     keys: tuple[str, ...]
@@ -78,9 +78,10 @@ class FunctionCall:
 
 @dataclass(frozen=True, slots=True)
 class TableLookup:
-    """A word translated by the constant `table`; words without a row give `otherwise`.
+    """A value translated by the constant `table`; a value without a row returns
+    `otherwise`.
 
-    A missing word gives None, or `otherwise` with `always`.
+    A missing value returns None, or `otherwise` with `always`.
     """
 
     table: str
@@ -91,7 +92,7 @@ class TableLookup:
 
 @dataclass(frozen=True, slots=True)
 class ModelConstruction:
-    """A new model of the facade; an `optional` one without values gives None."""
+    """A new facade model; an `optional` one without values is None."""
 
     model: str
     fields: tuple[tuple[str, Expression], ...]
@@ -109,7 +110,7 @@ class Conditional:
 
 @dataclass(frozen=True, slots=True)
 class TupleExpression:
-    """A tuple of values; a `sparse` one leaves out those that are None."""
+    """A tuple of values; a `sparse` one omits those that are None."""
 
     items: tuple[Expression, ...]
     sparse: bool = False
@@ -164,7 +165,7 @@ Expression: TypeAlias = (
     | DictExpression
     | ListExpression
 )
-"""Everything that a value of generated code can be."""
+"""Every expression in generated code."""
 
 
 # Conditions
@@ -181,7 +182,7 @@ class IsOneOf:
 
 @dataclass(frozen=True, slots=True)
 class IsNone:
-    """There is no value, or there is one if `negated`."""
+    """The value is None, or not None if `negated`."""
 
     value: Expression
     negated: bool = False
@@ -189,7 +190,7 @@ class IsNone:
 
 @dataclass(frozen=True, slots=True)
 class IsAfter:
-    """A time is after the other one, or there is no other one."""
+    """A time is later than the other one, or the other one is None."""
 
     value: Expression
     other: Expression
@@ -203,7 +204,7 @@ class AllHold:
 
 
 Condition: TypeAlias = IsOneOf | IsNone | IsAfter | AllHold
-"""Everything that a row can ask."""
+"""Every condition of a row."""
 
 
 # Functions
@@ -211,7 +212,7 @@ Condition: TypeAlias = IsOneOf | IsNone | IsAfter | AllHold
 
 @dataclass(frozen=True, slots=True)
 class LocalVariable:
-    """A variable on the way to a value: `name = value`."""
+    """A variable for an intermediate value: `name = value`."""
 
     name: str
     value: Expression
@@ -219,7 +220,7 @@ class LocalVariable:
 
 @dataclass(frozen=True, slots=True)
 class DecisionRow:
-    """The values of a decision table where a condition holds; the last row has none."""
+    """The values of a decision table under a condition; the last row has none."""
 
     condition: Condition | None
     values: tuple[Expression, ...]
@@ -227,8 +228,8 @@ class DecisionRow:
 
 @dataclass(frozen=True, slots=True)
 class DecisionTable:
-    """Sets the variables `names`, of the annotations `types`, from the first row whose
-    condition holds."""
+    """Sets the variables `names`, with the annotations `types`, from the first row
+    whose condition holds."""
 
     names: tuple[str, ...]
     types: tuple[str, ...]
@@ -245,19 +246,19 @@ class FunctionParameter:
 
 @dataclass(frozen=True, slots=True)
 class MappingFunction:
-    """A function that makes a model of the facade from an object of the provider.
+    """A function that makes a facade model from an object of the provider.
 
     Attributes:
         function: The name of the function.
         model: The model that it makes.
         origin: What it makes the model from, for the docstring.
         returns: The annotation of the result.
-        parameters: The parameters, `scope` among them.
+        parameters: The parameters, including `scope`.
         locals: The variables that come before `decision`.
         decision: The decision table, if there is one.
         late_locals: The variables that come after `decision`.
         value: The result.
-        opens: The operations whose addresses it makes, for a browser.
+        opens: The operations whose URLs it makes, for a browser.
     """
 
     function: str
@@ -274,7 +275,7 @@ class MappingFunction:
 
 @dataclass(frozen=True, slots=True)
 class WordTable:
-    """Words of a provider and what they mean, as a constant of a generated module."""
+    """The meaning of a provider's values, as a constant of a generated module."""
 
     name: str
     annotation: str

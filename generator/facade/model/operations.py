@@ -1,4 +1,4 @@
-"""How a provider carries out an operation: calls of its client, and their responses."""
+"""How a provider implements an operation: calls of its client, and their responses."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from generator.model import Operation, TypeRef
 @dataclass(frozen=True, slots=True)
 class ClientCall:
     """A call of a method of the provider's client; `operation` is what it requests, and
-    `response_class` the class of what it returns, None where that is no object."""
+    `response_class` the class of the result, None if that is not an object."""
 
     operation: Operation
     resource: str
@@ -33,18 +33,18 @@ class ClientCall:
 
     @property
     def operation_id(self) -> str:
-        """The name of the operation in the description."""
+        """The operationId in the spec."""
         return self.operation.id
 
     @property
     def returns(self) -> TypeRef | None:
-        """The type of the response; None when there is no content."""
+        """The type of the response; None if it has no content."""
         return self.operation.returns
 
 
 @dataclass(frozen=True, slots=True)
 class CursorPages:
-    """Pages by a cursor: `argument` takes the cursor of the previous page."""
+    """Paging by cursor: `argument` receives the cursor of the previous page."""
 
     argument: str
     locals: tuple[LocalVariable, ...]
@@ -53,7 +53,7 @@ class CursorPages:
 
 @dataclass(frozen=True, slots=True)
 class NumberedPages:
-    """Pages by number; `pages` is how many there are, where the response says it."""
+    """Paging by number; `pages` is the number of pages, if the response has it."""
 
     argument: str
     start: int
@@ -75,8 +75,8 @@ class ResponsePart:
 
 @dataclass(frozen=True, slots=True)
 class DetailCall:
-    """A call for each item of a list, whose response takes the place of the item, or is
-    beside it under a `name`."""
+    """A call for each item of a list, whose response replaces the item, or is kept next
+    to it under a `name`."""
 
     item: str
     call: ClientCall
@@ -88,7 +88,7 @@ class DetailCall:
 
 @dataclass(frozen=True, slots=True)
 class AdditionalCall:
-    """A further call that the result needs; `name` is the variable of its response, which
+    """Another call that the result needs; `name` is the variable of its response, which
     is None unless the `condition` holds."""
 
     name: str
@@ -98,10 +98,10 @@ class AdditionalCall:
 
 @dataclass(frozen=True, slots=True)
 class LookupCall:
-    """A call for the object of a result, or for each item of a list, whose response is
-    kept: `name` is the variable of what stands beside the object.
+    """A call for an object that the result, or each item of a list, refers to. The
+    response is cached; `name` is its variable.
 
-    There is none where what is asked for is missing, or where there is no such thing.
+    It is None if the reference is missing, or the object does not exist.
     """
 
     name: str
@@ -123,8 +123,8 @@ class ResultFilter:
 class ArgumentLimit:
     """An argument that a call does not use, and why.
 
-    A `refused` one must not be given, or only as its default; nothing is lost without
-    the others.
+    A `refused` one must be omitted or have its default value. The others can be ignored
+    without losing anything.
     """
 
     argument: CanonField
@@ -134,28 +134,28 @@ class ArgumentLimit:
 
 @dataclass(frozen=True, slots=True)
 class CallCase:
-    """One way to carry out an operation: under a condition, or always.
+    """One way to implement an operation: under a condition, or always.
 
     Attributes:
         call: The call of the provider's client.
         function: The function that makes the result, or each of its items.
-        arguments: The arguments of that function, as they are written in the call.
+        arguments: The arguments of that function, as written in the call.
         returns: The annotation of the result.
         condition: When this case applies; None for always.
-        requires: The optional arguments that the call cannot do without.
-        asynchronous: Whether the provider finishes the work after it has answered.
+        requires: The optional arguments that the call requires.
+        asynchronous: Whether the provider finishes the work after it responds.
         note: What users should know about this case.
         content: The list or the object in the response; None for the response itself.
-        pages: How the other pages of the list are requested.
+        pages: How to request the other pages of the list.
         detail: The call for each item.
         item_names: The variables of nested items, from the outside in: that of an item
             of `content`, then those of `loops`.
         loops: The loops over the lists inside an item.
-        filters: Which results are kept.
-        preceding_calls: The calls before `call`, for what it changes.
+        filters: The results to keep.
+        preceding_calls: The calls before `call`, for their side effects.
         additional_calls: The calls between `call` and the result.
-        lookups: The calls for what the response only names.
-        opens: The operations whose addresses are in the result, for a browser.
+        lookups: The calls for what the response only refers to.
+        opens: The operations whose URLs are in the result, for a browser.
         limits: The arguments that the call does not use.
     """
 
@@ -182,7 +182,7 @@ class CallCase:
 
 @dataclass(frozen=True, slots=True)
 class UnsupportedOperation:
-    """Why a provider cannot carry out an operation, and which ones to use instead."""
+    """Why a provider cannot implement an operation, and which ones to use instead."""
 
     because: str
     instead: tuple[str, ...]
@@ -190,9 +190,9 @@ class UnsupportedOperation:
 
 @dataclass(frozen=True, slots=True)
 class BoundOperation:
-    """How a provider carries out an operation of the facade.
+    """How a provider implements an operation of the facade.
 
-    Without cases it cannot, and `unsupported` says why.
+    Without cases it is not implemented, and `unsupported` says why.
     """
 
     operation: CanonOperation
@@ -206,7 +206,7 @@ class BoundOperation:
 
     @property
     def limits(self) -> tuple[ArgumentLimit, ...]:
-        """The arguments that some call does not use, each once."""
+        """The arguments that some call does not use, each only once."""
         limits = {
             limit.argument.name: limit for case in self.cases for limit in case.limits
         }

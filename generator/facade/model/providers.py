@@ -13,8 +13,8 @@ from generator.naming.python import module_name
 
 @dataclass(frozen=True, slots=True)
 class UserField:
-    """A value that tells the provider who the user is; it may replace a `credential` of
-    the client."""
+    """A value that identifies the user to the provider; it may replace a `credential`
+    of the client."""
 
     name: str
     about: str
@@ -26,8 +26,8 @@ class UserField:
 class ProviderSetting:
     """A value that an application configures once for the provider.
 
-    Where the application does not give it, it comes from the variable `environment` or,
-    with `from_host`, from the base URL.
+    If the application does not set it, its value comes from the variable `environment`
+    or, with `from_host`, from the base URL.
     """
 
     name: str
@@ -41,7 +41,7 @@ class ProviderSetting:
 
 @dataclass(frozen=True, slots=True)
 class ErrorRule:
-    """Which error a response stands for."""
+    """Which error a response becomes."""
 
     error: str
     codes: tuple[str, ...]
@@ -64,7 +64,7 @@ class BoundWebhook:
 
     @property
     def needs_url(self) -> bool:
-        """Whether it cannot be read without the URL that was called."""
+        """Whether reading it requires the URL that was called."""
         return self.strategy == "rsa-url-body" or bool(self.names_in_url)
 
 
@@ -90,18 +90,18 @@ class ProviderFacade:
 
     @property
     def class_name(self) -> str:
-        """The class of the provider's client, which names the classes here too."""
+        """The class of the provider's client, which also names the classes here."""
         return self.package.class_name
 
     @property
     def module(self) -> str:
-        """The provider's name as Python can use it: for modules and arguments."""
+        """The provider's name as a Python identifier: for modules and arguments."""
         return module_name(self.name)
 
 
 @dataclass(frozen=True, slots=True)
 class StatusTableRow:
-    """A row of a decision table, in words for the documentation."""
+    """A row of a decision table, as text for the documentation."""
 
     model: str
     condition: str
@@ -110,8 +110,7 @@ class StatusTableRow:
 
 @dataclass(frozen=True, slots=True)
 class StatusTableVariable:
-    """A variable that conditions of a decision table use, in words for the
-    documentation."""
+    """A variable in conditions of a decision table, as text for the documentation."""
 
     model: str
     name: str

@@ -1,4 +1,4 @@
-"""The types of connections.yaml, as it spells them and as Python annotations.
+"""The types of connections.yaml, in its own spelling and as Python annotations.
 
 `text`, `integer`, `boolean`, `decimal`, `timestamp`, `data` and `raw`; the name of an
 enum or a model; `list of X`, `map of X`, `id of X`; and any of these with ` or none`.
@@ -13,7 +13,7 @@ from typing import TypeAlias
 
 
 class CanonScalar(StrEnum):
-    """Values without parts."""
+    """Scalar values."""
 
     TEXT = "text"
     INTEGER = "integer"
@@ -23,7 +23,7 @@ class CanonScalar(StrEnum):
     DATA = "data"
     """JSON values by name."""
     RAW = "raw"
-    """What the provider's client returned, in its own type."""
+    """The object that the provider's client returned, in its own type."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ class CanonScalarType:
 
 @dataclass(frozen=True, slots=True)
 class CanonEnumType:
-    """A word of an enum of connections.yaml."""
+    """An enum of connections.yaml."""
 
     name: str
 
@@ -63,14 +63,14 @@ class CanonListType:
 
 @dataclass(frozen=True, slots=True)
 class CanonMapType:
-    """Values by name."""
+    """A map of values by name."""
 
     value: CanonType
 
 
 @dataclass(frozen=True, slots=True)
 class CanonOptionalType:
-    """A value or none."""
+    """A value or None."""
 
     inner: CanonType
 
@@ -101,12 +101,12 @@ _ANNOTATIONS = {
 
 
 def without_none(type_: CanonType) -> CanonType:
-    """The type of the value when there is one."""
+    """The type without None."""
     return type_.inner if isinstance(type_, CanonOptionalType) else type_
 
 
 def parse_type(text: str, enums: Collection[str], models: Collection[str]) -> CanonType:
-    """The type that a text spells. Raises ValueError when it spells none."""
+    """Parses the spelling of a type. Raises ValueError if it is not one."""
     if text.endswith(" or none"):
         return CanonOptionalType(
             parse_type(text.removesuffix(" or none"), enums, models)
@@ -123,11 +123,11 @@ def parse_type(text: str, enums: Collection[str], models: Collection[str]) -> Ca
     try:
         return CanonScalarType(CanonScalar(text))
     except ValueError:
-        raise ValueError(f"{text!r} is no type") from None
+        raise ValueError(f"{text!r} is not a type") from None
 
 
 def type_spelling(type_: CanonType) -> str:
-    """A type as connections.yaml spells it."""
+    """The spelling of a type in connections.yaml."""
     match type_:
         case CanonScalarType(scalar):
             return scalar.value

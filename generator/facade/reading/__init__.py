@@ -1,1 +1,1 @@
-"""connections.yaml files: what they may say, and where they are wrong."""
+"""connections.yaml files: their format and the errors in them."""

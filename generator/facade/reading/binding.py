@@ -1,7 +1,7 @@
-"""connections.yaml of a provider: how it does what the facade offers.
+"""connections.yaml of a provider: how it implements the facade.
 
-The values that refer to the provider's description are kept as they were written
-(`Json`); `generator.facade.build` reads them against the provider's model.
+Values that refer to the provider's spec are kept as written (`Json`);
+`generator.facade.build` checks them against the provider's model.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from generator.facade.reading.errors import ErrorsSettings
 from generator.facade.reading.workspace import PythonName
 from generator.project.settings import Settings
 
-_PATH = "a path of wire names into the answer, or a variable such as `$user.id`"
+_PATH = "A path of wire names into the response, or a variable such as `$user.id`"
 
 BindingExpression: TypeAlias = Annotated[
     Any,
@@ -24,7 +24,7 @@ BindingExpression: TypeAlias = Annotated[
             "description": "Where a value comes from.",
             "anyOf": [
                 {"type": "string", "description": _PATH},
-                {"type": "array", "description": "The first of these that is there."},
+                {"type": "array", "description": "The first of these that exists."},
                 {
                     "type": "object",
                     "required": ["value"],
@@ -35,13 +35,13 @@ BindingExpression: TypeAlias = Annotated[
                     "type": "object",
                     "required": ["of", "table"],
                     "properties": {
-                        "of": {"description": "The word to translate."},
+                        "of": {"description": "The value to translate."},
                         "table": {"type": "object"},
-                        "otherwise": {"description": "For words without a row."},
+                        "otherwise": {"description": "For values without a row."},
                         "unlisted": {
                             "type": "array",
-                            "description": "Words with a row that are seen on the "
-                            "wire and not in the description.",
+                            "description": "Values with a row that occur on the wire "
+                            "but are not in the spec.",
                         },
                     },
                     "additionalProperties": False,
@@ -62,20 +62,21 @@ BindingExpression: TypeAlias = Annotated[
                 },
                 {
                     "type": "object",
-                    "description": "The fields of a model; with `when` only if that "
-                    "holds, with `each` once for each item of a list.",
+                    "description": "The fields of a model. With `when`, the model "
+                    "exists only if the condition holds; with `each`, "
+                    "there is one for each item of a list.",
                 },
                 {"type": ["boolean", "number", "null"]},
             ],
         }
     ),
 ]
-"""A value of a binding, as it was written."""
+"""A value of a binding, as written."""
 
 
 def _decision_row(row: dict[str, Any]) -> dict[str, Any]:
     if not isinstance(row.get("when", {}), dict | None):
-        raise ValueError("`when` is conditions by path")
+        raise ValueError("Conditions by path")
     return row
 
 
@@ -86,7 +87,7 @@ DecisionRowSettings: TypeAlias = Annotated[
 
 
 class MappingSettings(Settings):
-    """How an object of the facade is made from one of the provider."""
+    """How a facade object is made from a provider object."""
 
     let: dict[PythonName, BindingExpression] = Field(
         default_factory=dict,
@@ -95,22 +96,25 @@ class MappingSettings(Settings):
     )
     words: tuple[str, ...] = Field(
         default=(),
-        description="Paths of the provider's own words: shown as they are, and each "
-        "listed value must have a row.",
+        description="Paths of the provider's own values: they are shown unchanged, "
+        "and each listed value must have a row.",
     )
     unlisted: dict[str, tuple[str, ...]] = Field(
         default_factory=dict,
-        description="Words with a row that are seen on the wire and not in the "
-        "description, by path.",
+        description="Values with a row that occur on the wire but are not in the "
+        "spec, by path.",
     )
     decide: tuple[DecisionRowSettings, ...] = Field(
-        default=(), description="Rows of `when` and fields; the first that holds wins."
+        default=(),
+        description=(
+            "Rows of `when` and fields; the first one whose condition holds is used."
+        ),
     )
     set: dict[PythonName, BindingExpression] = Field(default_factory=dict)
 
 
 class ModelMappingSettings(MappingSettings):
-    """How a model of the facade is made from schemas of the description."""
+    """How a facade model is made from schemas of the spec."""
 
     of: str | tuple[str, ...] = Field(description="The schemas it is made from.")
 
@@ -121,21 +125,21 @@ class ModelMappingSettings(MappingSettings):
 
 
 class PagingSettings(Settings):
-    """How the next page is asked for: by a cursor of the last, or by its number."""
+    """How to request the next page: by a cursor from the last page, or by number."""
 
     parameter: str
     cursor: str | None = Field(default=None, description="Path of the next cursor.")
-    start: int | None = Field(default=None, description="The first page's number.")
+    start: int | None = Field(default=None, description="The number of the first page.")
     pages: str | None = Field(default=None, description="Path of the number of pages.")
 
 
 class UnusedArgumentSettings(Settings):
-    """Why a call does not use an argument: one of the two."""
+    """Why a call does not use an argument; exactly one of the two is set."""
 
     refused: str | None = Field(
         default=None,
         min_length=1,
-        description="Why giving it, or another value than its default, is an error.",
+        description="Why passing it, or a value other than its default, is an error.",
     )
     ignored: str | None = Field(
         default=None, min_length=1, description="Why nothing is lost without it."
@@ -144,112 +148,124 @@ class UnusedArgumentSettings(Settings):
     @model_validator(mode="after")
     def _has_one_reason(self) -> UnusedArgumentSettings:
         if (self.refused is None) is (self.ignored is None):
-            raise ValueError("an argument is either `refused` or `ignored`")
+            raise ValueError("set exactly one of `refused` and `ignored`")
         return self
 
 
 class CallSettings(Settings):
-    """One call of the provider, or the statement that there is none."""
+    """One call of the provider, or the declaration that there is none."""
 
     call: str | None = Field(default=None, description="An operationId.")
     when: dict[str, Any] = Field(
         default_factory=dict, description="Conditions on arguments."
     )
     requires: tuple[str, ...] = Field(
-        default=(), description="Optional arguments that this call cannot do without."
+        default=(), description="Optional arguments that this call requires."
     )
     arguments: dict[PythonName, UnusedArgumentSettings] = Field(
         default_factory=dict,
-        description="What becomes of arguments that this call does nothing with.",
+        description="Why this call does not use some of the arguments.",
     )
     parameters: dict[str, BindingExpression] = Field(default_factory=dict)
     body: BindingExpression = None
     paging: PagingSettings | None = None
     at: str | None = Field(
-        default=None, description="Where in the answer the object or the list is."
+        default=None, description="The path of the object or the list in the response."
     )
     for_: dict[PythonName, str] = Field(
         default_factory=dict,
         alias="for",
-        description="Nested lists, from the outside in, each under a name.",
+        description="Nested lists, from the outside in, each with a name.",
     )
     detail: DetailSettings | None = None
     before: dict[PythonName, AdditionalCallSettings] = Field(
         default_factory=dict,
-        description="Calls before this one, for what it changes; each answer is a "
-        "`$name` of the result.",
+        description="Calls before this one, for their side effects. Each response is "
+        "available as `$name` in the result.",
     )
     also: dict[PythonName, AdditionalCallSettings] = Field(
         default_factory=dict,
-        description="Further calls before the result is made; each answer is a `$name`.",
+        description=(
+            "Additional calls for the result. Each response is available as `$name`."
+        ),
     )
     lookup: dict[PythonName, LookupSettings] = Field(
         default_factory=dict,
-        description="Calls for what the answer, or each item of its list, only names: "
-        "`$item` is that. Each answer is a `$name` of the result, and is kept.",
+        description="Calls for what the response, or each item of its list, only "
+        "refers to; `$item` is the object or item. Each response is "
+        "cached and available as `$name` in the result.",
     )
     keep: dict[PythonName, str] = Field(
         default_factory=dict,
-        description="Only results whose field is this argument, if that is given.",
+        description=(
+            "Keeps only results whose field equals this argument, if it is given."
+        ),
     )
     result: MappingSettings | None = None
     asynchronous: bool = False
-    note: str | None = Field(default=None, description="Limits, for the capabilities.")
+    note: str | None = Field(
+        default=None, description="Limitations, for the list of capabilities."
+    )
     unsupported: str | None = Field(default=None, description="Why there is no call.")
     instead: tuple[PythonName, ...] = ()
 
 
 class AdditionalCallSettings(Settings):
-    """A call that the result needs besides."""
+    """An additional call that the result needs."""
 
     call: str
     when: dict[str, Any] = Field(
         default_factory=dict,
-        description="Only then: conditions on arguments, and under `also` on the answer "
-        "of the call. Else its `$name` is missing.",
+        description="Conditions on arguments and, under `also`, on the response of "
+        "the call. If they do not hold, `$name` is missing.",
     )
     parameters: dict[str, BindingExpression] = Field(default_factory=dict)
     body: BindingExpression = None
 
 
 class LookupSettings(Settings):
-    """A call for what an answer only names."""
+    """A call for what a response only refers to."""
 
     call: str
     parameters: dict[str, BindingExpression] = Field(default_factory=dict)
 
 
 class DetailSettings(Settings):
-    """A call for each item, whose answer takes the item's place, or has a name beside it."""
+    """A call for each item, whose response replaces the item or has a name next to
+    it."""
 
     call: str
     as_: PythonName | None = Field(
         default=None,
         alias="as",
-        description="The answer is this `$name` of the result, and the item stays.",
+        description=(
+            "The response is available as `$name` in the result, and the item is "
+            "kept."
+        ),
     )
     parameters: dict[str, BindingExpression] = Field(default_factory=dict)
     body: BindingExpression = None
-    at: str | None = Field(default=None, description="Where in the answer it is.")
+    at: str | None = Field(default=None, description="The path in the response.")
 
 
 class VerifySettings(Settings):
-    """How a webhook proves who sent it."""
+    """How a webhook proves its sender."""
 
     strategy: Literal["hmac-canonical-json", "rsa-url-body", "standard-webhooks"]
-    secret: str = Field(description="The setting that holds the key.")
+    secret: str = Field(description="The setting with the key.")
     timestamp: str | None = Field(
-        default=None, description="JSON pointer to the time, which must be fresh."
+        default=None, description="JSON pointer to the time, which must be recent."
     )
 
 
 class InboundWebhookSettings(MappingSettings):
-    """What the provider sends to an application by itself."""
+    """What the provider sends to an application on its own."""
 
     verify: VerifySettings
-    name: str | None = Field(default=None, description="Path of the event's name.")
+    name: str | None = Field(default=None, description="Path of the event name.")
     name_from_url: tuple[str, ...] = Field(
-        default=(), description="The names, where the URL that is called tells it."
+        default=(),
+        description="The event names, if they are part of the URL that is called.",
     )
 
 
@@ -261,11 +277,11 @@ class BindingSettings(Settings):
     user: dict[PythonName, UserFieldSettings] = Field(default_factory=dict)
     settings: dict[PythonName, SettingSettings] = Field(default_factory=dict)
     times: Literal["utc", "unknown"] = Field(
-        default="unknown", description="What zone a time without one is in."
+        default="unknown", description="The time zone of times without one."
     )
     parameters: dict[str, BindingExpression] = Field(
         default_factory=dict,
-        description="What fills these parameters wherever an operation has them.",
+        description="Values for these parameters of any operation that has them.",
     )
     models: dict[str, ModelMappingSettings | tuple[ModelMappingSettings, ...]] = Field(
         default_factory=dict

@@ -1,4 +1,4 @@
-"""What an application tells a provider: who the user is, and what it configures."""
+"""What an application passes to a provider: who the user is, and its settings."""
 
 from __future__ import annotations
 
@@ -10,18 +10,18 @@ from generator.project.settings import Settings
 
 
 class UserFieldSettings(Settings):
-    """Something that tells the provider who the user is."""
+    """A value that identifies the user to the provider."""
 
     about: str
     secret: bool = False
     credential: str | None = Field(
         default=None,
-        description="The credential of the client that it takes the place of.",
+        description="The credential of the client that it replaces.",
     )
 
 
 class SettingSettings(Settings):
-    """Something that an application configures once for the provider."""
+    """A setting of an application for the provider."""
 
     about: str
     type: Literal["text", "boolean"] = "text"

@@ -1,4 +1,4 @@
-"""`errors` of a provider's connections.yaml: which error an answer stands for."""
+"""`errors` in a provider's connections.yaml: which error a response becomes."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ from generator.project.settings import Settings
 
 
 class ErrorRuleSettings(Settings):
-    """Which error an answer stands for; the first rule that fits wins."""
+    """Which error a response becomes; the first matching rule is used."""
 
     code: str | tuple[str, ...] = ()
     status: int | tuple[int, ...] = ()
     operation: str | tuple[str, ...] = ()
     having: str | tuple[str, ...] = Field(
-        default=(), description="Names that an error's body must tell a value of."
+        default=(), description="Names that must have a value in the body of the error."
     )
     raise_: str = Field(alias="raise")
     scope: str | None = None
@@ -24,9 +24,11 @@ class ErrorsSettings(Settings):
     """The rules of a provider's errors."""
 
     words: str | None = Field(
-        default=None, description="The schema of codes: each value must have a rule."
+        default=None,
+        description="The schema of error codes: each value must have a rule.",
     )
     not_before: tuple[str, ...] = Field(
-        default=(), description="Names in an error's body of the time to try again."
+        default=(),
+        description="Names in the body of an error with the time to try again.",
     )
     rules: tuple[ErrorRuleSettings, ...] = ()

@@ -1,8 +1,8 @@
-"""Mistakes in the files of the facade: what is wrong, where, and why.
+"""Errors in the files of the facade: what is wrong, where, and why.
 
-Whatever cannot be read raises a `BindingError`. A value ends at its first mistake.
-Where parts do not depend on each other (fields, rows, parameters, properties, calls),
-`Mistakes` collects the errors of all of them.
+Anything that cannot be read raises a `BindingError`. A value stops at its first error.
+Where parts are independent (fields, rows, parameters, properties, calls), `Mistakes`
+collects the errors of all of them.
 """
 
 from __future__ import annotations
@@ -25,14 +25,15 @@ EntryT = TypeVar("EntryT")
 
 @dataclass(frozen=True, slots=True)
 class YamlNode:
-    """A node of a YAML file: the file as users know it, and a pointer (RFC 6901)."""
+    """A node of a YAML file: the file as shown to users, and a pointer (RFC 6901)."""
 
     file: str
     pointer: str = ""
 
     @classmethod
     def root(cls, path: Path) -> YamlNode:
-        """The root of a file, named relative to the current folder where possible."""
+        """The root of a file, with its name relative to the current folder if
+        possible."""
         try:
             return cls(path.resolve().relative_to(Path.cwd().resolve()).as_posix())
         except ValueError:
@@ -44,14 +45,14 @@ class YamlNode:
 
     @property
     def origin(self) -> Origin:
-        """The node as diagnostics name it."""
+        """The node as shown in diagnostics."""
         return Origin(self.file, self.pointer)
 
 
 def with_nodes(
     entries: EntryT | tuple[EntryT, ...], node: YamlNode
 ) -> tuple[tuple[EntryT, YamlNode], ...]:
-    """One entry or several, as a node says them, each with its own node."""
+    """One entry or several, as written at a node, each with its own node."""
     if isinstance(entries, tuple):
         return tuple((entry, node / index) for index, entry in enumerate(entries))
     return ((entries, node),)
@@ -59,8 +60,8 @@ def with_nodes(
 
 @dataclass(frozen=True, slots=True)
 class BindingMistake:
-    """One mistake; `described` points to the part of the provider's description, in
-    normal form, that it has to do with."""
+    """One error; `described` points to the related part of the provider's spec, in
+    normal form."""
 
     code: Code
     message: str
@@ -70,7 +71,7 @@ class BindingMistake:
 
 
 class BindingError(Exception):
-    """Something that cannot be read because of these mistakes."""
+    """A part of a file that cannot be read because of these errors."""
 
     def __init__(self, mistakes: Iterable[BindingMistake]) -> None:
         super().__init__()
@@ -84,17 +85,17 @@ def binding_error(
     described: str | None = None,
     hint: str | None = None,
 ) -> BindingError:
-    """The error of one mistake; see `BindingMistake`."""
+    """A BindingError with one error; see `BindingMistake`."""
     return BindingError([BindingMistake(code, message, node.origin, described, hint)])
 
 
 def invalid(message: str, node: YamlNode, hint: str | None = None) -> BindingError:
-    """The error of something in a file that has no meaning."""
+    """A BindingError for a part of a file that is not valid."""
     return binding_error(codes.BINDING_INVALID, message, node, hint=hint)
 
 
 class Mistakes:
-    """Collects the errors of parts that do not depend on each other.
+    """Collects the errors of independent parts.
 
     A `with` block around each part keeps its error; `raise_any` raises all of them.
     """
@@ -103,11 +104,11 @@ class Mistakes:
         self._mistakes: list[BindingMistake] = []
 
     def __bool__(self) -> bool:
-        """Whether there are any."""
+        """Whether there are any errors."""
         return bool(self._mistakes)
 
     def __enter__(self) -> None:
-        """Begins a part."""
+        """Starts a part."""
 
     def __exit__(
         self,
@@ -115,22 +116,22 @@ class Mistakes:
         error: BaseException | None,
         traceback: TracebackType | None,
     ) -> bool:
-        """Keeps the error of a part."""
+        """Collects the error of a part."""
         if not isinstance(error, BindingError):
             return False
         self.add(error)
         return True
 
     def add(self, error: BindingError) -> None:
-        """Keeps an error of a part that goes on."""
+        """Adds an error of a part that continues."""
         self._mistakes += error.mistakes
 
     def error(self) -> BindingError:
-        """One error with all mistakes."""
+        """One BindingError with all errors."""
         return BindingError(self._mistakes)
 
     def raise_any(self) -> None:
-        """Raises the error of all mistakes, if there are any."""
+        """Raises all errors, if there are any."""
         if self._mistakes:
             raise self.error()
 
@@ -138,8 +139,8 @@ class Mistakes:
 def binding_diagnostics(
     error: BindingError, provider: Provider | None = None
 ) -> Iterator[Diagnostic]:
-    """The mistakes as diagnostics, with their places in the description of `provider`,
-    which is read again for them."""
+    """The errors as diagnostics, with their places in the spec of `provider`, which is
+    read again for them."""
     document: Document | None = None
     if provider is not None and any(mistake.described for mistake in error.mistakes):
         loaded = load(provider.description, overlays=provider.overlays)

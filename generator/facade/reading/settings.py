@@ -1,4 +1,4 @@
-"""Reads connections.yaml files: YAML to settings, with the places of mistakes."""
+"""Reads connections.yaml files: from YAML to settings, with the places of errors."""
 
 from __future__ import annotations
 
@@ -51,15 +51,15 @@ def _invalid_setting(
     location, message, hint = detail["loc"], detail["msg"], None
     key = location[-1] if location else "the file"
     if detail["type"] == "extra_forbidden":
-        message = "there is no such key"
+        message = "this key does not exist"
         similar = suggested_key(kind, location)
         hint = None if similar is None else f"Did you mean {similar!r}?"
     return invalid(f"{message} ({key})", _node(root, value, location), hint)
 
 
 def _node(root: YamlNode, value: Json, location: tuple[int | str, ...]) -> YamlNode:
-    """The node of a problem; the parts of its location that only name the variant of a
-    union are left out."""
+    """The node of a problem, without the steps of its location that only name the
+    variant of a union."""
     node = root
     for token in location:
         if isinstance(value, dict) and str(token) in value:

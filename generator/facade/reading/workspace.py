@@ -12,7 +12,7 @@ from generator.project.settings import Settings
 
 def _name(text: str) -> str:
     if not is_name(text):
-        raise ValueError(f"{text!r} is not a name that Python code can use")
+        raise ValueError(f"{text!r} is not a valid Python name")
     return text
 
 
@@ -21,7 +21,7 @@ PythonName: TypeAlias = Annotated[str, AfterValidator(_name)]
 
 
 class PackageSettings(Settings):
-    """How the generated distribution is called."""
+    """The name of the generated distribution."""
 
     distribution: str
     import_name: PythonName = Field(alias="import", description="The import name.")
@@ -33,19 +33,17 @@ class EnumValueSettings(Settings):
     """One word of an enum."""
 
     about: str
-    raises: str | None = Field(
-        default=None, description="The error that stands for this word."
-    )
+    raises: str | None = Field(default=None, description="The error for this value.")
     reason: str | None = Field(
-        default=None, description="What the end user has to do in that case."
+        default=None, description="What the end user then has to do."
     )
     settled: bool = Field(
-        default=True, description="Whether waiting ends with this word."
+        default=True, description="Whether waiting ends with this value."
     )
 
 
 class EnumSettings(Settings):
-    """Words with a meaning of their own."""
+    """An enum of the facade."""
 
     about: str
     values: dict[PythonName, EnumValueSettings] = Field(min_length=1)
@@ -56,7 +54,7 @@ class FieldSettings(Settings):
 
     type: str
     about: str
-    secret: bool = Field(default=False, description="Whether it stays out of reprs.")
+    secret: bool = Field(default=False, description="Whether it is hidden in reprs.")
 
 
 class ModelSettings(Settings):
@@ -66,14 +64,17 @@ class ModelSettings(Settings):
     generic: bool = Field(
         default=False, description="Whether the type of `raw` is a parameter."
     )
-    same_as: str | None = Field(default=None, description="Another name of that model.")
+    same_as: str | None = Field(
+        default=None, description="The model that it is an alias for."
+    )
     fields: dict[PythonName, FieldSettings] = Field(default_factory=dict)
 
 
 class ArgumentSettings(Settings):
     """An argument of an operation.
 
-    `default` is a constant; `from` a field of another argument, where that is an object.
+    `default` is a constant; `from` is a field of another argument, if that is an
+    object.
     """
 
     type: str
@@ -89,21 +90,22 @@ class OperationSettings(Settings):
     about: str
     scope: Literal["user", "application"] = Field(
         default="user",
-        description="`user`: a method of what `for_user` gives. `application`: it needs "
-        "no user, only what the application is to the provider.",
+        description="`user`: a method of the object that `for_user` returns. "
+        "`application`: needs no user, only the application's "
+        "credentials.",
     )
     offered_as: str | None = Field(
         default=None,
         pattern=r"^[a-z_]+\.[a-z_]+$",
-        description="A second name of it, `group.method`: `Connections` has the group, "
-        "whose methods take the provider first.",
+        description="An alias of the form `group.method`: `Connections` has the "
+        "group, whose methods take the provider first.",
     )
     arguments: dict[PythonName, ArgumentSettings] = Field(default_factory=dict)
     returns: str
 
 
 class ErrorClassSettings(Settings):
-    """One class in the tree of errors."""
+    """One class in the error hierarchy."""
 
     about: str
     is_: str | None = Field(default=None, alias="is", description="Its parent.")
@@ -121,5 +123,5 @@ class FacadeSettings(Settings):
     operations: dict[PythonName, OperationSettings]
     errors: dict[PythonName, ErrorClassSettings]
     error_by_status: dict[str, str] = Field(
-        description="The error of a status (`404`, `4XX`) without a rule of its own."
+        description="The error for a status code (`404`, `4XX`) without its own rule."
     )

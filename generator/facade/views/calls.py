@@ -1,4 +1,4 @@
-"""Calls of a provider's client, and the way through their responses."""
+"""Calls of a provider's client, and the steps into their responses."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -21,7 +21,7 @@ from generator.model import NullableType
 
 @dataclass(frozen=True, slots=True)
 class AssignmentView:
-    """A variable on the way through a response, and its expression."""
+    """A variable along a path in a response, and its expression."""
 
     name: str
     value: str
@@ -40,10 +40,10 @@ class CallView:
         resource: The attribute of the client.
         method: The method of the resource.
         arguments: Its arguments: names and expressions.
-        answers: Whether a success always has a content.
-        answer_class: The class of the content; None where it is no object.
-        condition: When it is made, and the variable of its answer is None otherwise; None
-            for always.
+        answers: Whether a success always has content.
+        answer_class: The class of the content; None if it is not an object.
+        condition: When the call is made; if it is not, the variable of its response is
+            None. None for always.
     """
 
     resource: str
@@ -55,7 +55,7 @@ class CallView:
 
     @classmethod
     def further(cls, additional: AdditionalCall) -> tuple[str, "CallView"]:
-        """The view of a further call, with the variable of its response."""
+        """The view of an additional call, with the variable of its response."""
         view = cls.of(additional.call)
         if additional.condition is not None:
             view = replace(view, condition=condition(additional.condition))
@@ -63,13 +63,13 @@ class CallView:
 
     @property
     def annotation(self) -> str:
-        """The type of the variable of its answer where it has a condition."""
+        """The type of the variable of its response, if it has a condition."""
         name = self.answer_class
         return "Any" if name is None else f"models.{name} | None"
 
     @classmethod
     def of(cls, call: ClientCall, *page: tuple[str, str]) -> "CallView":
-        """The view of a call; `page` is the argument that asks for a page of a list."""
+        """The view of a call; `page` is the argument that selects a page of a list."""
         arguments = [(name, expression(value)) for name, value in call.arguments]
         arguments += page
         if call.body is not None:
@@ -89,8 +89,8 @@ class ContentPartView:
 
     Attributes:
         class_name: The class of the object, or of the items.
-        variables: The variables on the way to it.
-        source: The expression that gives it.
+        variables: The variables along the path to it.
+        source: The expression for it.
     """
 
     class_name: str
@@ -109,12 +109,12 @@ class PagesView:
     """How the pages of a list follow each other.
 
     Attributes:
-        kind: By the cursor of the page before, or by numbers.
-        argument: The argument that asks for a page, and its expression.
+        kind: By the cursor of the previous page, or by number.
+        argument: The argument that selects a page, and its expression.
         start: The number of the first page.
-        variables: The variables on the way to `end`.
-        end: The expression for the next cursor, or for the number of pages; `None` where
-            the response does not say it.
+        variables: The variables along the path to `end`.
+        end: The expression for the next cursor, or for the number of pages; `None` if
+            the response does not have it.
     """
 
     kind: Literal["cursor", "numbers"]
@@ -141,16 +141,16 @@ class PagesView:
 
 @dataclass(frozen=True, slots=True)
 class DetailView:
-    """A call for each item of a list, whose response takes the place of the item, or is
-    beside it.
+    """A call for each item of a list, whose response replaces the item, or is kept next
+    to it.
 
     Attributes:
         item: The variable of an item.
         call: The call.
-        variables: The variables on the way through its response.
-        class_name: The class of what takes the item's place.
-        value: The expression that gives it.
-        name: The variable of what is beside the item; None for what takes its place.
+        variables: The variables along the path in its response.
+        class_name: The class of the object that replaces the item.
+        value: The expression for it.
+        name: The variable of the object next to the item; None if it replaces the item.
         item_class: The class of an item.
     """
 
@@ -178,12 +178,12 @@ class DetailView:
 
 @dataclass(frozen=True, slots=True)
 class LookupView:
-    """A call for what a response only names; what it answers is kept.
+    """A call for what a response only refers to; its response is cached.
 
     Attributes:
-        name: The variable of the answer.
+        name: The variable of the response.
         call: The call.
-        variables: The variables on the way to its arguments.
+        variables: The variables along the paths to its arguments.
     """
 
     name: str
@@ -200,7 +200,7 @@ class LookupView:
 def nodes(
     part: ClientCall | ResponsePart | Pages | DetailCall | LookupCall,
 ) -> Iterator[Node]:
-    """The expressions in a call, and on the way through its response."""
+    """The expressions in a call, and along the path in its response."""
     match part:
         case ClientCall():
             yield from (value for _, value in part.arguments)

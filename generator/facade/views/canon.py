@@ -23,7 +23,7 @@ from generator.python.text import Text
 
 @dataclass(frozen=True, slots=True)
 class CanonPackageView:
-    """The distribution of the facade; the licence is an SPDX expression."""
+    """The distribution of the facade; the license is an SPDX expression."""
 
     distribution: str
     import_name: str
@@ -33,14 +33,14 @@ class CanonPackageView:
 
 @dataclass(frozen=True, slots=True)
 class CanonValueView:
-    """A word of an enum.
+    """A value of an enum.
 
     Attributes:
-        name: The word.
+        name: The value.
         member: The member of the enum.
         about: What it means.
-        raises: The error that stands for it.
-        reason: The member of `ActionReason` that says what the end user has to do then.
+        raises: The error for it.
+        reason: The member of `ActionReason` that says what the end user then has to do.
         settled: Whether waiting ends with it.
     """
 
@@ -53,7 +53,7 @@ class CanonValueView:
 
     @classmethod
     def of(cls, value: CanonValue) -> "CanonValueView":
-        """The view of a word."""
+        """The view of a value."""
         return cls(
             name=value.name,
             member=member(value.name),
@@ -66,13 +66,13 @@ class CanonValueView:
 
 @dataclass(frozen=True)
 class CanonEnumView:
-    """Words with a meaning of their own.
+    """An enum of the facade.
 
     Attributes:
         name: The class.
-        constant: The name as a part of the names of constants.
-        about: What the words are about.
-        values: The words.
+        constant: The name as part of the names of constants.
+        about: What the values describe.
+        values: The values.
     """
 
     name: str
@@ -92,24 +92,24 @@ class CanonEnumView:
 
     @property
     def has_errors(self) -> bool:
-        """Whether errors stand for the words."""
+        """Whether any value has an error."""
         return any(value.raises for value in self.values)
 
     @property
     def has_reasons(self) -> bool:
-        """Whether some words say what the end user has to do."""
+        """Whether any value has a reason to act."""
         return any(value.reason for value in self.values)
 
 
 @dataclass(frozen=True, slots=True)
 class CanonModelView:
-    """A model, or another name of one.
+    """A model, or an alias for one.
 
     Attributes:
         name: The class.
         about: What it is.
-        generic: Whether it has a parameter for the type of the provider's own object.
-        same_as: The model that it is another name of.
+        generic: Whether it has a type parameter for the provider's own object.
+        same_as: The model that it is an alias for.
         fields: The fields.
     """
 
@@ -177,30 +177,30 @@ class CanonView:
 
     @cached_property
     def groups(self) -> tuple[OperationGroupView, ...]:
-        """The operations that `Connections` offers in groups, for any provider."""
+        """The operations that `Connections` has in groups, for any provider."""
         return operation_groups(self._canon)
 
     @cached_property
     def errors(self) -> tuple[CanonErrorView, ...]:
-        """The errors, each behind the one above it in the tree."""
+        """The errors, each after its parent."""
         errors = self._canon.errors.values()
         return tuple(CanonErrorView.of(error, self._canon) for error in errors)
 
     @property
     def error_by_status(self) -> tuple[tuple[Text, str], ...]:
-        """The error of each status, which is a number or `4XX`."""
+        """The error for each status code, which is a number or `4XX`."""
         return tuple(
             (Text(status), name) for status, name in self._canon.error_by_status
         )
 
     @cached_property
     def error_tree(self) -> tuple[tuple[str, Text], ...]:
-        """The tree of errors, a line each: the branch as a drawing, and its text."""
+        """The error hierarchy, one line each: the branch as a drawing, and its text."""
         return error_tree(self._canon)
 
     @property
     def error_drawing(self) -> Text:
-        """The same tree as one text, for a page."""
+        """The same hierarchy as one string, for a page."""
         drawing = Text("")
         for branch, about in self.error_tree:
             drawing = drawing + f"{branch}  " + about + "\n"

@@ -1,4 +1,4 @@
-"""What a provider can do, and what its words become."""
+"""What a provider supports, and how its values are translated."""
 
 import re
 from dataclasses import dataclass
@@ -14,17 +14,17 @@ from generator.python.text import Text
 
 @dataclass(frozen=True, slots=True)
 class CapabilityView:
-    """What a provider can do of an operation, or what of it can be read.
+    """What a provider supports of an operation, or of reading redirects and webhooks.
 
     Attributes:
         operation: The operation, or the function that reads.
         supported: Whether it can be called.
-        calls: The operations of the provider behind it; none where nothing is called.
-        asynchronous: Whether the provider goes on after the answer; None where nothing
-            is called.
-        instead: What to use when it is not supported.
+        calls: The provider's operations behind it; empty if it calls nothing.
+        asynchronous: Whether the provider continues after it responds; None if it calls
+            nothing.
+        instead: What to use instead if it is not supported.
         notes: What users should know.
-        limits: The arguments that the provider does nothing with.
+        limits: The arguments that the provider does not use.
     """
 
     operation: str
@@ -37,7 +37,7 @@ class CapabilityView:
 
     @property
     def note(self) -> Text | None:
-        """All notes in one text; None for none."""
+        """All notes in one text; None if there are none."""
         note: Text | None = None
         for text in self.notes:
             note = text if note is None else note + " " + text
@@ -45,7 +45,7 @@ class CapabilityView:
 
     @classmethod
     def of_operation(cls, bound: BoundOperation) -> "CapabilityView":
-        """What a provider can do of an operation."""
+        """What a provider supports of an operation."""
         name, cases, unsupported = bound.operation.name, bound.cases, bound.unsupported
         if cases:
             calls = dict.fromkeys(
@@ -75,7 +75,7 @@ class CapabilityView:
             "parse_redirect",
             supported=False,
             instead=("list",),
-            notes=(Text("Its pages tell nothing."),),
+            notes=(Text("Its redirects carry no information."),),
         )
 
     @classmethod
@@ -86,22 +86,25 @@ class CapabilityView:
                 "parse_event",
                 supported=False,
                 instead=("list", "get"),
-                notes=(Text("Nothing is known about the signatures of its webhooks."),),
+                notes=(Text("How it signs its webhooks is not known."),),
             )
         if not provider.webhook.needs_url:
             return cls("parse_event", supported=True)
-        note = Text("Needs `url`, the address that was called: it is signed too.")
+        note = Text(
+            "Needs `url`, the URL that was called, because the signature includes it."
+        )
         return cls("parse_event", supported=True, notes=(note,))
 
 
 @dataclass(frozen=True, slots=True)
 class StatusTableView:
-    """What the words of a provider become, for a page.
+    """How the values of a provider are translated, for a page.
 
     Attributes:
-        model: What the words are about.
-        rows: The rows: a condition, and the fields that it sets with their words.
-        variables: What the names in conditions stand for, and those in that in turn.
+        model: What the values describe.
+        rows: The rows: a condition, and the fields that it sets with their values.
+        variables: The meanings of the names in conditions, and of the names in those
+            meanings.
     """
 
     model: str
@@ -130,7 +133,7 @@ def _used(
 ) -> list[StatusTableVariable]:
     """The variables that texts name, and those that their meanings name in turn."""
     used: list[StatusTableVariable] = []
-    # A variable stands behind those that it is made of.
+    # A variable comes after those that it is made of.
     for variable in reversed(variables):
         name = re.compile(rf"{re.escape(variable.name)}\b")
         if any(name.search(text) for text in texts):

@@ -1,4 +1,5 @@
-"""The ways to carry out an operation: the calls behind it, and what becomes of them."""
+"""The ways to implement an operation: the calls behind it, and how their responses are
+used."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -23,12 +24,12 @@ from generator.facade.views.expressions import Node, condition, loop, references
 from generator.facade.views.operations import LimitView
 
 _CONNECTION = CanonIdType("Connection")
-"""The type of the argument that errors name as their connection."""
+"""The type of the argument that errors use as their connection."""
 
 
 @dataclass(frozen=True)
 class CaseView:
-    """One way to carry out an operation: under a condition, or always."""
+    """One way to implement an operation: under a condition, or always."""
 
     _case: CallCase
     _bound: BoundOperation
@@ -46,7 +47,7 @@ class CaseView:
 
     @property
     def connection(self) -> str | None:
-        """The variable of the connection that it is about; None for no connection."""
+        """The variable of the connection it is for; None if there is none."""
         for argument in self._bound.operation.arguments:
             if without_none(argument.type) == _CONNECTION:
                 return argument.local_name
@@ -54,7 +55,7 @@ class CaseView:
 
     @property
     def required(self) -> tuple[tuple[str, str], ...]:
-        """The optional arguments that the call cannot do without: names and variables."""
+        """The optional arguments that the call requires: names and variables."""
         arguments = map(self._bound.operation.argument, self._case.requires)
         return tuple(
             (argument.name, argument.local_name)
@@ -70,7 +71,7 @@ class CaseView:
 
     @property
     def has_answer(self) -> bool:
-        """Whether something reads the response of the call."""
+        """Whether anything reads the response of the call."""
         return self._case.content is not None or "answer" in self._passed
 
     @property
@@ -96,7 +97,8 @@ class CaseView:
 
     @property
     def variables(self) -> tuple[AssignmentView, ...]:
-        """The variables on the way to the content and to the next page, each once."""
+        """The variables along the paths to the content and to the next page, each
+        once."""
         parts = (part for part in (self.content, self.pages) if part is not None)
         return tuple(
             dict.fromkeys(variable for part in parts for variable in part.variables)
@@ -104,7 +106,7 @@ class CaseView:
 
     @cached_property
     def detail(self) -> DetailView | None:
-        """The call for each item; None for no such call."""
+        """The call for each item; None if there is none."""
         detail, content = self._case.detail, self._case.content
         if detail is None or content is None:
             return None
@@ -112,12 +114,12 @@ class CaseView:
 
     @property
     def lookups(self) -> tuple[LookupView, ...]:
-        """The calls for what the response, or each item of its list, only names."""
+        """The calls for what the response, or each item of its list, only refers to."""
         return tuple(map(LookupView.of, self._case.lookups))
 
     @property
     def item(self) -> str:
-        """The variables of an item of the list, as a loop has them: with what a detail
+        """The variables of an item of the list, as in a loop: including what a detail
         adds to it."""
         item = self._case.item_names[0]
         if self.detail is None or self.detail.name is None:
@@ -131,18 +133,18 @@ class CaseView:
 
     @property
     def arguments(self) -> tuple[str, ...]:
-        """The arguments of that function, as they are passed."""
+        """The arguments of that function, as passed."""
         return self._case.arguments
 
     @property
     def is_list(self) -> bool:
-        """Whether the result is made of the items of a list."""
+        """Whether the result is made from the items of a list."""
         return self._case.content is not None and bool(self._case.item_names)
 
     @property
     def loops(self) -> tuple[str, ...]:
         """The loops over the items of the list and over the lists inside them, as parts
-        of a comprehension; none when the result is no list."""
+        of a comprehension; empty if the result is not a list."""
         if not self.is_list:
             return ()
         inner = map(loop, self._case.loops)
@@ -160,17 +162,17 @@ class CaseView:
 
     @property
     def filters(self) -> tuple[str, ...]:
-        """The conditions that results are kept for; `each` is a result."""
+        """The conditions that a result must meet to be kept; `each` is a result."""
         return tuple(map(_filter, self._case.filters))
 
     @property
     def _passed(self) -> tuple[str, ...]:
-        """The variables that the function gets."""
+        """The variables that the function receives."""
         return tuple(argument.rpartition("=")[2] for argument in self._case.arguments)
 
     @property
     def references(self) -> set[str]:
-        """The variables that the case reads, each with what is read of it."""
+        """The variables that the case reads, each with the attributes that are read."""
         return {
             *references(*self._nodes()),
             *self._passed,

@@ -1,4 +1,4 @@
-"""What an application tells a provider: who the user is, and what it configures."""
+"""What an application passes to a provider: who the user is, and its settings."""
 
 from dataclasses import dataclass
 
@@ -9,13 +9,13 @@ from generator.python.text import Text
 
 @dataclass(frozen=True, slots=True)
 class UserFieldView:
-    """A value that tells the provider who the user is.
+    """A value that identifies the user to the provider.
 
     Attributes:
         name: The field.
-        about: What it holds.
-        secret: Whether nobody may see it.
-        credential: The credential of the client that it takes the place of.
+        about: Its meaning.
+        secret: Whether it must stay secret.
+        credential: The credential of the client that it replaces.
     """
 
     name: str
@@ -31,15 +31,15 @@ class UserFieldView:
 
 @dataclass(frozen=True, slots=True)
 class ProviderSettingView:
-    """A value that an application configures once for the provider.
+    """A setting of an application for the provider.
 
     Attributes:
         name: The field.
         about: What it is for.
-        boolean: Whether it is yes or no.
-        secret: Whether nobody may see it.
-        environment: The variable that it comes from by default.
-        default: What it is when nothing says it, for `literal`.
+        boolean: Whether it is a boolean.
+        secret: Whether it must stay secret.
+        environment: The environment variable that it comes from by default.
+        default: Its value if it is not set, for `literal`.
         from_host: Whether it may come from the base URL of the client.
     """
 

@@ -1,4 +1,4 @@
-"""The tree of errors that the facade raises."""
+"""The error hierarchy of the facade."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ from generator.facade.views.fields import CanonFieldView
 from generator.python.text import Text
 
 _BRANCH, _LAST_BRANCH = ("├── ", "│   "), ("└── ", "    ")
-"""What is drawn before an error, and before those below it."""
+"""What is drawn in front of an error, and in front of those below it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,10 +17,10 @@ class CanonErrorView:
 
     Attributes:
         name: The class.
-        parent: The class above it; None for the root.
+        parent: The parent class; None for the root.
         about: When it is raised.
         attributes: Its own attributes.
-        inherited: The attributes of the classes above it, the root's first.
+        inherited: The attributes of the parent classes, those of the root first.
     """
 
     name: str
@@ -45,7 +45,7 @@ class CanonErrorView:
 
 
 def error_tree(canon: Canon) -> tuple[tuple[str, Text], ...]:
-    """The tree of errors, a line each: the branch as a drawing, and its text."""
+    """The error hierarchy, one line each: the branch as a drawing, and its text."""
     branches = list(_branches(canon, None, ""))
     width = max((len(drawing) for drawing, _ in branches), default=0)
     return tuple(

@@ -28,7 +28,7 @@ from generator.facade.model import (
 from generator.python.literals import literal
 
 Node: TypeAlias = Expression | Condition
-"""Everything that can stand inside an expression."""
+"""Every node of an expression."""
 
 
 def expression(value: Expression) -> str:
@@ -79,7 +79,7 @@ def expression(value: Expression) -> str:
 
 
 def member(word: str) -> str:
-    """A word of an enum as the name of its member."""
+    """An enum value as the name of its member."""
     return word.upper()
 
 
@@ -112,14 +112,15 @@ def condition(value: Condition) -> str:
 
 
 def _comparison(constant: Constant | EnumConstant, negated: bool) -> str:
-    """The operator that compares with a constant: identity where there is one object."""
+    """The operator to compare with a constant: identity where there is only one
+    object."""
     if isinstance(constant, EnumConstant) or isinstance(constant.value, bool | None):
         return "is not" if negated else "is"
     return "!=" if negated else "=="
 
 
 def _operand(value: Expression) -> str:
-    """An expression in front of an operator, in parentheses where it needs them."""
+    """An expression in front of an operator, in parentheses if needed."""
     is_conditional = isinstance(value, Conditional) or (
         isinstance(value, Attribute) and value.guarded
     )
@@ -143,7 +144,8 @@ def _comprehension(value: Comprehension) -> str:
 
 
 def references(*nodes: Node) -> Iterator[str]:
-    """The variables that are read, each with what is read of it: `user.id`, `scope`."""
+    """The variables that are read, each with the attribute that is read: `user.id`,
+    `scope`."""
     for node in nodes:
         match node:
             case NameReference(source):
@@ -184,7 +186,7 @@ def _parts(node: Node) -> tuple[Node, ...]:
 
 
 def reads(references: set[str], name: str) -> bool:
-    """Whether a variable is among references, itself or something of it."""
+    """Whether a variable, or an attribute of it, is among the references."""
     return any(
         reference == name or reference.startswith(f"{name}.")
         for reference in references

@@ -27,11 +27,11 @@ class CanonFieldView:
     Attributes:
         name: The field.
         annotation: Its type.
-        about: What it holds.
-        secret: Whether nobody may see it.
-        default: What it is when nobody says; None where it must be given.
-        settings: What `dataclasses.field` has to know: names and expressions. None where
-            the default says it all.
+        about: Its meaning.
+        secret: Whether it must stay secret.
+        default: Its value if it is omitted; None if it is required.
+        settings: The arguments of `dataclasses.field`: names and expressions. None if
+            the default is enough.
     """
 
     name: str

@@ -1,4 +1,4 @@
-"""Functions that make models of the facade, and their tables of words."""
+"""Functions that make facade models, and their lookup tables."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -27,12 +27,12 @@ from generator.python.text import Text
 
 @dataclass(frozen=True, slots=True)
 class WordTableView:
-    """A constant that says what the words of a provider mean.
+    """A constant with the meanings of a provider's values.
 
     Attributes:
         name: The constant.
         annotation: Its type.
-        rows: The words, each with the expression that it becomes.
+        rows: The values, each with the expression that it becomes.
     """
 
     name: str
@@ -52,7 +52,7 @@ class ValueView:
 
     Attributes:
         expression: The whole value on one line.
-        model: The model that is made; None where it is another expression.
+        model: The model that is made; None if it is another expression.
         fields: The fields of the model: names and expressions.
         optional: Whether a model without values is None.
     """
@@ -75,13 +75,13 @@ class ValueView:
 
 @dataclass(frozen=True, slots=True)
 class VariableView:
-    """A step of a function: a variable gets a value.
+    """A step of a function that sets a variable.
 
     Attributes:
         name: The variable.
         value: Its value.
-        condition: When it has that value, and is None otherwise; None for always.
-        annotation: Its type where it has a condition.
+        condition: When it has that value; otherwise it is None. None for always.
+        annotation: Its type if it has a condition.
     """
 
     name: str
@@ -108,7 +108,7 @@ class VariableView:
 
 @dataclass(frozen=True, slots=True)
 class DecisionRowView:
-    """The values of variables where a condition holds; None for the last row."""
+    """The values of variables under a condition; None for the last row."""
 
     condition: str | None
     values: tuple[str, ...]
@@ -116,7 +116,8 @@ class DecisionRowView:
 
 @dataclass(frozen=True, slots=True)
 class DecisionView:
-    """A step of a function: the first row whose condition holds sets variables.
+    """A step of a function that sets variables from the first row whose condition
+    holds.
 
     Attributes:
         variables: The variables and their types.
@@ -148,12 +149,12 @@ class DecisionView:
 
 
 StepView: TypeAlias = VariableView | DecisionView
-"""What a function does before it gives its result."""
+"""A step of a function before it returns its result."""
 
 
 @dataclass(frozen=True)
 class MappingView:
-    """A function that makes a model of the facade."""
+    """A function that makes a facade model."""
 
     _function: MappingFunction
 
@@ -187,12 +188,12 @@ class MappingView:
 
     @property
     def configured(self) -> tuple[str, ...]:
-        """What it reads of the scope by name: `user`, `settings`."""
+        """The parts of the scope that it reads by name: `user`, `settings`."""
         return configured(set(references(*self._nodes())))
 
     @cached_property
     def steps(self) -> tuple[StepView, ...]:
-        """What it does before it gives its result."""
+        """The steps before it returns its result."""
         function = self._function
         decisions = () if function.decision is None else (function.decision,)
         return (

@@ -13,7 +13,7 @@ from generator.python.text import Text, text_or_none
 
 @dataclass(frozen=True, slots=True)
 class IdView:
-    """An argument that takes an object or its id: the variable that gets the id."""
+    """An argument that accepts an object or its id: the variable for the id."""
 
     variable: str
     argument: str
@@ -22,7 +22,7 @@ class IdView:
 
 @dataclass(frozen=True, slots=True)
 class DerivedArgumentView:
-    """An argument that comes from a field of another one when it is left out."""
+    """An argument that comes from a field of another one if it is omitted."""
 
     argument: str
     source: str
@@ -31,7 +31,7 @@ class DerivedArgumentView:
 
 @dataclass(frozen=True)
 class MethodView:
-    """How a provider carries out an operation: a method of its adapter."""
+    """How a provider implements an operation: a method of its adapter."""
 
     _bound: BoundOperation
     _canon: Canon
@@ -48,7 +48,7 @@ class MethodView:
 
     @property
     def supported(self) -> bool:
-        """Whether the provider can carry it out."""
+        """Whether the provider supports it."""
         return self._bound.supported
 
     @property
@@ -58,27 +58,27 @@ class MethodView:
 
     @property
     def note(self) -> Text | None:
-        """What users should know of this provider; None for nothing."""
+        """What users should know about this provider; None if nothing."""
         notes = [case.note for case in self._bound.cases if case.note]
         return text_or_none(" ".join(notes))
 
     @property
     def limits(self) -> dict[str, LimitView]:
-        """The arguments that this provider does nothing with, by name."""
+        """The arguments that this provider does not use, by name."""
         limits = map(LimitView.of, self._bound.limits)
         return {limit.argument: limit for limit in limits}
 
     @cached_property
     def cases(self) -> tuple[CaseView, ...]:
-        """The ways to carry it out; the first whose condition holds counts."""
+        """The ways to implement it; the first whose condition holds is used."""
         return tuple(CaseView(case, self._bound) for case in self._bound.cases)
 
     @property
     def may_be_unsupported(self) -> bool:
-        """Whether there is a call that none of the cases is for."""
+        """Whether a call may match none of the cases."""
         return self.cases[-1].condition is not None
 
-    # What the body starts with
+    # The start of the body
 
     @cached_property
     def _references(self) -> set[str]:
@@ -86,7 +86,7 @@ class MethodView:
 
     @property
     def configured(self) -> tuple[str, ...]:
-        """What it reads of the scope by name: `user`, `settings`."""
+        """The parts of the scope that it reads by name: `user`, `settings`."""
         return configured(self._references)
 
     @property
@@ -110,7 +110,7 @@ class MethodView:
 
     @property
     def derived(self) -> tuple[DerivedArgumentView, ...]:
-        """The arguments that it reads, and that may come from another one."""
+        """The arguments that it reads and that may come from another one."""
         return tuple(
             DerivedArgumentView(argument.name, *argument.source)
             for argument in self._bound.operation.arguments

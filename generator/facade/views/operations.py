@@ -1,4 +1,4 @@
-"""The operations of the facade: their arguments, and what limits those."""
+"""The operations of the facade: their arguments and the limits of those."""
 
 from dataclasses import dataclass
 from functools import cached_property
@@ -36,10 +36,10 @@ class CanonArgumentView:
         name: The argument.
         annotation: Its type.
         about: What it is for.
-        secret: Whether nobody may see it.
-        default: What it is when left out, as Python; None where it must be given.
-        given: The condition that it has another value than its default.
-        is_positional: Whether it may stand without its name.
+        secret: Whether it must stay secret.
+        default: Its value if it is omitted, as Python; None if it is required.
+        given: The condition that its value differs from the default.
+        is_positional: Whether it may be passed by position.
     """
 
     name: str
@@ -96,14 +96,14 @@ def _default(argument: CanonField) -> str | None:
 
 @dataclass(frozen=True, slots=True)
 class LimitView:
-    """An argument that a provider does nothing with.
+    """An argument that a provider does not use.
 
     Attributes:
         argument: The argument.
-        refused: Whether giving it is an error; else it is ignored.
-        given: The condition that it has another value than its default.
-        because: Why the provider does nothing with it.
-        text: What that means for who gives it.
+        refused: Whether passing it is an error; otherwise it is ignored.
+        given: The condition that its value differs from the default.
+        because: Why the provider does not use it.
+        text: What that means for callers who pass it.
     """
 
     argument: str
@@ -121,7 +121,7 @@ class LimitView:
         elif default in (None, "empty"):
             consequence = "Refused"
         else:
-            consequence = f"Refused unless it is `{default}`"
+            consequence = f"Raises an error unless it is `{default}`"
         return cls(
             argument=limit.argument.name,
             refused=limit.refused,
@@ -150,12 +150,12 @@ class CanonOperationView:
 
     @property
     def needs_user(self) -> bool:
-        """Whether it is about one user, whom `for_user` names."""
+        """Whether it is for one user, who is given to `for_user`."""
         return self._operation.needs_user
 
     @property
     def offered_as(self) -> str | None:
-        """Its second name, `group.method` of `Connections`; None for none."""
+        """Its alias, `group.method` of `Connections`; None if it has none."""
         offered = self._operation.offered_as
         return None if offered is None else ".".join(offered)
 
@@ -166,7 +166,7 @@ class CanonOperationView:
 
     @property
     def positional(self) -> tuple[CanonArgumentView, ...]:
-        """The arguments that may stand without their names."""
+        """The arguments that may be passed by position."""
         return tuple(argument for argument in self.arguments if argument.is_positional)
 
     @property
@@ -188,8 +188,8 @@ class CanonOperationView:
                 return annotation_of(type_)
 
     def result(self, page: str) -> str:
-        """The type of the result as Markdown, and behind it the link to its model;
-        `page` is the page of models."""
+        """The type of the result as Markdown, followed by a link to its model; `page`
+        is the page of models."""
         name = _named_type(self._operation.returns)
         text = code(self.returns)
         return text if name is None else f"{text}: see [{name}]({page}#{name.lower()})"
@@ -197,7 +197,7 @@ class CanonOperationView:
 
 @dataclass(frozen=True, slots=True)
 class OfferedOperationView:
-    """An operation as a group of `Connections` offers it.
+    """An operation in a group of `Connections`.
 
     Attributes:
         method: Its name in the group.
@@ -212,11 +212,11 @@ class OfferedOperationView:
 
 @dataclass(frozen=True, slots=True)
 class OperationGroupView:
-    """Operations that `Connections` offers under one name, for any provider.
+    """Operations that `Connections` has under one name, for any provider.
 
     Attributes:
         name: The attribute of `Connections`.
-        class_name: The class of what stands there.
+        class_name: The class of that attribute.
         operations: The operations.
     """
 
@@ -242,12 +242,12 @@ def operation_groups(canon: Canon) -> tuple[OperationGroupView, ...]:
 
 
 def model_annotation(name: str, canon: Canon) -> str:
-    """A model with any provider's own object in it."""
+    """A model with an object of any provider in it."""
     return f"{name}[Any]" if canon.model(name).generic else name
 
 
 def linked_type(annotation: str, type_: CanonType, page: str) -> str:
-    """An annotation as Markdown that leads to its model on `page`."""
+    """An annotation as Markdown with a link to its model on `page`."""
     name = _named_type(type_)
     text = code(annotation)
     return text if name is None else f"[{text}]({page}#{name.lower()})"

@@ -20,13 +20,14 @@ from generator.python.text import Text, text_or_none
 
 @dataclass(frozen=True, slots=True)
 class ErrorRuleView:
-    """Which error a response of the provider stands for.
+    """Which error a response of the provider becomes.
 
     Attributes:
         error: The error.
-        criteria: What a response must be, for `literal`, by the names of the runtime:
-            `codes`, `statuses`, `operations`, `having`. What is not there may be any.
-        scope: What a limit is about.
+        criteria: The conditions on a response, for `literal`, by their names in the
+            runtime: `codes`, `statuses`, `operations`, `having`. A missing condition
+            always holds.
+        scope: What a rate limit applies to.
     """
 
     error: str
@@ -56,8 +57,9 @@ class WebhookView:
     Attributes:
         strategy: How it is verified.
         secret: The setting with the key.
-        timestamp: Where the time is that is signed too.
-        name_keys: The keys that lead to its name in the body; none where the URL has it.
+        timestamp: The place of the time that is also signed.
+        name_keys: The keys that lead to its name in the body; empty if the name is in
+            the URL.
         names_in_url: The names that a URL can have.
         mapping: The function that reads it.
     """
@@ -88,12 +90,12 @@ class WebhookView:
 
 @dataclass(frozen=True)
 class AdapterView:
-    """A class that carries out operations of the facade at one provider.
+    """A class that implements operations of the facade for one provider.
 
     Attributes:
-        suffix: What the name of the class has behind the name of the provider.
+        suffix: The suffix of the class name, after the name of the provider.
         base: The class that it extends.
-        scope: The type of what it knows besides its client.
+        scope: The type of its scope, which it has besides its client.
     """
 
     suffix: str
@@ -103,12 +105,12 @@ class AdapterView:
 
     @property
     def methods(self) -> tuple[MethodView, ...]:
-        """The operations that it can carry out."""
+        """The operations that it implements."""
         return tuple(method for method in self._methods if method.supported)
 
     @property
     def unsupported(self) -> tuple[str, ...]:
-        """The operations that it cannot carry out."""
+        """The operations that it does not support."""
         return tuple(method.name for method in self._methods if not method.supported)
 
 
@@ -121,17 +123,17 @@ class ProviderView:
 
     @property
     def name(self) -> str:
-        """What the facade calls it."""
+        """Its name in the facade."""
         return self._provider.name
 
     @property
     def module(self) -> str:
-        """The name as Python can use it: for modules and arguments."""
+        """Its name as a Python identifier: for modules and arguments."""
         return self._provider.module
 
     @property
     def class_name(self) -> str:
-        """The class of its client, which names the classes here too."""
+        """The class of its client, which also names the classes here."""
         return self._provider.class_name
 
     @property
@@ -141,7 +143,7 @@ class ProviderView:
 
     @property
     def runtime(self) -> str:
-        """The import package of the runtime that its client stands on."""
+        """The import package of the runtime that its client uses."""
         return self._provider.package.runtime_module
 
     @property
@@ -161,17 +163,17 @@ class ProviderView:
 
     @cached_property
     def user(self) -> tuple[UserFieldView, ...]:
-        """What tells who the user is."""
+        """What identifies the user."""
         return tuple(map(UserFieldView.of, self._provider.user))
 
     @property
     def has_user_credentials(self) -> bool:
-        """Whether something of the user takes the place of a client's credential."""
+        """Whether a value of the user replaces a credential of the client."""
         return any(field.credential for field in self.user)
 
     @cached_property
     def settings(self) -> tuple[ProviderSettingView, ...]:
-        """What an application configures."""
+        """The settings of an application."""
         return tuple(map(ProviderSettingView.of, self._provider.settings))
 
     @property
@@ -183,12 +185,12 @@ class ProviderView:
 
     @property
     def word_tables(self) -> tuple[WordTableView, ...]:
-        """The tables of words."""
+        """The lookup tables."""
         return tuple(map(WordTableView.of, self._provider.tables))
 
     @cached_property
     def mappings(self) -> tuple[MappingView, ...]:
-        """The functions that make models of the facade."""
+        """The functions that make facade models."""
         return tuple(map(MappingView, self._provider.mappings))
 
     @cached_property
@@ -212,7 +214,7 @@ class ProviderView:
 
     @cached_property
     def error_rules(self) -> tuple[ErrorRuleView, ...]:
-        """Which responses become which errors; the first rule that fits counts."""
+        """Which response becomes which error; the first matching rule is used."""
         return tuple(map(ErrorRuleView.of, self._provider.error_rules))
 
     @property
@@ -220,28 +222,28 @@ class ProviderView:
         """The names of the time to try again, in the bodies of errors."""
         return tuple(map(Text, self._provider.not_before))
 
-    # What comes in
+    # Inbound
 
     @property
     def inbound_word_tables(self) -> tuple[WordTableView, ...]:
-        """The tables of words of what comes in."""
+        """The lookup tables for inbound messages."""
         return tuple(map(WordTableView.of, self._provider.inbound_tables))
 
     @cached_property
     def redirect(self) -> MappingView | None:
-        """The function that reads its redirects; None where they tell nothing."""
+        """The function that reads its redirects; None if they carry no information."""
         redirect = self._provider.redirect
         return None if redirect is None else MappingView(redirect)
 
     @cached_property
     def webhook(self) -> WebhookView | None:
-        """How its webhooks are read; None where nobody knows how it signs."""
+        """How its webhooks are read; None if their signatures are not known."""
         webhook = self._provider.webhook
         return None if webhook is None else WebhookView.of(webhook, self.settings)
 
     @property
     def inbound_mappings(self) -> tuple[MappingView, ...]:
-        """The functions that read what comes in."""
+        """The functions that read inbound messages."""
         mappings = (self.redirect, self.webhook.mapping if self.webhook else None)
         return tuple(mapping for mapping in mappings if mapping is not None)
 
@@ -249,7 +251,7 @@ class ProviderView:
 
     @cached_property
     def capabilities(self) -> tuple[CapabilityView, ...]:
-        """What it can do of each operation, and what of it can be read."""
+        """What it supports of each operation, and what inbound messages can be read."""
         return (
             *map(CapabilityView.of_operation, self._provider.operations),
             CapabilityView.of_redirects(self._provider),
@@ -257,7 +259,7 @@ class ProviderView:
         )
 
     def capability(self, name: str) -> CapabilityView:
-        """What it can do of an operation."""
+        """What it supports of an operation."""
         return next(
             capability
             for capability in self.capabilities
@@ -266,6 +268,6 @@ class ProviderView:
 
     @property
     def status_tables(self) -> tuple[StatusTableView, ...]:
-        """What its words become, a table for each model."""
+        """How its values are translated, a table for each model."""
         models = dict.fromkeys(row.model for row in self._provider.statuses)
         return tuple(StatusTableView.of(self._provider, model) for model in models)

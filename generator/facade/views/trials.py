@@ -34,7 +34,7 @@ from generator.python.literals import literal
 from generator.python.text import Text
 
 SAMPLE = "1001"
-"""The id that tests give: some providers have numbers."""
+"""The id that tests use: some providers have numeric ids."""
 
 
 @dataclass(frozen=True)
@@ -50,18 +50,18 @@ class TrialView:
 
     @property
     def needs_user(self) -> bool:
-        """Whether it is about one user."""
+        """Whether it is for one user."""
         return self._bound.operation.needs_user
 
     @property
     def supported(self) -> bool:
-        """Whether the provider can carry it out."""
+        """Whether the provider supports it."""
         return self._bound.supported
 
     @property
     def arguments(self) -> tuple[tuple[str, str], ...]:
-        """The arguments of the call, names and expressions: those that the operation
-        needs, and those that the provider does."""
+        """The arguments of the call, as names and expressions: those that the operation
+        requires, and those that the provider requires."""
         case = self._bound.cases[-1] if self._bound.cases else None
         required = () if case is None else case.requires
         keys = () if case is None else _keys(case.call.body)
@@ -73,12 +73,12 @@ class TrialView:
 
     @property
     def played(self) -> tuple[Text, ...]:
-        """The operations that the server answers as, in order."""
+        """The operations for which the server responds, in order."""
         return tuple(Text(call.operation_id) for call in _calls(self._bound))
 
     @property
     def requests(self) -> tuple[Text, ...]:
-        """The requests that must come, as regular expressions."""
+        """The requests that must arrive, as regular expressions."""
         return tuple(
             Text(_pattern(call.operation))
             for call in _calls(self._bound)
@@ -87,21 +87,21 @@ class TrialView:
 
     @property
     def possible_requests(self) -> tuple[Text, ...]:
-        """The requests that may come besides, as regular expressions: whether they do
-        hangs on the example that the description has of an answer."""
+        """The requests that may also arrive, as regular expressions; this depends on
+        the example response in the spec."""
         calls = (*self._conditional, *self._repeated)
         return tuple(Text(_pattern(call.operation)) for call in calls)
 
     @property
     def _repeated(self) -> tuple[ClientCall, ...]:
-        """The call of a list whose pages go on until one is empty or repeats: one more,
-        unless the example is empty."""
+        """The call of a list whose pages continue until one is empty or repeats: one
+        more, unless the example is empty."""
         return tuple(case.call for case in self._bound.cases[-1:] if _goes_on(case))
 
     @property
     def is_foreseeable(self) -> bool:
-        """Whether it is known which answer belongs to which request: only the last ones
-        may not come."""
+        """Whether it is known which response belongs to which request: only the last
+        requests may be missing."""
         calls = tuple(_calls(self._bound))
         first = len(calls) - len(self._conditional)
         return calls[first:] == self._conditional
@@ -120,12 +120,12 @@ class TrialView:
 
     @property
     def gives_list(self) -> bool:
-        """Whether the operation gives several things."""
+        """Whether the operation returns several objects."""
         return isinstance(self._bound.operation.returns, CanonListType)
 
     @property
     def is_filtered(self) -> bool:
-        """Whether what the provider answers is sifted, perhaps to nothing."""
+        """Whether the provider's response is filtered, perhaps to nothing."""
         return any(case.filters for case in self._bound.cases)
 
 
@@ -152,14 +152,14 @@ class TrialsView:
 
     @property
     def user(self) -> tuple[tuple[str, str], ...]:
-        """What tells who the user is: names and literals."""
+        """What identifies the user: names and literals."""
         return tuple(
             (field.name, literal(f"test-{field.name}")) for field in self._provider.user
         )
 
     @property
     def settings(self) -> tuple[tuple[str, str], ...]:
-        """What is configured: names and literals."""
+        """The settings: names and literals."""
         return tuple(
             (setting.name, literal(f"test-{setting.name}"))
             for setting in self._provider.settings
@@ -168,7 +168,7 @@ class TrialsView:
 
     @property
     def exchanges(self) -> str:
-        """What the provider is asked and answers, by operationId, as JSON."""
+        """The requests to the provider and its responses, by operationId, as JSON."""
         operations = {
             call.operation_id: call.operation
             for bound in self._provider.operations
@@ -183,8 +183,8 @@ class TrialsView:
 
 
 def _calls(bound: BoundOperation) -> Iterator[ClientCall]:
-    """The calls behind an operation when it is called with what it needs: those of the
-    last case, which has no condition."""
+    """The calls behind an operation with only the required arguments: those of the last
+    case, which has no condition."""
     if not bound.cases:
         return
     case = bound.cases[-1]
@@ -202,12 +202,12 @@ def _calls(bound: BoundOperation) -> Iterator[ClientCall]:
 
 
 def _goes_on(case: CallCase) -> bool:
-    """Whether only an empty page, or one that repeats, says that a list has ended."""
+    """Whether only an empty or repeated page ends a list."""
     return isinstance(case.pages, NumberedPages) and case.pages.pages is None
 
 
 def _pattern(operation: Operation) -> str:
-    """A request of the operation, wherever the server is, as a regular expression."""
+    """A request of the operation to any server, as a regular expression."""
     path = re.sub(r"\\\{[^}]*\\\}", "[^/]+", re.escape(operation.path))
     return f"{operation.method} .*{path}"
 
@@ -218,7 +218,7 @@ def _is_needed(argument: CanonField) -> bool:
 
 
 def _keys(body: Expression | None) -> tuple[str, ...]:
-    """The only keys that a body takes from a mapping; none when it takes any."""
+    """The only keys that a body accepts from a mapping; empty if it accepts any."""
     inner: tuple[Expression, ...] = ()
     match body:
         case FunctionCall("only", (_, ListExpression(words), *_)):
@@ -237,7 +237,7 @@ def _keys(body: Expression | None) -> tuple[str, ...]:
 
 
 def _sample(argument: CanonField, keys: tuple[str, ...]) -> str:
-    """A value of an argument as Python; a mapping has all `keys`, if there are any."""
+    """A value for an argument as Python; a mapping has all `keys`, if there are any."""
     match without_none(argument.type):
         case CanonMapType():
             return literal(dict.fromkeys(keys or ("login",), "test"))

@@ -1,10 +1,10 @@
-// What all parts of the page share: its state, and small helpers. All text that comes from
-// the server is put in place as text, never as markup: much of it was written by whoever
-// wrote the API's description.
+// What all parts of the page share: its state and small helpers. All text from the
+// server is inserted as text, never as markup: much of it was written by whoever
+// wrote the spec.
 
 export const $ = (id) => document.getElementById(id);
 
-/** What is shown. `place` is kept in the address, so that a reload changes nothing. */
+/** The state of the page. `place` is kept in the URL, so that a reload changes nothing. */
 export const state = {
   packages: [],
   package: null,
@@ -44,13 +44,13 @@ export function subjectOf(key) {
   return state.package?.subjects.find((subject) => subject.key === key);
 }
 
-/** The output that is shown: what was written when there is nothing formatted. */
+/** The visible output: the unformatted one if there is no formatted one. */
 export function output() {
   const { formatted, written } = state.file;
   return state.form === "written" ? written : (formatted ?? written);
 }
 
-/** Scrolls to a line unless it is seen already. */
+/** Scrolls to a line unless it is already visible. */
 export function reveal(row) {
   if (!row) return;
   const line = row.getBoundingClientRect();
@@ -67,7 +67,7 @@ export function showTab(name) {
     button.setAttribute("aria-selected", String(tab === name));
     button.tabIndex = tab === name ? 0 : -1;
   }
-  // What is not shown cannot be scrolled to.
+  // A hidden element cannot be scrolled to.
   reveal($(`${name}-lines`)?.querySelector(".hit"));
 }
 

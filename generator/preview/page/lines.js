@@ -1,4 +1,4 @@
-// The lines of the template and of the output, and what came from which.
+// The lines of the template and of the output, and how they correspond.
 
 import { $, element, output, reveal, showTab, state, subjectOf, tell } from "./common.js";
 import { coloured } from "./syntax.js";
@@ -55,7 +55,7 @@ export function showOutput(keepScroll = false) {
   }
   if (shown.text.trim() === "") {
     $("output-lines").replaceChildren(
-      element("p", { class: "empty", text: "The template writes nothing here, so that there is no such file." }),
+      element("p", { class: "empty", text: "The template has no output here, so the file does not exist." }),
     );
     return;
   }
@@ -65,14 +65,14 @@ export function showOutput(keepScroll = false) {
   markSubject();
 }
 
-// What came from which line
+// Corresponding lines
 
 function sourcesOf(line) {
   const shown = output();
   return (shown?.lines[line - 1] ?? []).map((index) => shown.sources[index]);
 }
 
-/** The numbers of the output lines that a line of the shown template took part in. */
+/** The numbers of the output lines to which a line of the visible template contributed. */
 function madeBy(line) {
   const shown = output();
   if (!shown) return [];
@@ -165,7 +165,7 @@ export function applySelection(scroll) {
 function showTrail() {
   const { selected } = state;
   if (!selected) {
-    $("trail").replaceChildren("Choose a line of the output or of the template to see what made what.");
+    $("trail").replaceChildren("Select a line of the output or the template to see its counterpart.");
     return;
   }
   const shown = output();
@@ -204,7 +204,7 @@ function showTrail() {
     if (scope[0] === "block") parts.push(element("span", { class: "scope", text: scope[1], title: "a named block" }));
     else {
       const text = scope[3] ? `${scope[1]} ${scope[3]}` : `${scope[1]} ${scope[2]}`;
-      parts.push(element("span", { class: "scope round", text, title: `round ${scope[2]} of the loop over ${scope[1]}` }));
+      parts.push(element("span", { class: "scope round", text, title: `iteration ${scope[2]} of the loop over ${scope[1]}` }));
     }
   }
   $("trail").replaceChildren(...parts);

@@ -1,8 +1,8 @@
-// The list of what there is to look at. A choice is the event `choose` with a place.
+// The list of files and subjects. A choice is the event `choose` with a place.
 
 import { $, element, state } from "./common.js";
 
-/** Files, and every kind of thing that the package has views of. */
+/** Files, and every kind of subject in the package. */
 export function showKinds() {
   const chosen = document.querySelector("[name=kind]:checked")?.value;
   const kinds = ["file", ...new Set(state.package.subjects.map((subject) => subject.kind))];
@@ -46,7 +46,7 @@ export function showList() {
       ),
     ),
   ]);
-  $("items").replaceChildren(...(children.length ? children : [element("p", { text: "Nothing of that name." })]));
+  $("items").replaceChildren(...(children.length ? children : [element("p", { text: "No matches." })]));
   markCurrent();
 }
 

@@ -1,4 +1,4 @@
-// The page of `clientloom preview`: what is shown, and how it follows what changes.
+// The page of `clientloom preview`: what it shows, and how it follows changes.
 
 import { $, TABS, ask, attempt, element, reveal, showTab, state, subjectOf, tell } from "./common.js";
 import { applySelection, scrollToSubject, showOutput, showTemplate } from "./lines.js";
@@ -61,7 +61,7 @@ async function go(place, keepScroll = false) {
   else {
     state.file = null;
     for (const id of ["tree", "template-lines", "output-lines", "trail"]) $(id).replaceChildren();
-    $("title").textContent = "There is nothing to show: see what was found in the description";
+    $("title").textContent = "Nothing to show: see the diagnostics";
     $("findings").open = true;
   }
 }
@@ -71,7 +71,7 @@ async function showFile(keepScroll) {
   const about = key ? { package: name, subject: key } : { package: name, path };
   const turn = (state.turn += 1);
   const [file, view] = await Promise.all([ask("/file", { package: name, path }), ask("/view", about)]);
-  // Meanwhile somebody may have chosen another file, or saved once more.
+  // Meanwhile another file may have been selected, or the file saved again.
   if (turn !== state.turn) return;
   const shownTemplate = state.file?.templates[state.template]?.place;
   state.file = file;
@@ -167,7 +167,7 @@ $("form").addEventListener("change", () => {
 $("fold").addEventListener("click", () => {
   const folded = $("panes").classList.toggle("folded");
   $("fold").setAttribute("aria-expanded", String(!folded));
-  $("fold").textContent = folded ? "What the template sees" : "Hide";
+  $("fold").textContent = folded ? "Template context" : "Hide";
 });
 addEventListener("keydown", (event) => {
   if (event.key === "/" && !event.target.closest("input, select")) {
@@ -190,9 +190,9 @@ TABS.forEach((name, index) => {
   });
 });
 
-// Following what changes
+// Following changes
 
-/** Takes everything anew and stays where it is. */
+/** Reloads everything and stays at the same place. */
 async function follow() {
   const name = state.place.package;
   await loadPackages();

@@ -1,4 +1,4 @@
-// The colours of templates and of Python.
+// The colors of templates and of Python.
 
 import { element } from "./common.js";
 

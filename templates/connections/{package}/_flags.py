@@ -1,4 +1,4 @@
-"""Settings that are yes or no, from the environment where they are not given."""
+"""Boolean settings, by default from the environment."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ _WORDS = {"1": True, "true": True, "yes": True, "0": False, "false": False, "no"
 
 
 def flag(environment: str, default: bool) -> Callable[[], bool]:
-    """What makes the value of a setting that is not given.
+    """Create the default factory of a boolean setting.
 
-    It raises `ConfigurationError` when the environment says neither yes nor no.
+    It raises `ConfigurationError` if the environment variable is not a boolean.
     """
 
     def told() -> bool:

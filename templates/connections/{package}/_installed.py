@@ -1,4 +1,4 @@
-"""The packages of providers are extras: what to say when one is not installed."""
+"""Provider packages are extras: load them, or say how to install a missing one."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ def provider_class(
     distribution: str,
     runtime: str = "clientloom_runtime",
 ) -> Any:
-    """A class of a provider's package; `runtime` is what its client stands on.
+    """Load a class from a provider's package. `runtime` is the runtime of its client.
 
     Raises:
-        MissingProviderError: when the package is not installed, or is another one.
+        MissingProviderError: if the package is not installed, or is a different one.
     """
     found = getattr(provider_package(module, extra, distribution), name, None)
     try:
@@ -27,15 +27,15 @@ def provider_class(
         raise missing_provider(error, module, extra, distribution) from error
     bases = (clients.AsyncClient, clients.Client)
     if not isinstance(found, type) or not issubclass(found, bases):
-        raise _foreign(module, extra, f"its {name} is somebody else's")
+        raise _foreign(module, extra, f"its {name} belongs to another package")
     return found
 
 
 def provider_package(module: str, extra: str, distribution: str) -> Any:
-    """A provider's package, or a module of it.
+    """Import a provider's package, or a module of it.
 
     Raises:
-        MissingProviderError: when it is not installed, or is another one.
+        MissingProviderError: if it is not installed, or is a different one.
     """
     try:
         return import_module(module)
@@ -59,7 +59,7 @@ def missing_provider(
 
 def _foreign(module: str, extra: str, because: str) -> MissingProviderError:
     return MissingProviderError(
-        f"the {module} that is installed is not the client that this package uses, "
-        f"or not it alone: {because}",
+        f"the installed {module} is not the client that this package uses, "
+        f"or another package overwrites it: {because}",
         provider=extra,
     )

@@ -1,4 +1,4 @@
-"""What adapters send: arguments brought into the form that a provider wants."""
+"""Convert arguments to what providers expect."""
 
 from __future__ import annotations
 
@@ -18,7 +18,8 @@ EMPTY: Mapping[str, str] = MappingProxyType({})
 
 
 def sent(value: Mapping[str, Any]) -> Any:
-    """A body without what was not given, of the type that the operation takes."""
+    """A body without arguments that were not given, of the type that the operation
+    takes."""
     return {key: _inner(each) for key, each in value.items() if each is not None}
 
 
@@ -29,24 +30,24 @@ def _inner(value: Any) -> Any:
 def only(
     values: Mapping[str, str], names: Sequence[str], ignored: Sequence[str] = ()
 ) -> dict[str, str]:
-    """Values that may have these names, without those that are not sent.
+    """Values with allowed names, without those that are not sent.
 
     Raises:
-        ValidationError: when there is another one.
+        ValidationError: if there is any other name.
     """
     for name in values:
         if name not in names and name not in ignored:
             raise ValidationError(
-                f"this provider knows no {name!r}, only {', '.join(names)}"
+                f"this provider does not know {name!r}, only {', '.join(names)}"
             )
     return {name: value for name, value in values.items() if name in names}
 
 
 def in_order(challenge: Challenge, values: Mapping[str, str]) -> list[str]:
-    """The answers to a challenge in the order of its fields.
+    """The answers to a challenge, in the order of its fields.
 
     Raises:
-        ValidationError: when one is missing, or answers nothing.
+        ValidationError: if one is missing or has no field.
     """
     names = [field.name for field in challenge.fields] or list(values)
     for name in values:
@@ -59,41 +60,41 @@ def in_order(challenge: Challenge, values: Mapping[str, str]) -> list[str]:
 
 
 def given(value: T | None, name: str) -> T:
-    """An argument that the provider cannot do without.
+    """An argument that the provider requires.
 
     Raises:
-        ValidationError: when it was not given.
+        ValidationError: if it is missing.
     """
     if value is None:
-        raise ValidationError(f"this provider needs the argument {name!r}")
+        raise ValidationError(f"this provider requires the argument {name!r}")
     return value
 
 
 def whole_number(value: str, name: str) -> int:
-    """An id of a provider whose ids are numbers.
+    """A numeric id.
 
     Raises:
-        ValidationError: when it is none.
+        ValidationError: if it is not a number.
     """
     if not value.isascii() or not value.isdigit():
-        raise ValidationError(f"{name} is a number at this provider")
+        raise ValidationError(f"{name} must be a number at this provider")
     return int(value)
 
 
 def one(value: T | None) -> list[T] | None:
-    """A list of one value, where there is one."""
+    """A list with the value, if there is one."""
     return None if value is None else [value]
 
 
 def configured(value: str | None, name: str, environment: str) -> str:
-    """A setting that was not forgotten.
+    """A required setting.
 
     Raises:
-        ConfigurationError: when it was.
+        ConfigurationError: if it is missing.
     """
     if not value:
         raise ConfigurationError(
-            f"the setting {name} is missing: pass it in the settings of the provider "
+            f"the setting {name} is missing: pass it in the provider's settings "
             f"or set the environment variable {environment}"
         )
     return value
@@ -103,7 +104,7 @@ def id_of(value: Any, name: str) -> str:
     """The id of an object, or the id itself.
 
     Raises:
-        ValidationError: when there is none: the request would be about something else.
+        ValidationError: if there is none. The request would then mean something else.
     """
     found = getattr(value, "id", value)
     if found is None or found == "":
@@ -115,12 +116,12 @@ def optional_id(value: Any, name: str) -> str | None:
     """The id of an object or the id itself, if one was given.
 
     Raises:
-        ValidationError: when an object was given that has none.
+        ValidationError: if an object without an id was given.
     """
     return None if value is None else id_of(value, name)
 
 
 def text_of(value: object, name: str) -> str | None:
-    """A field of an object; None if there is only its id."""
+    """A field of an object, or None if only its id was given."""
     found = getattr(value, name, None)
     return found if isinstance(found, str) else None

@@ -1,4 +1,4 @@
-"""Waiting until a connection is settled: what to ask, and how long to pause."""
+"""Wait until a connection is settled: what to request, and how long to pause."""
 
 from __future__ import annotations
 
@@ -24,19 +24,19 @@ from .models import (
 )
 
 Target: TypeAlias = Connection[Any] | Progress | str
-"""What one connection comes of: itself, its id, or what a change of it gave."""
+"""A connection, its id, or the result of changing it."""
 
 _SLOWEST = 15.0
 
 
 class Waiting:
-    """The state of one wait; whoever waits asks and sleeps.
+    """The state of one wait. The caller sends the requests and sleeps.
 
     Args:
-        provider: Who is asked.
-        target: What is waited for.
-        deadline: Until when, in the seconds of `time.monotonic`.
-        interval: Seconds between the first questions; later ones are further apart.
+        provider: The provider.
+        target: What to wait for.
+        deadline: The deadline on the clock of `time.monotonic`.
+        interval: Seconds between the first polls. Later ones are further apart.
     """
 
     def __init__(
@@ -65,29 +65,29 @@ class Waiting:
                 self.connection_id = target
         if self.job_id is None and self.connection_id is None:
             raise errors.ValidationError(
-                "there is no connection and no job to wait for",
+                "there is no connection or job to wait for",
                 provider=provider,
                 operation="wait_until_settled",
             )
         if self._awaited is Awaited.EVENT:
             raise errors.UnsupportedOperation(
-                "nothing that can be asked for shows when this is done: a webhook tells",
+                "no request can show when this is done: wait for the webhook",
                 provider=provider,
                 operation="wait_until_settled",
                 connection_id=self.connection_id,
             )
 
     def saw_job(self, progress: Progress) -> None:
-        """Takes in how far the job is.
+        """Process the progress of the job.
 
         Raises:
-            ConnectionsError: when the job ended, or asks something, before there is a
+            ConnectionsError: if the job ends or needs the user before there is a
                 connection.
         """
         self._last = progress
         self.connection_id = progress.connection_id or self.connection_id
         if progress.challenge is not None and self.connection_id is None:
-            raise self._raised(errors.MfaRequired, "a second factor is asked for")
+            raise self._raised(errors.MfaRequired, "a second factor is required")
         if progress.kind is ProgressKind.FAILED and self.connection_id is None:
             kind = progress.problem.kind if progress.problem else None
             raise self._raised(_error_of(kind), "the job failed")
@@ -95,17 +95,17 @@ class Waiting:
             self.job_id = None
 
     def saw(self, connection: Connection[Any]) -> Connection[Any] | None:
-        """Takes in a connection; gives it back, with what the job told, if what is
-        waited for has come."""
+        """Process a connection. Return it, completed from the job, if the wait is
+        over."""
         self._connection = connection
         found = self._with_job(connection)
         return found if found.is_settled and self._has_come(found) else None
 
     def missed(self, error: errors.NotFound) -> Connection[Any]:
-        """The connection that is gone, if its deletion is waited for.
+        """The deleted connection, if that is what the wait is for.
 
         Raises:
-            NotFound: when it is not.
+            NotFound: if it is not.
         """
         if self._awaited is not Awaited.DELETION or self.connection_id is None:
             raise error
@@ -125,7 +125,7 @@ class Waiting:
         )
 
     def _has_come(self, connection: Connection[Any]) -> bool:
-        """Whether a settled connection is in the state that is waited for."""
+        """Whether a settled connection is in the awaited state."""
         match self._awaited:
             case Awaited.DELETION:
                 return connection.status is ConnectionStatus.DELETED
@@ -135,10 +135,10 @@ class Waiting:
                 return True
 
     def pause(self) -> float:
-        """How long to sleep before the next question.
+        """How long to sleep before the next poll.
 
         Raises:
-            StillProcessing: when the time is over.
+            StillProcessing: if the time is up.
         """
         left = self._deadline - time.monotonic()
         if left <= 0:
@@ -155,7 +155,7 @@ class Waiting:
         return min(pause, left)
 
     def _outstanding(self) -> str:
-        """What has not come yet."""
+        """What is still missing."""
         connection = self._connection
         match self._awaited:
             case Awaited.DELETION:
@@ -163,18 +163,18 @@ class Waiting:
             case Awaited.DATA if connection is not None and connection.is_settled:
                 if connection.last_synced_at is None:
                     return (
-                        "nothing shows whether new data came: the provider tells no time "
-                        "at which data of this connection were read"
+                        "no request can show whether new data arrived: the provider does not say "
+                        "when this connection's data was last read"
                     )
-                return f"no data are newer than {connection.last_synced_at.raw}"
+                return f"there is no data newer than {connection.last_synced_at.raw}"
             case _:
                 return "it is still being processed"
 
     def limited(self, error: errors.RateLimited) -> float:
-        """How long to sleep when there were too many questions.
+        """How long to sleep after a rate limit.
 
         Raises:
-            RateLimited: when that would take longer than there is time.
+            RateLimited: if there is not enough time for that.
         """
         wait = float(error.retry_after or 0) or self._pause
         if time.monotonic() + wait > self._deadline:
@@ -182,7 +182,7 @@ class Waiting:
         return wait
 
     def _with_job(self, connection: Connection[Any]) -> Connection[Any]:
-        """What the connection does not tell, but its job did."""
+        """Add what only the job knows to the connection."""
         job = self._last
         if job is None:
             return connection
@@ -226,15 +226,15 @@ class Waiting:
 
 
 class Waitings:
-    """The waits for everything that a hosted page made, one after the other.
+    """The waits for everything that a hosted page made, one after another.
 
-    A job that fails before there is a connection does not end the others' waits.
+    A job that fails before there is a connection does not end the other waits.
 
     Args:
-        provider: Who is asked.
-        outcome: How the page ended.
-        deadline: Until when, in the seconds of `time.monotonic`.
-        interval: Seconds between the first questions; later ones are further apart.
+        provider: The provider.
+        outcome: The outcome of the page.
+        deadline: The deadline on the clock of `time.monotonic`.
+        interval: Seconds between the first polls. Later ones are further apart.
     """
 
     def __init__(
@@ -274,11 +274,11 @@ class Waitings:
         return Waiting(self._provider, target, self._deadline, self._interval)
 
     def settled(self, connection: Connection[Any]) -> None:
-        """Takes in a connection that is settled."""
+        """Process a settled connection."""
         self._settled[connection.id] = connection
 
     def failed(self, error: errors.ConnectionsError) -> None:
-        """Takes in why a connection did not come or is not settled in time."""
+        """Process a failure or a timeout of one wait."""
         self._failures.append(error)
 
     def results(self) -> tuple[Connection[Any], ...]:

@@ -1,4 +1,4 @@
-"""Named types: what they stand for, also when it is in quotes because it names itself."""
+"""Resolve type aliases, including recursive ones, whose value is quoted."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from typing_extensions import TypeAliasType
 
 @lru_cache(maxsize=1024)
 def alias_value(alias: TypeAliasType) -> Any:
-    """The type that an alias stands for, its names looked up in its module."""
+    """The type that an alias stands for, with names looked up in the alias's module."""
     value = alias.__value__
     if not isinstance(value, str):
         return value

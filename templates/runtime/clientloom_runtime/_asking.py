@@ -1,4 +1,4 @@
-"""How a call asks for a stream, or for the result that an operation has without one."""
+"""How a call asks for a stream or for the operation's non-streaming result."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ from .errors import InvalidArgumentError
 def accepting(
     operation: Operation[Any], options: RequestOptions | None, *, streams: bool
 ) -> RequestOptions:
-    """The options of a call with the `Accept` header for one of two results.
+    """The call's options with the `Accept` header for one of the two results.
 
     Args:
-        operation: What is called.
-        options: Of the call; an `Accept` header in them stays.
-        streams: Whether the stream is wanted.
+        operation: The operation to call.
+        options: The call's options. An `Accept` header in them wins.
+        streams: Whether the caller wants the stream.
     """
     given: RequestOptions = options or {}
     headers = given.get("headers", {})
@@ -34,7 +34,7 @@ def accepting(
 
 
 def _media_types(operation: Operation[Any], streams: bool) -> list[str]:
-    """The media types of the requested results, then those of errors alone."""
+    """The media types of the requested result, then those that only errors use."""
     requested: dict[str, None] = {}
     excluded: set[str] = set()
     errors: dict[str, None] = {}
@@ -53,21 +53,21 @@ def _media_types(operation: Operation[Any], streams: bool) -> list[str]:
 
 
 def is_stream(content: Content) -> bool:
-    """Whether a body comes as a stream of items."""
+    """Whether a body is a stream of items."""
     return content_kind(content) in ("sse", "jsonl")
 
 
 def asking(body: Any, name: str, *, stream: bool) -> Any:
-    """A request body that asks for the stream, or for the other result.
+    """A request body that asks for the stream or for the other result.
 
     Args:
-        body: The body as it was given.
-        name: The wire name of its property that asks for the stream.
-        stream: Whether the stream is wanted.
+        body: The body as given.
+        name: The wire name of the property that asks for the stream.
+        stream: Whether the caller wants the stream.
 
     Raises:
-        InvalidArgumentError: when the body has no properties, or asks for a stream by
-            itself, which the type of the result would not tell.
+        InvalidArgumentError: if the body has no properties, or sets the property
+            itself, so that the declared result type would be wrong.
     """
     if body is UNSET or body is None:
         return {name: True} if stream else body

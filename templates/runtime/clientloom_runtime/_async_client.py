@@ -1,4 +1,4 @@
-"""The async client: the base class of generated clients, and the thin sender."""
+"""The async client: the base class of generated clients, and the code that sends."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from ._core import http_options, make_core
 from ._http import Answer, headers_of, is_worth_reading
 from ._message import Message
 from ._operation import Operation
-from ._options import AsyncClientOptions, RequestOptions
+from ._options import AsyncClientOptions, Headers, RequestOptions, with_headers
 from ._provider import ProviderInfo
 from ._raw import RawResponse, Reading
 from ._resource import is_resource
@@ -36,16 +36,15 @@ T = TypeVar("T")
 
 
 class AsyncClient:
-    """The base of every generated async client.
+    """The base class of every generated async client.
 
     Args:
-        provider: What generated code says about the provider.
+        provider: The provider, as generated code declares it.
         auth: Authentication strategies, in order of preference.
-        base_url: Replaces the base URL of the provider and of the environment.
-        server: The name of one of the servers of the provider, unless there is a
-            `base_url`.
-        server_variables: Variables of servers by argument; `None` is not given.
-        webhook_verifier: How the provider signs the events that it sends.
+        base_url: Overrides the base URL of the provider and of the environment.
+        server: The name of one of the provider's servers. Ignored with a `base_url`.
+        server_variables: Server variables by argument. `None` means not given.
+        webhook_verifier: How to verify the events that the provider sends.
         options: See `AsyncClientOptions`.
     """
 
@@ -63,17 +62,17 @@ class AsyncClient:
         self._core = make_core(
             provider, auth, base_url, options, server, server_variables or {}
         )
-        self._pool = AsyncPool(**http_options(options))
+        self._pool = AsyncPool(**http_options(options), auths=self._core.auths)
         self._owns_pool = True
         self._webhook_verifier = webhook_verifier
 
     def with_options(self, **options: Unpack[AsyncClientOptions]) -> Self:
-        """A client with other options that shares credentials and connections.
+        """Return a client with other options that shares credentials and connections.
 
-        Closing it does nothing; close the original.
+        Closing the copy does nothing. Close the original.
         """
         clone = copy.copy(self)
-        # Resources that were made already belong to the original.
+        # Cached resources belong to the original.
         for name, value in list(vars(clone).items()):
             if is_resource(value):
                 delattr(clone, name)
@@ -85,12 +84,14 @@ class AsyncClient:
 
     @property
     def base_url(self) -> str:
-        """The base URL in use, without a slash at its end."""
+        """The base URL in use, without a trailing slash."""
         return self._core.origin + self._core.prefix
 
     async def close(self) -> None:
-        """Close the connections, unless an `http_client` was passed in."""
+        """Close the connections, unless you passed in an `http_client`."""
         if self._owns_pool:
+            for auth in self._core.auths:
+                await auth.asettle()
             await self._pool.close()
 
     async def __aenter__(self) -> Self:
@@ -105,7 +106,7 @@ class AsyncClient:
         await self.close()
 
     def _webhooks(self, events: WebhookEvents[T]) -> Webhooks[T]:
-        """The events of the provider; generated clients offer it as `webhooks`."""
+        """The provider's events. Generated clients expose them as `webhooks`."""
         from ._webhooks import Webhooks
 
         settings = self._core.settings
@@ -147,7 +148,7 @@ class AsyncClient:
         options: RequestOptions | None = None,
         link: str | None = None,
     ) -> RawResponse[T]:
-        """Call an operation; the body of the response is complete but not parsed."""
+        """Call an operation and read the whole body without parsing it."""
         call = Call(self._core, operation, arguments, body, options, link)
         return await self._completed(call)
 
@@ -172,22 +173,28 @@ class AsyncClient:
         body: Any = UNSET,
         options: RequestOptions | None = None,
     ) -> AsyncStreamedResponse[T]:
-        """Call an operation; the body of the response is still on its way."""
+        """Call an operation and leave the body to be streamed."""
         from ._streamed import AsyncStreamedResponse
 
         call = Call(self._core, operation, arguments, body, options)
         answer = await self._attempts(call, read_results=False)
         call.streams(answer.response)
-        return AsyncStreamedResponse(call, answer.response, answer.headers)
+
+        async def ask_again(headers: Headers) -> AsyncStreamedResponse[T]:
+            return await self._send_streamed(
+                operation, arguments, body=body, options=with_headers(options, headers)
+            )
+
+        return AsyncStreamedResponse(call, answer.response, answer.headers, ask_again)
 
     async def _tell(self, call: Call, event: AnyEvent | None) -> None:
-        """Tell the hooks of an event."""
+        """Pass an event to the hooks."""
         hooks = call.settings.hooks
         if hooks is not None and event is not None:
             await hooks.atell(event)
 
     async def _attempts(self, call: Call, *, read_results: bool) -> Answer:
-        """Send until there is a result, or raise; hooks are told of a failure."""
+        """Send until there is a result or an error. A failure reaches the hooks."""
         try:
             return await self._attempts_in_time(call, read_results=read_results)
         except BaseException as error:
@@ -269,7 +276,7 @@ class AsyncClient:
     async def _read(
         self, call: Call, response: httpx2.Response, limit: int | None
     ) -> bytes:
-        """The whole body, in pieces of at most a megabyte that are counted."""
+        """Read the whole body in chunks of at most a megabyte, counting the bytes."""
         chunks: list[bytes] = []
         size = 0
         async with aclosing(response.aiter_bytes()) as pieces:
@@ -281,7 +288,7 @@ class AsyncClient:
         return b"".join(chunks)
 
     async def _read_error(self, call: Call, response: httpx2.Response) -> bytes:
-        """The body of an error as far as it comes: its status says enough."""
+        """Read the body of an error as far as possible. Its status says enough."""
         chunks: list[bytes] = []
         size, limit = 0, call.settings.max_response_size
         with suppress(httpx2.RequestError):

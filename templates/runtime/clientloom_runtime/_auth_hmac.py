@@ -19,17 +19,17 @@ from .errors import InvalidArgumentError
 class HmacCanonicalJsonAuth(Auth):
     """Signs path, query and JSON body with a shared key.
 
-    What is signed is the compact JSON, with sorted keys, of
-    `{"content": body, "path": path, "query": query}`, where path and query are those
-    that are really sent and an empty body is `null`.
+    It signs the compact JSON, with sorted keys, of `{"content": body, "path": path,
+    "query": query}`. Path and query are exactly what is sent, and an empty body is
+    `null`.
 
     Args:
         schemes: The security schemes that it serves together.
         key: The shared key.
-        query: Credentials that are sent as query parameters, by parameter name.
+        query: Credentials sent as query parameters, by parameter name.
         timestamp_parameter: The query parameter for the time in whole seconds.
         signature_header: The header for the signature.
-        ensure_ascii: Whether the canonical JSON escapes what is not ASCII.
+        ensure_ascii: Whether the canonical JSON escapes non-ASCII characters.
         clock: Seconds since the epoch.
     """
 
@@ -72,18 +72,17 @@ def canonical_json(value: Any, *, ensure_ascii: bool = True) -> str:
 
 
 def hmac_base64(key: str, text: str) -> str:
-    """The HMAC-SHA256 of a text, in base64."""
+    """The HMAC-SHA256 of a string, in base64."""
     digest = hmac.digest(key.encode(), text.encode(), hashlib.sha256)
     return base64.b64encode(digest).decode("ascii")
 
 
 def _json_value(message: Message) -> Any:
-    """The body as JSON; nothing and `{}` are both `null`."""
-    if not message.content:
+    """The body as JSON. No body and `{}` are both `null`."""
+    content = message.whole_content()
+    if not content:
         return None
-    if not isinstance(message.content, bytes):
-        raise InvalidArgumentError("a streamed body cannot be signed")
     try:
-        return json.loads(message.content) or None
+        return json.loads(content) or None
     except (ValueError, RecursionError):
         raise InvalidArgumentError("only a JSON body can be signed") from None

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from ._auth import Auth
 from ._credential import Credential
 from ._message import Message
-from .errors import ConfigurationError, InvalidArgumentError
+from .errors import ConfigurationError
 
 if TYPE_CHECKING:
     from cryptography.hazmat.primitives.asymmetric.rsa import (
@@ -20,19 +20,19 @@ if TYPE_CHECKING:
 
 
 class RsaSignatureAuth(Auth):
-    """Sends secrets in headers and, with a private key, signs the request.
+    """Sends secrets in headers and, given a private key, signs the request.
 
-    What is signed (PKCS #1 v1.5, SHA-256) is `expires|METHOD|url|body` with the URL and
-    the bytes that are really sent; without a body the last piece is empty.
+    It signs `expires|METHOD|url|body` (PKCS #1 v1.5, SHA-256), with the URL and body
+    exactly as sent. Without a body, the last part is empty.
 
     Args:
         schemes: The security schemes that it serves.
-        headers: Credentials that are sent in headers, by header name.
-        private_key: The key in PEM; without one nothing is signed.
-        signing_schemes: Further schemes, served only with a private key.
-        expires_header: The header for the end of validity, in seconds since the epoch.
+        headers: Credentials sent in headers, by header name.
+        private_key: The key in PEM. Without it, nothing is signed.
+        signing_schemes: More schemes, served only with a private key.
+        expires_header: The header for the expiry time, in seconds since the epoch.
         signature_header: The header for the signature, in base64.
-        lifetime: Seconds that a signature is valid.
+        lifetime: How many seconds a signature is valid.
         clock: Seconds since the epoch.
     """
 
@@ -71,7 +71,7 @@ class RsaSignatureAuth(Auth):
     def needed(self) -> dict[str, Credential]:
         if not self._private_key.present:
             return super().needed()
-        # No header has an empty name, so this one is free.
+        # No header has an empty name, so this key cannot clash.
         return {**super().needed(), "": self._private_key}
 
     def sign(self, message: Message, values: Mapping[str, str]) -> None:
@@ -79,9 +79,7 @@ class RsaSignatureAuth(Auth):
             message.set_header(name, values[name])
         if "" not in values:
             return
-        body = message.content or b""
-        if not isinstance(body, bytes):
-            raise InvalidArgumentError("a streamed body cannot be signed")
+        body = message.whole_content()
         expires = str(int(self._clock()) + self._lifetime)
         text = f"{expires}|{message.method}|{message.url}|".encode() + body
         message.set_header(self._expires_header, expires)
@@ -89,7 +87,7 @@ class RsaSignatureAuth(Auth):
         message.set_header(self._signature_header, signature)
 
     def _key(self, pem: str) -> RSAPrivateKey:
-        """The key, parsed once for each text."""
+        """The key, parsed once per PEM string."""
         if self._loaded is None or self._loaded[0] != pem:
             argument = self._private_key.argument
             self._loaded = (pem, load_private_key(pem, argument))
@@ -97,10 +95,10 @@ class RsaSignatureAuth(Auth):
 
 
 def load_private_key(pem: str, argument: str) -> RSAPrivateKey:
-    """An RSA private key from PEM; environment variables may write newlines as `\\n`.
+    """Read an RSA private key from PEM, which may spell newlines as `\\n`.
 
     Raises:
-        ConfigurationError: when it is none, or `cryptography` is not installed.
+        ConfigurationError: if it is not one, or `cryptography` is not installed.
     """
     _require_cryptography()
     from cryptography.hazmat.primitives import serialization
@@ -118,10 +116,10 @@ def load_private_key(pem: str, argument: str) -> RSAPrivateKey:
 
 
 def load_public_key(pem: str, argument: str) -> RSAPublicKey:
-    """An RSA public key from PEM.
+    """Read an RSA public key from PEM.
 
     Raises:
-        ConfigurationError: when it is none, or `cryptography` is not installed.
+        ConfigurationError: if it is not one, or `cryptography` is not installed.
     """
     _require_cryptography()
     from cryptography.hazmat.primitives import serialization
@@ -147,7 +145,7 @@ def rsa_sign(key: RSAPrivateKey, data: bytes) -> str:
 
 
 def rsa_verifies(key: RSAPublicKey, signature: bytes, data: bytes) -> bool:
-    """Whether a PKCS #1 v1.5 signature with SHA-256 is right."""
+    """Whether a PKCS #1 v1.5 signature with SHA-256 is valid."""
     from cryptography.exceptions import InvalidSignature
     from cryptography.hazmat.primitives import hashes
     from cryptography.hazmat.primitives.asymmetric import padding
@@ -163,7 +161,7 @@ def _require_cryptography() -> None:
     try:
         import cryptography  # noqa: F401
     except ImportError:
-        # Inside a client there is no package of the runtime that pip could install.
+        # A vendored runtime has no distribution that pip could install.
         is_shared = __package__ == "clientloom_runtime"
         requirement = "clientloom-runtime[rsa]" if is_shared else "cryptography"
         raise ConfigurationError(

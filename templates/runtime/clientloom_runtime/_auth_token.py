@@ -1,4 +1,4 @@
-"""Strategies that get a token from a server first: OAuth2 and its relatives."""
+"""Strategies that first get a token from a server: OAuth2 and similar."""
 
 from __future__ import annotations
 
@@ -7,50 +7,51 @@ from decimal import Decimal
 from typing import Any, Literal, TypeAlias
 
 from ._auth import AsyncAuthContext, Auth, AuthContext
-from ._auth_static import basic_header
 from ._credential import Credential
-from ._error_rules import follow_pointer
+from ._error_rules import ErrorRules, follow_pointer
 from ._message import Message, is_header_text
-from ._operation import Body, Content, Operation
+from ._oauth_endpoint import OAUTH_ERROR_RULES, client_header, oauth_operation
 from ._options import RequestOptions
 from ._raw import RawResponse
 from ._text import read_number, to_text
-from ._tokens import Token, TokenStore
+from ._token_cache import Token, TokenCache
 from .errors import DecodeError
 
-# Seconds; RFC 6749, 5.1 has whole ones, and what is less says nothing.
+# Seconds. RFC 6749, 5.1 uses whole seconds, so anything less is meaningless.
 _SHORTEST_LIFETIME = 1
 
 ScopeUse: TypeAlias = Literal["all", "first"]
 
 
 class TokenEndpointAuth(Auth):
-    """Asks an endpoint for a token and sends it with each call.
+    """Gets a token from an endpoint and sends it with each call.
 
-    A token is kept until shortly before its end, one for each set of scopes. All calls
-    that wait for the same token share one request.
+    A token is kept until shortly before it expires, one per set of scopes. All calls
+    waiting for the same token share one request.
 
     Args:
         schemes: The security schemes that it serves.
         token_url: Relative to the base URL, or absolute.
-        authorization: The `Authorization` header of the token request, as it is issued.
-        authorization_prefix: The word before it.
-        fields: Fields of the token request; credentials or fixed texts.
-        headers: Further headers of the token request.
+        authorization: The `Authorization` header of the token request, as issued.
+        authorization_prefix: The scheme before it.
+        fields: Fields of the token request: credentials or fixed strings.
+        headers: More headers of the token request.
         body: How the fields are sent.
-        scope_field: The field for the scopes; `None` sends none.
-        scope_use: `all` asks for all scopes of an operation at once, `first` for the
-            first one, where an API gives tokens of one scope and takes any of several.
-        default_scopes: For operations that name none.
-        token_pointer: Where the response holds the token.
-        lifetime_pointer: Where it holds the seconds until its end.
-        default_lifetime: Seconds when it does not say, or says less than one; `None` is
-            no end.
+        scope_field: The field for the scopes. `None` sends no scopes.
+        scope_use: `all` requests all scopes of an operation at once, `first` only the
+            first, for APIs that issue tokens with one scope and accept any of several.
+        default_scopes: Scopes for operations that name none.
+        token_pointer: Where the response has the token.
+        lifetime_pointer: Where the response has the lifetime in seconds.
+        default_lifetime: The lifetime if the response has none, or one below a second.
+            `None` means the token never expires.
         header: The header for the token.
         prefix: The word before the token.
-        refused_statuses: Statuses that mean that a token has ended before its time;
-            another one is fetched, once in a call.
+        refused_statuses: Statuses that mean the token was revoked early. The client
+            fetches a new one, once per call.
     """
+
+    _error_rules: ErrorRules | None = None
 
     def __init__(
         self,
@@ -89,11 +90,13 @@ class TokenEndpointAuth(Auth):
         self._header = header
         self._prefix = prefix
         self.refusal_statuses: frozenset[int] = frozenset(refused_statuses)
-        self._store = TokenStore()
-        self._operation = _token_operation(self.schemes, token_url, body)
+        self._store = TokenCache()
+        self._operation = oauth_operation(
+            self.schemes, token_url, body=body, error_rules=self._error_rules
+        )
 
     def sign(self, message: Message, values: Mapping[str, str]) -> None:
-        """Send the token; `values` holds it as `token`."""
+        """Send the token, which is `values["token"]`."""
         message.set_header(self._header, f"{self._prefix} {values['token']}".strip())
 
     def authorize(
@@ -124,7 +127,7 @@ class TokenEndpointAuth(Auth):
         self.sign(message, {"token": token})
 
     def refused(self, message: Message) -> bool:
-        """Forget the token that was refused: the next attempt gets another one."""
+        """Forget the rejected token, so that the next attempt gets a new one."""
         used = message.header(self._header)
         if used is None:
             return False
@@ -145,23 +148,23 @@ class TokenEndpointAuth(Auth):
         values: Mapping[str, str],
         remaining: float | None,
     ) -> tuple[dict[str, str], RequestOptions]:
-        """The fields and the options of the token request."""
+        """The fields and options of the token request."""
         fields = {**self._fixed, **values}
         headers = self._headers.copy()
         authorization = fields.pop(_AUTHORIZATION, None)
         if authorization is not None:
             prefixed = f"{self._authorization_prefix} {authorization}".strip()
             headers["Authorization"] = prefixed
-        headers |= self._more_headers(fields)
         if scopes and self._scope_field is not None:
             fields[self._scope_field] = " ".join(scopes)
+        headers |= self._more_headers(fields)
         options: RequestOptions = {"headers": headers}
         if remaining is not None:
             options["deadline"] = remaining
         return fields, options
 
     def _more_headers(self, fields: dict[str, str]) -> dict[str, str]:
-        """Headers made of fields, which they may take out."""
+        """Headers derived from fields. May replace or remove fields."""
         del fields
         return {}
 
@@ -169,9 +172,9 @@ class TokenEndpointAuth(Auth):
         document = response.parse()
         value = follow_pointer(document, self._token_pointer)
         if not isinstance(value, str) or not value or not is_header_text(value):
-            # The body is not kept in the error: it may hold a token elsewhere.
+            # The error does not keep the body, which may contain a token elsewhere.
             raise DecodeError(
-                f"the token response has no text at {self._token_pointer}",
+                f"the token response has no string at {self._token_pointer}",
                 status_code=response.status_code,
                 operation_id=self._operation.id,
                 attempts=response.attempts,
@@ -180,29 +183,32 @@ class TokenEndpointAuth(Auth):
 
     def _lifetime(self, document: Any) -> float | None:
         found = follow_pointer(document, self._lifetime_pointer)
-        # Some servers write the number as a text.
+        # Some servers send the number as a string.
         seconds = None
         if isinstance(found, str | int | Decimal) and not isinstance(found, bool):
             seconds = read_number(to_text(found))
-        # A token that has ended already would be asked for again by each call.
+        # Otherwise, each call would request the expired token again.
         if seconds is None or seconds < _SHORTEST_LIFETIME:
             return self._default_lifetime
         return seconds
 
 
 class OAuth2ClientCredentialsAuth(TokenEndpointAuth):
-    """The client credentials grant of OAuth2 (RFC 6749, 4.4).
+    """The OAuth2 client credentials grant (RFC 6749, 4.4).
 
     Args:
         schemes: The security schemes that it serves.
         token_url: Relative to the base URL, or absolute.
-        client_id: The name of the client.
+        client_id: The client id.
         client_secret: Its secret.
-        authentication: Whether the two go into the `Authorization` header or the body.
-        fields: Further fields of the token request, such as an audience.
+        authentication: Whether the two are sent in the `Authorization` header or in the
+            body.
+        fields: More fields of the token request, such as an audience.
         scope_use: See `TokenEndpointAuth`.
-        default_scopes: For operations that name none.
+        default_scopes: Scopes for operations that name none.
     """
+
+    _error_rules = OAUTH_ERROR_RULES
 
     def __init__(
         self,
@@ -233,40 +239,9 @@ class OAuth2ClientCredentialsAuth(TokenEndpointAuth):
     def _more_headers(self, fields: dict[str, str]) -> dict[str, str]:
         if not self._in_header:
             return {}
-        pair = {
-            # RFC 6749, 2.3.1: both are form-encoded before they are joined.
-            "username": form_quote(fields.pop("client_id")),
-            "password": form_quote(fields.pop("client_secret")),
-        }
-        return {"Authorization": basic_header(pair)}
+        client_id, secret = fields.pop("client_id"), fields.pop("client_secret")
+        return {"Authorization": client_header(client_id, secret)}
 
 
-# No field of a form has an empty name, so this one is free.
+# No form field has an empty name, so this key cannot clash.
 _AUTHORIZATION = ""
-
-
-def form_quote(text: str) -> str:
-    """A text as `application/x-www-form-urlencoded` writes it."""
-    from urllib.parse import quote_plus
-
-    return quote_plus(text)
-
-
-def _token_operation(
-    schemes: tuple[str, ...], token_url: str, body: Literal["form", "json"]
-) -> Operation[Any]:
-    media_type = (
-        "application/json" if body == "json" else "application/x-www-form-urlencoded"
-    )
-    # An absolute URL is a server of its own; its path is part of it.
-    absolute = "://" in token_url
-    return Operation(
-        id=f"token request for {', '.join(schemes)}",
-        method="POST",
-        path="" if absolute else f"/{token_url.lstrip('/')}",
-        body=Body((Content(media_type),), required=True),
-        responses={"200": (Content("application/json"),)},
-        # Asking twice only gives two tokens.
-        idempotent=True,
-        servers=(token_url,) if absolute else (),
-    )

@@ -1,7 +1,7 @@
-"""One call over all its attempts, without any sending: what to send, what to do next.
+"""One call over all its attempts, without I/O: what to send and what to do next.
 
-A sender asks for the next message, sends it, and tells what came back; the answer is to
-wait and send again, to go on elsewhere, or to take the response. Errors are raised here.
+A sender gets the next message, sends it and reports the outcome. The call then decides
+whether to retry, follow a redirect or accept the response. Errors are raised here.
 """
 
 from __future__ import annotations
@@ -52,10 +52,10 @@ class Again:
     """Send another request.
 
     Attributes:
-        wait: Seconds to wait before.
-        reason: Why the attempt came to nothing; `None` for a redirect, which goes on.
+        wait: Seconds to wait first.
+        reason: Why the attempt failed. `None` for a redirect.
         status: The status of its response, if there was one.
-        message: The same for people.
+        message: The reason in words.
     """
 
     wait: float = 0.0
@@ -69,10 +69,10 @@ class Call:
 
     Args:
         core: The client.
-        operation: What is called.
+        operation: The operation to call.
         arguments: By `Parameter.argument`.
         body: The request body, `UNSET` or `None` for none.
-        options: What this call does differently.
+        options: The call's options.
         link: A URL on the same origin that replaces path and query.
     """
 
@@ -111,7 +111,7 @@ class Call:
         self.settings: Settings = (
             with_call_options(core.settings, options) if options else core.settings
         )
-        # Before anything else: a missing credential is the first thing to say.
+        # First of all, so that a missing credential is the first thing reported.
         self.chosen: Chosen = core.auth_for(operation)
         self._message = first_message(
             core, self.settings, operation, arguments, body, options or {}, link
@@ -136,14 +136,19 @@ class Call:
 
     @property
     def elapsed(self) -> float:
-        """Seconds since the call began."""
+        """Seconds since the start of the call."""
         return time.monotonic() - self._started
 
+    @property
+    def address(self) -> str:
+        """Origin and path. They may contain secrets: never show them."""
+        return f"{self._message.origin}{self._message.path}"
+
     def remaining(self) -> float | None:
-        """Seconds until the deadline, `None` without one.
+        """Seconds until the deadline, or `None` without one.
 
         Raises:
-            DeadlineExceededError: when there is nothing left.
+            DeadlineExceededError: if there is no time left.
         """
         if self.deadline_at is None:
             return None
@@ -153,38 +158,38 @@ class Call:
         return remaining
 
     def limits(self) -> dict[str, float | None]:
-        """The timeouts of the next step, none beyond the deadline."""
+        """The timeouts of the next step, cut off at the deadline."""
         return self.settings.timeout.within(self.remaining())
 
     def own_limits(self) -> Hashable:
-        """What limits the call; a deadline is like that of no other call."""
+        """The limits of the call. A deadline makes them unique to this call."""
         settings = self.settings
         if settings.deadline is not None:
             return object()
         return settings.timeout, settings.retry.max_retries
 
     def next_message(self) -> Message:
-        """The message of the next attempt, to be authorized and sent."""
+        """The message of the next attempt, to be authenticated and sent."""
         self.remaining()
         self.attempt += 1
         return self._message.copy()
 
     def secrets(self) -> frozenset[str]:
-        """Every secret of the client that is known, to be hidden."""
+        """Every known secret of the client, for redaction."""
         return self._core.secrets()
 
     def add_headers(self, message: Message, event: RequestEvent) -> None:
-        """Put what hooks add into a message."""
-        # It may be a credential as well.
+        """Add the headers that hooks set to a message."""
+        # It may be a credential.
         for name, value in event.headers.items() if message.trusted else ():
             message.set_header(name, value)
 
     def sending(self) -> None:
-        """Told that a message goes out now."""
+        """Note that a message is about to be sent."""
         self._in_flight = True
 
     def failed(self, error: httpx2.RequestError) -> Again:
-        """Told that no complete response came: wait and try again, or raise."""
+        """Handle an attempt without a complete response: wait and retry, or raise."""
         from ._failure import describe
 
         failure = describe(error)
@@ -206,7 +211,7 @@ class Call:
         )
 
     def broken(self, error: httpx2.RequestError) -> ApiError:
-        """The error for a response that cannot be had."""
+        """The error for a call that got no response."""
         from ._failure import describe, failure_error
 
         broken = failure_error(describe(error), expired=not self._has_time(0))
@@ -215,12 +220,12 @@ class Call:
         return self.finished(broken)
 
     def unsendable(self) -> InvalidArgumentError:
-        """The error for a request that httpx2 does not take: everything in it is checked
-        before, but for the length of the whole URL."""
+        """The error for a request that httpx2 rejects. Everything but the length of the
+        URL is checked before."""
         return self.finished(InvalidArgumentError("the URL is too long to be sent"))
 
     def answered(self, message: Message, status: int, headers: ResponseHeaders) -> None:
-        """Told of a response."""
+        """Note a response."""
         self._arrived, self._in_flight = True, False
         self._answer = (status, headers)
         log_answer(self, message, status, headers)
@@ -228,7 +233,8 @@ class Call:
     def next_step(
         self, message: Message, status: int, headers: ResponseHeaders
     ) -> Again | None:
-        """What a response leads to: try again, or `None` to take it."""
+        """Decide what follows from a response: another attempt, or `None` to accept
+        it."""
         if is_success(self.operation, status):
             return None
         if 300 <= status < 400:
@@ -237,7 +243,7 @@ class Call:
             return Again(
                 reason="token-refused",
                 status=status,
-                message=f"status {status}: the token is refused",
+                message=f"status {status}: the token was rejected",
             )
         return self._retried(status, headers)
 
@@ -256,16 +262,16 @@ class Call:
         if self.observed is not None:
             self.observed.redirected()
         if not redirection.same_origin:
-            # Credentials are for the configured servers alone.
+            # Credentials go to the configured servers only.
             self.chosen = ()
         return Again()
 
     def _can_refresh(self, message: Message, status: int) -> bool:
-        """Whether a new token could help, asked once in a call."""
+        """Whether a new token could help. Checked once per call."""
         if self._refreshed or not self._repeatability().replayable:
             return False
         for auth, _ in self.chosen:
-            # Every strategy must be told, so no `any` that stops early.
+            # Call every strategy: `any` over a generator would stop early.
             if status in auth.refusal_statuses:
                 self._refreshed |= auth.refused(message)
         return self._refreshed
@@ -302,11 +308,11 @@ class Call:
         return at is None or time.monotonic() + wait < at
 
     def succeeded(self, status: int) -> bool:
-        """Whether a response that was taken is a result."""
+        """Whether an accepted response is a result."""
         return is_success(self.operation, status)
 
     def size_limit(self, status: int, headers: ResponseHeaders) -> int | None:
-        """Bytes that the body of a result may have; `None` is no limit."""
+        """How many bytes the body of a result may have. `None` means no limit."""
         limit = self.settings.max_response_size
         if limit is None or is_download(self.operation, Received(status, headers, b"")):
             return None
@@ -323,15 +329,15 @@ class Call:
         return self.finished(error)
 
     def streams(self, response: httpx2.Response) -> None:
-        """Told that a body is read while it comes: the deadline was for its head, and
-        each read has the read timeout from here on."""
+        """Note that the body is streamed. The deadline covers the headers; from here
+        on, each read has the read timeout."""
         self.deadline_at = None
         limits = response.request.extensions.get("timeout")
         if isinstance(limits, dict):
             limits.update(self.settings.timeout.within(None))
 
     def stream_error(self, event: ServerSentEvent) -> StreamError:
-        """The error for an event by which the server ends a stream."""
+        """The error for an event with which the server ends a stream."""
         from ._stream_error import stream_error
 
         return self.finished(
@@ -349,21 +355,22 @@ class Call:
         return self.finished(error)
 
     def deadline_error(self) -> DeadlineExceededError:
-        """The error for a call whose time is used up."""
+        """The error for a call that missed its deadline."""
         seconds = self.settings.deadline
         return self.finished(
             DeadlineExceededError(
-                f"the deadline of {seconds} s is over",
+                f"the deadline of {seconds} s has passed",
                 may_have_arrived=self._in_flight,
             )
         )
 
     def finished(self, error: E) -> E:
-        """An error with what is known of the call."""
+        """An error, completed with details of the call."""
+        self._core.provider.own(error)
         error.operation_id = self.operation.id
         error.attempts = self.attempt
         error.elapsed = self.elapsed
         if isinstance(error, TransportError):
-            # An earlier attempt may have arrived even if the last one did not.
+            # An earlier attempt may have arrived, even if the last one did not.
             error.may_have_arrived |= self._arrived
         return error

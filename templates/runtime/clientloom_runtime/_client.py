@@ -1,4 +1,4 @@
-"""The sync client: the base class of generated clients, and the thin sender."""
+"""The sync client: the base class of generated clients, and the code that sends."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from ._core import http_options, make_core
 from ._http import Answer, headers_of, is_worth_reading
 from ._message import Message
 from ._operation import Operation
-from ._options import ClientOptions, RequestOptions
+from ._options import ClientOptions, Headers, RequestOptions, with_headers
 from ._pool import Pool
 from ._provider import ProviderInfo
 from ._raw import RawResponse, Reading
@@ -38,16 +38,15 @@ T = TypeVar("T")
 
 
 class Client:
-    """The base of every generated sync client.
+    """The base class of every generated sync client.
 
     Args:
-        provider: What generated code says about the provider.
+        provider: The provider, as generated code declares it.
         auth: Authentication strategies, in order of preference.
-        base_url: Replaces the base URL of the provider and of the environment.
-        server: The name of one of the servers of the provider, unless there is a
-            `base_url`.
-        server_variables: Variables of servers by argument; `None` is not given.
-        webhook_verifier: How the provider signs the events that it sends.
+        base_url: Overrides the base URL of the provider and of the environment.
+        server: The name of one of the provider's servers. Ignored with a `base_url`.
+        server_variables: Server variables by argument. `None` means not given.
+        webhook_verifier: How to verify the events that the provider sends.
         options: See `ClientOptions`.
     """
 
@@ -65,17 +64,17 @@ class Client:
         self._core = make_core(
             provider, auth, base_url, options, server, server_variables or {}
         )
-        self._pool = Pool(**http_options(options))
+        self._pool = Pool(**http_options(options), auths=self._core.auths)
         self._owns_pool = True
         self._webhook_verifier = webhook_verifier
 
     def with_options(self, **options: Unpack[ClientOptions]) -> Self:
-        """A client with other options that shares credentials and connections.
+        """Return a client with other options that shares credentials and connections.
 
-        Closing it does nothing; close the original.
+        Closing the copy does nothing. Close the original.
         """
         clone = copy.copy(self)
-        # Resources that were made already belong to the original.
+        # Cached resources belong to the original.
         for name, value in list(vars(clone).items()):
             if is_resource(value):
                 delattr(clone, name)
@@ -87,12 +86,14 @@ class Client:
 
     @property
     def base_url(self) -> str:
-        """The base URL in use, without a slash at its end."""
+        """The base URL in use, without a trailing slash."""
         return self._core.origin + self._core.prefix
 
     def close(self) -> None:
-        """Close the connections, unless an `http_client` was passed in."""
+        """Close the connections, unless you passed in an `http_client`."""
         if self._owns_pool:
+            for auth in self._core.auths:
+                auth.settle()
             self._pool.close()
 
     def __enter__(self) -> Self:
@@ -107,7 +108,7 @@ class Client:
         self.close()
 
     def _webhooks(self, events: WebhookEvents[T]) -> Webhooks[T]:
-        """The events of the provider; generated clients offer it as `webhooks`."""
+        """The provider's events. Generated clients expose them as `webhooks`."""
         from ._webhooks import Webhooks
 
         settings = self._core.settings
@@ -149,7 +150,7 @@ class Client:
         options: RequestOptions | None = None,
         link: str | None = None,
     ) -> RawResponse[T]:
-        """Call an operation; the body of the response is complete but not parsed."""
+        """Call an operation and read the whole body without parsing it."""
         call = Call(self._core, operation, arguments, body, options, link)
         return self._completed(call)
 
@@ -174,22 +175,28 @@ class Client:
         body: Any = UNSET,
         options: RequestOptions | None = None,
     ) -> StreamedResponse[T]:
-        """Call an operation; the body of the response is still on its way."""
+        """Call an operation and leave the body to be streamed."""
         from ._streamed import StreamedResponse
 
         call = Call(self._core, operation, arguments, body, options)
         answer = self._attempts(call, read_results=False)
         call.streams(answer.response)
-        return StreamedResponse(call, answer.response, answer.headers)
+
+        def ask_again(headers: Headers) -> StreamedResponse[T]:
+            return self._send_streamed(
+                operation, arguments, body=body, options=with_headers(options, headers)
+            )
+
+        return StreamedResponse(call, answer.response, answer.headers, ask_again)
 
     def _tell(self, call: Call, event: AnyEvent | None) -> None:
-        """Tell the hooks of an event."""
+        """Pass an event to the hooks."""
         hooks = call.settings.hooks
         if hooks is not None and event is not None:
             hooks.tell(event)
 
     def _attempts(self, call: Call, *, read_results: bool) -> Answer:
-        """Send until there is a result, or raise; hooks are told of a failure."""
+        """Send until there is a result or an error. A failure reaches the hooks."""
         try:
             return self._attempts_in_time(call, read_results=read_results)
         except BaseException as error:
@@ -256,9 +263,9 @@ class Client:
                 response.close()
 
     def _read(self, call: Call, response: httpx2.Response, limit: int | None) -> bytes:
-        """The whole body, in pieces of at most a megabyte that are counted.
+        """Read the whole body in chunks of at most a megabyte, counting the bytes.
 
-        A transport that was passed in counts no deadline itself.
+        A custom transport does not check the deadline itself.
         """
         chunks: list[bytes] = []
         size = 0
@@ -271,7 +278,7 @@ class Client:
         return b"".join(chunks)
 
     def _read_error(self, call: Call, response: httpx2.Response) -> bytes:
-        """The body of an error as far as it comes: its status says enough."""
+        """Read the body of an error as far as possible. Its status says enough."""
         chunks: list[bytes] = []
         size, limit = 0, call.settings.max_response_size
         with suppress(httpx2.RequestError):

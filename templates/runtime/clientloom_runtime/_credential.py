@@ -1,4 +1,4 @@
-"""One credential: where it comes from, and never what it is."""
+"""One credential: where it comes from, without ever showing its value."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ from .errors import ConfigurationError, MissingCredentialError
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 SecretSource: TypeAlias = str | Callable[[], str] | Callable[[], Awaitable[str]]
-"""A secret, or a function that gives it each time it is needed."""
+"""A secret, or a function that returns it whenever it is needed."""
 
 
 class Credential:
-    """A secret with the names under which a user can give it.
+    """A secret, with the names under which a user can provide it.
 
     Args:
-        source: The secret, or a function (async ones need an async client).
+        source: The secret, or a function. Async functions need an async client.
         argument: The argument of the client, named in errors.
         environment: The environment variable, named in errors.
     """
@@ -47,29 +47,28 @@ class Credential:
         environment: str | None = None,
         default: str | None = None,
     ) -> Credential:
-        """The given secret or, without one, that of the environment variable, or else the
-        default."""
+        """The given secret, or that of the environment variable, or the default."""
         if source is None and environment is not None:
             source = os.environ.get(environment) or default
         return cls(source, argument=argument, environment=environment)
 
     @property
     def present(self) -> bool:
-        """Whether there is a secret; an empty text is none."""
+        """Whether there is a secret. An empty string does not count."""
         return self._source is not None
 
     @property
     def fixed(self) -> str | None:
-        """The secret when it is a text and not a function: what must be hidden."""
+        """The secret, if it is a string and not a function, for redaction."""
         return self._source if isinstance(self._source, str) else None
 
     def read(self) -> str:
         """The secret.
 
         Raises:
-            MissingCredentialError: when there is none.
-            ConfigurationError: when it comes from an async function, or has control
-                characters or outer space, which no header could carry.
+            MissingCredentialError: if there is none.
+            ConfigurationError: if it comes from an async function, or has control
+                characters or surrounding whitespace, which a header cannot contain.
         """
         if isinstance(self._source, str):
             return self._checked(self._source)
@@ -80,12 +79,12 @@ class Credential:
             if inspect.iscoroutine(value):
                 value.close()
             raise ConfigurationError(
-                f"{self.argument} is an async function: it needs the async client"
+                f"{self.argument} is an async function: use the async client"
             )
         return self._checked(value)
 
     async def aread(self) -> str:
-        """The secret, in an async client; see `read`."""
+        """The secret, in an async client. See `read`."""
         if self._source is None or isinstance(self._source, str):
             return self.read()
         value = self._source()
@@ -95,25 +94,27 @@ class Credential:
 
     @property
     def ways(self) -> str:
-        """How a user can give it."""
+        """How a user can provide it."""
         ways = f"pass {self.argument}=…"
         if self.environment is not None:
             ways += f" or set the environment variable {self.environment}"
         return ways
 
     def missing(self, operation_id: str | None = None) -> MissingCredentialError:
-        """The error that says how to give this credential."""
+        """The error that says how to provide this credential."""
         return missing_credentials([[self]], operation_id)
 
     def _checked(self, value: str) -> str:
         if not value:
             raise self.missing()
         if _SURROGATE.search(value) is not None:
-            # So the environment gives bytes that are not UTF-8.
-            raise ConfigurationError(f"{self.argument} holds what is no text")
-        # A PEM key has inner newlines; at the ends they are a slip of copying.
+            # This is how the environment represents bytes that are not UTF-8.
+            raise ConfigurationError(f"{self.argument} is not valid text")
+        # A PEM key contains newlines. At the ends, they are copying mistakes.
         if value != value.strip() and "\n" not in value.strip():
-            raise ConfigurationError(f"{self.argument} has white space at its ends")
+            raise ConfigurationError(
+                f"{self.argument} has leading or trailing whitespace"
+            )
         return value
 
     def __repr__(self) -> str:
@@ -121,17 +122,17 @@ class Credential:
         return f"<Credential {self.argument}: {state}>"
 
     def __reduce__(self) -> NoReturn:
-        raise TypeError("a credential is not pickled")
+        raise TypeError("credentials cannot be pickled")
 
 
 def missing_credentials(
     alternatives: Sequence[Sequence[Credential]], operation_id: str | None
 ) -> MissingCredentialError:
-    """The error for credentials of which one alternative would be enough.
+    """The error for missing credentials, where one alternative would be enough.
 
     Args:
-        alternatives: The credentials that each lacks; the error tells the names of the
-            first one.
+        alternatives: The credentials that each one lacks. The error has the names of
+            the first.
         operation_id: The operation that needs them.
     """
     first = alternatives[0][0]

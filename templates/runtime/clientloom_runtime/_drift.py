@@ -1,4 +1,4 @@
-"""Drift: a response that differs from the spec, told once and never raised."""
+"""Drift: differences between responses and the spec, reported once, never raised."""
 
 from __future__ import annotations
 
@@ -37,8 +37,8 @@ class Drift:
     Attributes:
         operation_id: The operation that was called.
         kind: What differs.
-        pointer: JSON pointer into the body, `""` for the body as a whole.
-        found: The kind of the value that came. The value itself is never told.
+        pointer: JSON pointer into the body. `""` is the whole body.
+        found: The kind of the actual value. The value itself is never reported.
     """
 
     operation_id: str
@@ -52,16 +52,16 @@ OnDrift: TypeAlias = Callable[[Drift], None]
 NoteDrift: TypeAlias = Callable[[DriftKind, str, ValueKind], None]
 """Called with the kind of drift, the pointer and the kind of the value."""
 
-# A client that meets more different drifts than this goes on silently.
+# After this many different drifts, a client stops reporting.
 _MOST_REMEMBERED = 2_000
 _INDEX = re.compile(r"/\d+(?=/|$)")
 
 
 class DriftReporter:
-    """Tells each drift once for one client; list indices count as the same place.
+    """Reports each drift once per client. All indices of a list count as one place.
 
     Args:
-        tell: Who is told.
+        tell: Receives the drifts.
     """
 
     def __init__(self, tell: OnDrift) -> None:
@@ -71,7 +71,7 @@ class DriftReporter:
         watch(self)
 
     def report(self, drift: Drift) -> None:
-        """Tell a drift unless it was told before."""
+        """Report a drift unless it was reported before."""
         place = _INDEX.sub("/*", drift.pointer)
         key = (drift.operation_id, drift.kind, place)
         with self._lock:
@@ -86,9 +86,9 @@ class DriftReporter:
 
 
 def log_drift(logger: logging.Logger) -> OnDrift:
-    """The default listener: a line in the log of the client.
+    """The default listener: writes a line to the client's log.
 
-    It is a warning, except for a property that is new: providers add some all the time.
+    It is a warning, except for new properties, which providers add all the time.
     """
 
     def tell(drift: Drift) -> None:
@@ -123,5 +123,5 @@ def value_kind(value: Any) -> ValueKind:
 
 
 def escape(token: str) -> str:
-    """A key as a token of a JSON pointer (RFC 6901)."""
+    """A key, escaped as a JSON pointer token (RFC 6901)."""
     return token.replace("~", "~0").replace("/", "~1")

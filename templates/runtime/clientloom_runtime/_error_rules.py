@@ -1,4 +1,4 @@
-"""Where the errors of a provider hold their code, message and request id."""
+"""Where a provider's errors have their code, message and request id."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ _MOST_CHARACTERS = 500
 
 @dataclass(frozen=True, slots=True)
 class ErrorRules:
-    """Places to look at, in order; the first that holds a scalar wins.
+    """Places to look, in order. The first one with a scalar wins.
 
     Attributes:
         code: JSON pointers to the provider's code.
-        message: JSON pointers to the words for people.
-        request_id: JSON pointers to the name of the request.
-        request_id_headers: Headers with the name of the request, looked at first.
+        message: JSON pointers to the human-readable message.
+        request_id: JSON pointers to the request id.
+        request_id_headers: Headers with the request id. They come first.
     """
 
     code: tuple[str, ...] = ("/code", "/error/code")
@@ -29,7 +29,7 @@ class ErrorRules:
 
 
 def find_text(document: Any, pointers: tuple[str, ...]) -> str | None:
-    """The first scalar that a pointer leads to, as text of a sane length."""
+    """The first scalar that a pointer finds, as a string of limited length."""
     for pointer in pointers:
         value = follow_pointer(document, pointer)
         if isinstance(value, str | int | float) and not isinstance(value, bool):
@@ -40,7 +40,7 @@ def find_text(document: Any, pointers: tuple[str, ...]) -> str | None:
 
 
 def find_header(headers: Mapping[str, str], names: tuple[str, ...]) -> str | None:
-    """The first of the headers that is there; names in lower case."""
+    """The first header that is present. Names are in lower case."""
     for name in names:
         value = headers.get(name.lower())
         if value:
@@ -49,7 +49,7 @@ def find_header(headers: Mapping[str, str], names: tuple[str, ...]) -> str | Non
 
 
 def follow_pointer(document: Any, pointer: str) -> Any:
-    """What an RFC 6901 pointer leads to in JSON values; `None` if nowhere."""
+    """The JSON value at an RFC 6901 pointer, or `None` if there is none."""
     value = document
     for token in pointer.split("/")[1:]:
         key = token.replace("~1", "/").replace("~0", "~")

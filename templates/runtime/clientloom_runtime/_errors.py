@@ -1,4 +1,4 @@
-"""The errors of calls that got no answer, or none that can be used."""
+"""Errors of calls that got no response, or none that can be used."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """One place of a body that does not fit its type.
+    """One place in a body that does not match its type.
 
     Attributes:
-        pointer: JSON pointer into the body, `""` for the body as a whole.
-        kind: What is wrong, a word such as `missing` or `literal_error`.
-        message: The same for people. It never holds the value itself.
+        pointer: JSON pointer into the body. `""` is the whole body.
+        kind: What is wrong, such as `missing` or `literal_error`.
+        message: The same in words. It never contains the value.
     """
 
     pointer: str
@@ -23,12 +23,12 @@ class Problem:
 
 
 class ApiError(Exception):
-    """The base of everything a client raises.
+    """The base class of everything a client raises.
 
     Attributes:
-        message: What happened, without any secret.
-        operation_id: The operation that was called, `None` outside of a call.
-        attempts: How many requests were sent for this call.
+        message: What happened, without secrets.
+        operation_id: The operation that was called. `None` outside a call.
+        attempts: How many requests this call sent.
         elapsed: Seconds from the start of the call to the error.
     """
 
@@ -58,15 +58,15 @@ class ApiError(Exception):
 
 
 class ConfigurationError(ApiError):
-    """The client cannot be used as it is set up; nothing was sent."""
+    """The client is misconfigured. Nothing was sent."""
 
 
 class MissingCredentialError(ConfigurationError):
-    """A credential that the operation needs is absent; nothing was sent.
+    """A credential that the operation needs is missing. Nothing was sent.
 
     Attributes:
-        argument: The argument of the client that would give it.
-        environment: The environment variable that would give it, if there is one.
+        argument: The client argument that provides it.
+        environment: The environment variable that provides it, if there is one.
     """
 
     def __init__(
@@ -83,10 +83,10 @@ class MissingCredentialError(ConfigurationError):
 
 
 class InvalidArgumentError(ApiError, ValueError):
-    """An argument cannot be sent; nothing was sent.
+    """An argument is invalid. Nothing was sent.
 
     Attributes:
-        problems: The places that are wrong, when the argument is a body.
+        problems: The invalid places, if the argument is a body.
     """
 
     def __init__(
@@ -101,11 +101,11 @@ class InvalidArgumentError(ApiError, ValueError):
 
 
 class TransportError(ApiError):
-    """No complete response came back.
+    """No complete response arrived.
 
     Attributes:
-        may_have_arrived: False when the server certainly did not receive the request;
-            only then is it safe to repeat a call that is not idempotent.
+        may_have_arrived: False if the server certainly did not receive the request.
+            Only then is it safe to repeat a call that is not idempotent.
     """
 
     def __init__(
@@ -124,29 +124,29 @@ class TransportError(ApiError):
 
 
 class ConnectionFailedError(TransportError):
-    """No connection to the server could be made."""
+    """The client could not connect to the server."""
 
 
 class RequestTimeoutError(TransportError, TimeoutError):
     """Connecting, sending or waiting for data took longer than allowed."""
 
     def __str__(self) -> str:
-        # Both bases define it; OSError's would ignore the notes.
+        # Both bases define it, and OSError's would ignore the notes.
         return ApiError.__str__(self)
 
 
 class DeadlineExceededError(RequestTimeoutError):
-    """The total time of the call, over all attempts and waits, is used up."""
+    """The call took longer than its deadline, which covers all attempts and waits."""
 
 
 class DecodeError(ApiError):
-    """A response that cannot be read as what the spec says.
+    """A response cannot be decoded, or differs from the spec.
 
     Attributes:
         status_code: The status of the response.
         headers: Its headers, names in lower case.
-        content: The body as it came.
-        problems: The places that do not fit.
+        content: The body as received.
+        problems: The places that do not match the spec.
     """
 
     def __init__(
@@ -171,12 +171,12 @@ class DecodeError(ApiError):
 
 
 class ResponseTooLargeError(DecodeError):
-    """The body of a response is larger, decompressed, than `max_response_size` allows.
+    """The decompressed body of a response is larger than `max_response_size`.
 
-    Its `content` is empty: what came is thrown away.
+    `content` is empty: the partial body is discarded.
 
     Attributes:
-        limit: The bytes that were allowed.
+        limit: How many bytes were allowed.
     """
 
     def __init__(self, message: str = "", *, limit: int = 0, **details: Any) -> None:
@@ -185,14 +185,14 @@ class ResponseTooLargeError(DecodeError):
 
 
 class StreamError(ApiError):
-    """A stream that began well and that the server ended with an error.
+    """The server ended a stream with an error.
 
     Attributes:
-        event: The name of the event that says so.
-        data: Its data as it came.
-        body: The data as JSON values; `None` when it is no JSON.
+        event: The name of the error event.
+        data: Its data as received.
+        body: The data as JSON values. `None` if it is not JSON.
         code: The provider's code, if there is one.
-        detail: The provider's words, if there are any.
+        detail: The provider's message, if there is one.
     """
 
     def __init__(
@@ -218,13 +218,53 @@ class StreamError(ApiError):
         self.detail = detail
 
 
+class SignInError(ApiError):
+    """The authorization server does not give a token.
+
+    Attributes:
+        error: Its word for why, such as `access_denied` (RFC 6749, 4.1.2.1 and 5.2; RFC
+            8628, 3.5); empty when it says nothing.
+        description: The same for people, if it says so.
+        uri: A page about it, if there is one.
+        status_code: The status of its response; `None` when a browser brought the answer.
+    """
+
+    def __init__(
+        self,
+        message: str = "",
+        *,
+        error: str = "",
+        description: str | None = None,
+        uri: str | None = None,
+        status_code: int | None = None,
+        operation_id: str | None = None,
+    ) -> None:
+        super().__init__(message, operation_id=operation_id)
+        self.error = error
+        self.description = description
+        self.uri = uri
+        self.status_code = status_code
+
+
+class SignInRequiredError(SignInError):
+    """There is no token, or none that can be renewed: the user has to sign in again."""
+
+
+class StateMismatchError(SignInError):
+    """The answer that a browser brought is not one to the request: do not act on it."""
+
+
+class TokenStoreError(ApiError):
+    """The store of tokens cannot be locked, read or written."""
+
+
 class PagingError(ApiError):
-    """Pages that would never end, or that lead to another server."""
+    """Pages never end, or lead to another server."""
 
 
 class WebhookError(ApiError):
-    """An event that cannot be read."""
+    """An event cannot be read."""
 
 
 class WebhookVerificationError(WebhookError):
-    """An event whose signature or time is wrong: do not act on it."""
+    """An event's signature or timestamp is invalid. Do not act on it."""

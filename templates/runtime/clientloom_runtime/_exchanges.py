@@ -1,4 +1,4 @@
-"""Calls on the wire, as the tests of generated packages keep them."""
+"""Recorded exchanges, as the tests of generated packages store them."""
 
 from __future__ import annotations
 
@@ -15,13 +15,14 @@ from ._local_messages import LocalAnswer, LocalRequest, json_text
 
 @dataclass(frozen=True, slots=True)
 class Exchange:
-    """One call on the wire, as the tests of a generated package keep it.
+    """One request and its response, as the tests of a generated package store them.
 
-    `request` holds `method`, `path`, `query` (pairs), `headers`, and of `json`, `lines`,
-    `form` (pairs), `parts` (names) and `text` at most one. `response` holds `status`,
-    `headers`, `content_type` and of `json`, `lines`, `events` and `text` at most one;
-    `whole_events` says that events are objects of all their fields, and `done` is the
-    text that ends a stream. A value that is null in a query or in headers may be anything.
+    `request` has `method`, `path`, `query` (pairs), `headers`, and at most one of
+    `json`, `lines`, `form` (pairs), `parts` (names) and `text`. `response` has
+    `status`, `headers`, `content_type`, and at most one of `json`, `lines`, `events`
+    and `text`. `whole_events` says that events are objects with all their fields, and
+    `done` is the string that ends a stream. A null in a query or in headers matches
+    anything.
     """
 
     request: Mapping[str, Any]
@@ -36,7 +37,7 @@ class Exchange:
         return LocalAnswer(self.response["status"], headers, content)
 
     def check_request(self, request: LocalRequest) -> None:
-        """Asserts that a request is the one that is described."""
+        """Asserts that a request is as recorded."""
         expected = self.request
         assert request.method == expected["method"]
         assert request.path == expected["path"]
@@ -50,7 +51,7 @@ class Exchange:
         check_body(request, expected)
 
     def check_result(self, result: object) -> None:
-        """Asserts that a result says what the response says, nothing less or more."""
+        """Asserts that a result has exactly the contents of the response."""
         response = self.response
         if "json" in response:
             check_value(result, response["json"], "")
@@ -65,7 +66,7 @@ class Exchange:
 
 
 def read_exchanges(path: Path) -> dict[str, Exchange]:
-    """The exchanges of a JSON file by name; its decimal numbers keep their digits."""
+    """The exchanges of a JSON file by name. Decimal numbers keep their digits."""
     found = json.loads(path.read_text(encoding="utf-8"), parse_float=Decimal)
     return {
         name: Exchange(one["request"], one["response"]) for name, one in found.items()

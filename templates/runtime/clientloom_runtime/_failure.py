@@ -1,4 +1,4 @@
-"""What an exception of httpx2 says about a request: whether it may have arrived."""
+"""What an httpx2 exception means for a request: whether it may have arrived."""
 
 from __future__ import annotations
 
@@ -21,10 +21,10 @@ class Failure:
     """An attempt without a complete response.
 
     Attributes:
-        kind: The class of error to raise.
-        message: What happened, without any secret.
+        kind: The error class to raise.
+        message: What happened, without secrets.
         may_have_arrived: Whether the server may have received the request.
-        final: Whether another attempt cannot help.
+        final: Whether another attempt would be pointless.
     """
 
     kind: type[ApiError]
@@ -34,24 +34,26 @@ class Failure:
 
 
 def describe(error: httpx2.RequestError) -> Failure:
-    """The failure that an exception of httpx2 stands for."""
+    """Translate an httpx2 exception."""
     match error:
         case httpx2.ConnectTimeout():
-            return Failure(RequestTimeoutError, "connecting took too long", False)
+            return Failure(RequestTimeoutError, "connecting timed out", False)
         case httpx2.PoolTimeout():
-            return Failure(RequestTimeoutError, "no connection became free", False)
+            return Failure(
+                RequestTimeoutError, "timed out waiting for a free connection", False
+            )
         case httpx2.WriteTimeout():
-            return Failure(RequestTimeoutError, "sending took too long")
+            return Failure(RequestTimeoutError, "sending the request timed out")
         case httpx2.TimeoutException():
-            return Failure(RequestTimeoutError, "the response took too long")
+            return Failure(RequestTimeoutError, "waiting for the response timed out")
         case httpx2.ConnectError() | httpx2.ProxyError():
-            # Names of hosts and reasons of TLS: no header, no query.
-            words = f"no connection: {error}"
+            # It has host names and TLS errors, but no header or query.
+            words = f"could not connect: {error}"
             return Failure(ConnectionFailedError, words, False)
         case httpx2.UnsupportedProtocol():
             return Failure(ConnectionFailedError, "unknown protocol", False, final=True)
         case httpx2.LocalProtocolError():
-            # The message of h11 would show the header that it refuses.
+            # h11's message would reveal the rejected header.
             return Failure(TransportError, "the request is not valid HTTP", final=True)
         case httpx2.DecodingError():
             return Failure(DecodeError, "the body cannot be decompressed", final=True)
@@ -65,7 +67,7 @@ def failure_error(failure: Failure, *, expired: bool) -> ApiError:
 
     Args:
         failure: What happened last.
-        expired: Whether the deadline of the call is over.
+        expired: Whether the deadline of the call has passed.
     """
     if issubclass(failure.kind, TransportError):
         kind = failure.kind

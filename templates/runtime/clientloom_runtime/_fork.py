@@ -1,4 +1,4 @@
-"""Objects that must start afresh in a child process after a fork."""
+"""Reset objects in a child process after a fork."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from weakref import WeakSet
 
 
 class ForkAware(Protocol):
-    """Something with locks or sockets."""
+    """An object with locks or sockets."""
 
     def after_fork(self) -> None:
         """Drop what belongs to the parent process."""
@@ -18,7 +18,7 @@ _known: WeakSet[ForkAware] = WeakSet()
 
 
 def watch(item: ForkAware) -> None:
-    """Have `after_fork` called in every child process."""
+    """Call `after_fork` in every child process."""
     _known.add(item)
 
 
@@ -27,6 +27,6 @@ def _in_child() -> None:
         item.after_fork()
 
 
-# Windows has no fork and no such function.
+# Windows has neither fork nor this function.
 if hasattr(os, "register_at_fork"):
     os.register_at_fork(after_in_child=_in_child)

@@ -1,4 +1,4 @@
-"""Headers of a response: found by name in any case, shown without their values."""
+"""Response headers: case-insensitive names, and a `repr` without values."""
 
 from __future__ import annotations
 
@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping
 
 
 class ResponseHeaders(Mapping[str, str]):
-    """An immutable mapping; names are compared without case and given in lower case.
+    """An immutable mapping with case-insensitive names, which iterate in lower case.
 
     Args:
-        pairs: Names and values in the order in which they came.
+        pairs: Names and values in the order received.
     """
 
     __slots__ = ("_values",)
@@ -31,7 +31,7 @@ class ResponseHeaders(Mapping[str, str]):
         return len(self._values)
 
     def get_list(self, name: str) -> list[str]:
-        """Every value of a header that may come more than once."""
+        """Every value of a header that may occur more than once."""
         return list(self._values.get(name.lower(), ()))
 
     def __repr__(self) -> str:

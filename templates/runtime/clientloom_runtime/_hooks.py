@@ -1,4 +1,4 @@
-"""What hooks are told about the requests of a call, and how they are told."""
+"""The events that hooks receive, and how hooks are called."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from .errors import ConfigurationError
 RetryReason: TypeAlias = Literal[
     "connection-failed", "connection-broken", "timeout", "status", "token-refused"
 ]
-"""Why a request is sent again: no connection, no complete response, no response in time,
-a status such as 503, or a token that the server refused and that is fetched anew."""
+"""Why a request is retried: no connection, no complete response, a timeout, a status
+such as 503, or a rejected token that the client renews."""
 
 FailureReason: TypeAlias = Literal[
     "connection-failed",
@@ -23,12 +23,14 @@ FailureReason: TypeAlias = Literal[
     "status",
     "response-too-large",
     "unreadable",
+    "stream-error",
     "not-sent",
     "cancelled",
     "other",
 ]
-"""Why a call failed. `not-sent` is a credential or setting that is wrong, `cancelled` a
-task or program that is being ended, `other` an error of something else, such as a hook."""
+"""Why a call failed. `stream-error`: the server sent an error in a stream. `not-sent`: a
+credential or setting is wrong. `cancelled`: the task or program is ending. `other`:
+something else failed, such as a hook."""
 
 
 @dataclass(slots=True)
@@ -36,16 +38,15 @@ class RequestEvent:
     """A request that is about to be signed and sent.
 
     Attributes:
-        operation_id: The operation that is called.
+        operation_id: The operation being called.
         method: The HTTP method.
         path: The path template, without values.
-        attempt: From 1.
-        deprecated: Whether the spec calls the operation deprecated.
-        headers: Headers to add, such as those of a trace; a hook fills them in.
-        url: The URL with `REDACTED` for every value of the query, for secret arguments,
-            and for paths that the server gave.
-        context: The same dictionary for all events of a call: hooks keep there what they
-            need.
+        attempt: The number of the attempt, from 1.
+        deprecated: Whether the spec marks the operation as deprecated.
+        headers: Headers to add, such as trace context. Hooks fill them in.
+        url: The URL, with `REDACTED` for query values, secret arguments, and paths that
+            come from the server.
+        context: A dictionary shared by all events of a call, for the hooks' own use.
     """
 
     operation_id: str
@@ -60,15 +61,15 @@ class RequestEvent:
 
 @dataclass(frozen=True, slots=True)
 class ResponseEvent:
-    """A response whose headers came back; its body may still be on its way.
+    """The headers of a response arrived. The body may still be on its way.
 
     Attributes:
         operation_id: The operation that was called.
         method: The HTTP method.
         path: The path template, without values.
-        attempt: From 1.
-        status_code: The status.
-        headers: Headers of the response, names in lower case.
+        attempt: The number of the attempt, from 1.
+        status_code: The HTTP status.
+        headers: The response headers, names in lower case.
         elapsed: Seconds since the start of the call.
         duration: Seconds since the start of the attempt.
         context: See `RequestEvent`.
@@ -87,19 +88,19 @@ class ResponseEvent:
 
 @dataclass(frozen=True, slots=True)
 class RetryEvent:
-    """An attempt that came to nothing and is followed by another one.
+    """An attempt failed, and another one follows.
 
     Attributes:
-        operation_id: The operation that is called.
+        operation_id: The operation being called.
         method: The HTTP method.
         path: The path template, without values.
-        attempt: The attempt that came to nothing, from 1.
-        reason: Why.
-        status_code: The status of the response; `None` when there was none.
-        message: What happened, without any secret.
+        attempt: The number of the failed attempt, from 1.
+        reason: Why it failed.
+        status_code: The HTTP status. `None` without a response.
+        message: What happened, without secrets.
         wait: Seconds until the next attempt.
         elapsed: Seconds since the start of the call.
-        duration: Seconds that the attempt took.
+        duration: How many seconds the attempt took.
         context: See `RequestEvent`.
     """
 
@@ -118,15 +119,15 @@ class RetryEvent:
 
 @dataclass(frozen=True, slots=True)
 class FailureEvent:
-    """A call that raises; told once, after its last attempt.
+    """A call failed. Sent once, after its last attempt.
 
     Attributes:
         operation_id: The operation that was called.
         method: The HTTP method.
         path: The path template, without values.
-        attempt: How many requests were begun; 0 if none.
-        reason: Why.
-        error: What the call raises: an `ApiError`, or what ended it from outside.
+        attempt: How many attempts were started. 0 if none.
+        reason: Why it failed.
+        error: The exception: an `ApiError`, or what interrupted the call.
         elapsed: Seconds since the start of the call.
         duration: Seconds since the start of the last attempt.
         context: See `RequestEvent`.
@@ -154,19 +155,19 @@ AsyncOnFailure: TypeAlias = Callable[[FailureEvent], Awaitable[None] | None]
 
 
 class Telemetry(Protocol):
-    """An object that is told of everything, beside the hooks and before them."""
+    """An object that receives every event, before the hooks do."""
 
     def request(self, event: RequestEvent) -> None:
-        """Told of each request before it is signed; may add headers."""
+        """Called before each request is signed. May add headers."""
 
     def response(self, event: ResponseEvent) -> None:
-        """Told of each response."""
+        """Called for each response."""
 
     def retry(self, event: RetryEvent) -> None:
-        """Told of each attempt that is followed by another one."""
+        """Called for each failed attempt that another one follows."""
 
     def failure(self, event: FailureEvent) -> None:
-        """Told once of a call that raises."""
+        """Called once for a call that fails."""
 
 
 AnyEvent: TypeAlias = RequestEvent | ResponseEvent | RetryEvent | FailureEvent
@@ -175,7 +176,7 @@ Listener: TypeAlias = Callable[[Any], Any]
 
 @dataclass(frozen=True, slots=True)
 class Hooks:
-    """Who is told of what, in order."""
+    """The hooks for each kind of event, in order."""
 
     request: tuple[Listener, ...] = ()
     response: tuple[Listener, ...] = ()
@@ -184,7 +185,7 @@ class Hooks:
 
     @classmethod
     def of(cls, options: Mapping[str, Any]) -> Hooks | None:
-        """The hooks among options; `None` without any."""
+        """The hooks in the options, or `None` without any."""
         telemetry = options.get("telemetry")
 
         def listeners(name: str) -> tuple[Listener, ...]:
@@ -196,7 +197,7 @@ class Hooks:
         return None if hooks == cls() else hooks
 
     def listeners(self, event: AnyEvent) -> tuple[Listener, ...]:
-        """Who is told of an event."""
+        """The hooks for an event."""
         match event:
             case RequestEvent():
                 return self.request
@@ -210,20 +211,20 @@ class Hooks:
                 assert_never(event)
 
     def tell(self, event: AnyEvent) -> None:
-        """Tell of an event.
+        """Pass an event to the hooks.
 
         Raises:
-            ConfigurationError: when a hook is an async function.
+            ConfigurationError: if a hook is an async function.
         """
         for listener in self.listeners(event):
             outcome = listener(event)
             if inspect.isawaitable(outcome):
                 if inspect.iscoroutine(outcome):
                     outcome.close()
-                raise ConfigurationError("an async hook needs the async client")
+                raise ConfigurationError("async hooks need the async client")
 
     async def atell(self, event: AnyEvent) -> None:
-        """Tell of an event, in an async client."""
+        """Pass an event to the hooks, in an async client."""
         for listener in self.listeners(event):
             outcome = listener(event)
             if inspect.isawaitable(outcome):

@@ -1,4 +1,4 @@
-"""JSON bytes, with every digit of a number kept in both directions."""
+"""Encode and decode JSON, keeping every digit of numbers."""
 
 from __future__ import annotations
 
@@ -22,20 +22,20 @@ class JsonDepthError(JsonSyntaxError):
 
 
 def encode_json(value: Any) -> bytes:
-    """A value as JSON; models by their wire names, decimals as numbers.
+    """Encode a value as JSON: models with wire names, decimals as numbers.
 
     Raises:
-        TypeError: for a type that JSON cannot hold.
+        TypeError: for a type that JSON cannot represent.
         ValueError: for NaN and infinity.
     """
     return _ENCODER.encode(to_wire(value))
 
 
 def decode_exact(data: bytes) -> Any:
-    """JSON values of the bytes: a number with a point or an exponent is a Decimal.
+    """Decode JSON. A number with a decimal point or an exponent becomes a Decimal.
 
     Raises:
-        msgspec.DecodeError: when the bytes are not JSON, or nest too deeply
+        msgspec.DecodeError: if the bytes are not JSON, or are nested too deeply
             (`JsonDepthError`).
     """
     try:
@@ -43,12 +43,12 @@ def decode_exact(data: bytes) -> Any:
     except RecursionError:
         raise JsonDepthError("the JSON is nested too deeply") from None
     except (ArithmeticError, UnicodeError):
-        # An exponent beyond those of Decimal, or bytes that are not UTF-8.
-        raise JsonSyntaxError("a number or a text cannot be read") from None
+        # The exponent is too large for Decimal, or the bytes are not UTF-8.
+        raise JsonSyntaxError("a number or a string cannot be read") from None
 
 
 def is_json(data: bytes) -> bool:
-    """Whether bytes can be read as JSON."""
+    """Whether the bytes are JSON."""
     try:
         decode_exact(data)
     except JsonSyntaxError:

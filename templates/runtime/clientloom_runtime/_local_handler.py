@@ -1,4 +1,4 @@
-"""What a local server does with one request."""
+"""How a local server handles one request."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from ._local_messages import LocalAnswer, LocalRequest
 
 @dataclass(slots=True)
 class State:
-    """The requests that came, and the answers that were not used yet."""
+    """The requests received, and the responses not used yet."""
 
     requests: list[LocalRequest] = field(default_factory=list)
     answers: list[LocalAnswer] = field(default_factory=list)
@@ -22,7 +22,7 @@ class State:
     lock: threading.Lock = field(default_factory=threading.Lock)
 
     def take(self, request: LocalRequest) -> LocalAnswer:
-        """Keeps a request; its answer."""
+        """Record a request and return its response."""
         with self.lock:
             fixed = self.fixed.get(request.path)
             if fixed is not None and request.path != self.played:
@@ -33,11 +33,13 @@ class State:
             routed = self.routes.get((request.method, request.path))
             if routed is not None:
                 return routed
-        return LocalAnswer(599, {}, b"the local server was not told what to answer")
+        return LocalAnswer(
+            599, {}, b"the local server has no response for this request"
+        )
 
 
 class Handler(BaseHTTPRequestHandler):
-    """Reads requests and sends what the state has for them."""
+    """Reads requests and sends the responses from the state."""
 
     state: State
     protocol_version = "HTTP/1.1"

@@ -1,4 +1,4 @@
-"""What a local server is sent, and what it says."""
+"""The requests and responses of a local server."""
 
 from __future__ import annotations
 
@@ -12,12 +12,13 @@ from urllib.parse import parse_qsl, unquote
 
 @dataclass(frozen=True, slots=True)
 class LocalRequest:
-    """A request as it arrived.
+    """A request as received.
 
     Attributes:
         method: The method.
-        target: Path and query as they were sent.
-        headers: By name in lower case; values of a repeated header joined by a comma.
+        target: Path and query as sent.
+        headers: Headers by lowercase name. Values of a repeated header are joined by a
+            comma.
         content: The whole body.
     """
 
@@ -38,13 +39,13 @@ class LocalRequest:
 
     @property
     def media_type(self) -> str:
-        """The media type of the body, without parameters; empty when there is none."""
+        """The media type of the body, without parameters, or an empty string."""
         return self.headers.get("content-type", "").partition(";")[0].strip().lower()
 
 
 @dataclass(frozen=True, slots=True)
 class LocalAnswer:
-    """What the server says: a status, headers and a body."""
+    """A response: a status, headers and a body."""
 
     status: int
     headers: Mapping[str, str]
@@ -52,7 +53,7 @@ class LocalAnswer:
 
 
 def json_text(value: Any) -> str:
-    """A JSON value as text; a Decimal is a number with all its digits."""
+    """Encode a JSON value. A Decimal becomes a number with all its digits."""
     match value:
         case dict():
             inner = (

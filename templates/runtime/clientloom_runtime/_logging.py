@@ -1,4 +1,4 @@
-"""What the log of a client says: templates, names and allowed headers, no values."""
+"""A client's log: path templates, names and allowed headers, but no values."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from ._call import Call
     from ._settings import Settings
 
-# Headers of responses that hold nothing of a user.
+# Response headers without user data.
 _SHOWN_HEADERS = frozenset(
     {
         "content-encoding",
@@ -36,7 +36,7 @@ _SHOWN_HEADERS = frozenset(
 def log_answer(
     call: Call, message: Message, status: int, headers: ResponseHeaders
 ) -> None:
-    """One line at debug level for each response."""
+    """Log one debug line for each response."""
     logger = call.settings.logger
     if not logger.isEnabledFor(logging.DEBUG):
         return
@@ -56,9 +56,9 @@ def log_answer(
 
 
 def log_retry(call: Call, reason: str, wait: float) -> None:
-    """One line at info level for each repetition."""
+    """Log one info line for each retry."""
     call.settings.logger.info(
-        "%s: trying again in %.2f s after %s (attempt %d)",
+        "%s: retrying in %.2f s after %s (attempt %d)",
         call.operation.id,
         wait,
         reason,
@@ -67,26 +67,26 @@ def log_retry(call: Call, reason: str, wait: float) -> None:
 
 
 def log_repeated_page(settings: Settings, operation_id: str) -> None:
-    """One line at warning level when pages end because one repeats the one before."""
+    """Log a warning if paging stops because a page repeats the previous one."""
     settings.logger.warning(
-        "%s: a page repeats the one before, so no more are asked for", operation_id
+        "%s: a page repeats the previous one, so paging stops", operation_id
     )
 
 
 class HideQueries(logging.Filter):
-    """Takes the query out of the URLs that httpx2 logs for clients of this runtime.
+    """Removes the query from the URLs that httpx2 logs for clients of this runtime.
 
-    httpx2 writes whole URLs at info level, and a query may hold credentials.
+    httpx2 logs whole URLs at info level, and a query may contain credentials.
     """
 
     def filter(self, record: logging.LogRecord) -> bool:
-        """Replace marked URLs by themselves without values; lets everything pass."""
+        """Strip the values of marked URLs. Let every record pass."""
         if isinstance(record.args, tuple):
             record.args = tuple(_without_query(each) for each in record.args)
         return True
 
 
-# A cookie among the headers that httpcore2 writes out, as Python shows bytes.
+# A cookie in the headers that httpcore2 logs, in the notation of Python bytes.
 _COOKIE = re.compile(
     r"""(\(b'set-cookie2?',\ )b(?:'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*")""",
     re.IGNORECASE | re.VERBOSE,
@@ -94,13 +94,13 @@ _COOKIE = re.compile(
 
 
 class HideCookies(logging.Filter):
-    """Takes the values of cookies out of the headers that httpcore2 logs.
+    """Removes the values of cookies from the headers that httpcore2 logs.
 
-    It writes those of responses at debug level, and a cookie may be a session.
+    It logs response headers at debug level, and a cookie may identify a session.
     """
 
     def filter(self, record: logging.LogRecord) -> bool:
-        """Replace the values of cookies; lets everything pass."""
+        """Redact the values of cookies. Let every record pass."""
         if isinstance(record.msg, str):
             record.msg = _COOKIE.sub(r"\1b'…'", record.msg)
         return True

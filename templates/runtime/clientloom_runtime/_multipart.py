@@ -12,7 +12,8 @@ from ._media import concrete_type, file_type, kind_of
 from ._message import check_header
 from ._operation import PartEncoding
 from ._parts import is_file_tuple, part_file
-from ._payload import Source, StreamedPayload
+from ._payload import StreamedPayload, payload_of
+from ._sources import BytesSource, Source
 from ._styles import is_list
 from ._text import to_text
 from ._unset import UNSET
@@ -28,14 +29,14 @@ def encode_multipart(
     media_type: str,
     files: frozenset[str] = frozenset(),
 ) -> tuple[bytes | StreamedPayload, str]:
-    """A multipart body and its content type with the boundary.
+    """A multipart body and its content type, including the boundary.
 
     Args:
-        fields: By name; lists repeat a part. Files are bytes, paths, open files, or
-            `File`, or tuples of name, content and media type.
-        encoding: What the spec says of single parts.
+        fields: Parts by name. A list repeats the part. Files are bytes, paths, open
+            files, `File`, or tuples of name, content, media type and headers.
+        encoding: What the spec says about each part.
         media_type: `multipart/form-data` or another multipart type.
-        files: The parts that are files by their type: a text is the content of one.
+        files: The parts whose type is a file. A string is then the file's content.
     """
     boundary = secrets.token_hex(16)
     sources: list[Source] = []
@@ -43,14 +44,10 @@ def encode_multipart(
         is_file = name in files
         for item in _items(value, is_file):
             part = _part(name, item, encoding.get(name, _DEFAULT), is_file)
-            sources.append(_head(boundary, name, part))
-            sources.append(part.source)
-            sources.append(b"\r\n")
-    sources.append(f"--{boundary}--\r\n".encode())
-    content_type = f"{media_type}; boundary={boundary}"
-    if all(isinstance(source, bytes) for source in sources):
-        return b"".join(s for s in sources if isinstance(s, bytes)), content_type
-    return StreamedPayload(sources), content_type
+            head = BytesSource(_head(boundary, name, part))
+            sources += head, part.source, BytesSource(b"\r\n")
+    sources.append(BytesSource(f"--{boundary}--\r\n".encode()))
+    return payload_of(sources), f"{media_type}; boundary={boundary}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +73,8 @@ def _part(name: str, value: Any, encoding: PartEncoding, is_file: bool) -> _Part
     if file is not None:
         source, filename = file.opened()
         content_type = file.content_type or file_type(described or "*/*", filename)
-        return _Part(source, content_type, filename or name, encoding.headers)
+        headers = {**encoding.headers, **file.headers}
+        return _Part(source, content_type, filename or name, headers)
     wire = to_wire(value)
     nested = isinstance(wire, Mapping | list)
     if described is None:
@@ -84,11 +82,12 @@ def _part(name: str, value: Any, encoding: PartEncoding, is_file: bool) -> _Part
     else:
         described = concrete_type(described, _JSON if nested else "text/plain", _JSON)
     if described is not None and kind_of(described) == "json":
-        return _Part(encode_json(wire), described, None, encoding.headers)
+        return _Part(BytesSource(encode_json(wire)), described, None, encoding.headers)
     if nested:
         kind = "an object" if isinstance(wire, Mapping) else "a list"
-        raise TypeError(f"{name}: {kind} cannot be written as {described}")
-    return _Part(to_text(wire).encode(), described, None, encoding.headers)
+        raise TypeError(f"{name}: {kind} cannot be sent as {described}")
+    source = BytesSource(to_text(wire).encode())
+    return _Part(source, described, None, encoding.headers)
 
 
 def _head(boundary: str, name: str, part: _Part) -> bytes:
@@ -106,5 +105,5 @@ def _head(boundary: str, name: str, part: _Part) -> bytes:
 
 
 def _quoted(text: str) -> str:
-    """A name inside quotes, the way browsers write it (HTML, multipart/form-data)."""
+    """A quoted name, escaped as browsers do it (HTML, multipart/form-data)."""
     return text.replace('"', "%22").replace("\r", "%0D").replace("\n", "%0A")

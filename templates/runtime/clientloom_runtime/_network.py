@@ -1,8 +1,8 @@
-"""The network of a sync client, where no step outlasts the deadline of its call.
+"""The network backend of sync clients. No step outlasts the deadline of its call.
 
-httpx2 limits each single read: a server that sends a byte now and then stays within that
-for ever. Here what is left of the deadline is counted at every step. Async clients need
-none of this, because a task can be cancelled.
+httpx2 only limits each read, so a server that sends a byte now and then could keep a
+call alive forever. This backend checks the remaining time at every step. Async clients
+do not need it, because a task can be cancelled.
 """
 
 from __future__ import annotations
@@ -17,12 +17,13 @@ import httpx2
 
 from ._timeout import seconds_left
 
-# A write is cut into pieces of this size, so that a slow reader is noticed in between.
+# Writes are split into chunks of this size, to notice a slow reader in between.
 _PIECE_BYTES = 16_384
 
 
 def count_steps(client: httpx2.Client) -> None:
-    """Have every connection of a client, through proxies too, keep the deadline."""
+    """Make every connection of a client keep the deadline, including through
+    proxies."""
     for transport in (client._transport, *client._mounts.values()):
         pool = getattr(transport, "_pool", None)
         if isinstance(pool, httpcore2.ConnectionPool):
@@ -30,7 +31,7 @@ def count_steps(client: httpx2.Client) -> None:
 
 
 class _Network(httpcore2.NetworkBackend):
-    """Makes connections that keep the deadline."""
+    """Opens connections that keep the deadline."""
 
     def __init__(self, inner: httpcore2.NetworkBackend) -> None:
         self._inner = inner
@@ -109,7 +110,7 @@ class _Stream(httpcore2.NetworkStream):
 
 
 def _addresses(host: str, port: int) -> list[str]:
-    """The addresses of a host: one after another may take what is left, not each."""
+    """The addresses of a host. Trying all of them shares the remaining time."""
     try:
         found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
     except OSError as error:
@@ -120,10 +121,10 @@ def _addresses(host: str, port: int) -> list[str]:
 def _limit(
     timeout: float | None, expired: type[httpcore2.TimeoutException]
 ) -> float | None:
-    """The limit of a step: its own, or what is left of the deadline."""
+    """The limit of a step: its own or the remaining time, whichever is shorter."""
     left = seconds_left()
     if left is None:
         return timeout
     if left <= 0:
-        raise expired("the deadline is over")
+        raise expired("the deadline has passed")
     return left if timeout is None else min(timeout, left)

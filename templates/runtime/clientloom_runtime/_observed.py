@@ -1,4 +1,4 @@
-"""The events of one call, for hooks: made only where somebody is told."""
+"""The hook events of one call, created only if there are hooks."""
 
 from __future__ import annotations
 
@@ -26,6 +26,7 @@ from .errors import (
     RequestTimeoutError,
     ResponseTooLargeError,
     StatusError,
+    StreamError,
     TransportError,
 )
 
@@ -45,13 +46,14 @@ _REASONS: tuple[tuple[type[ApiError], FailureReason], ...] = (
     (StatusError, "status"),
     (ResponseTooLargeError, "response-too-large"),
     (DecodeError, "unreadable"),
+    (StreamError, "stream-error"),
     (ConfigurationError, "not-sent"),
     (InvalidArgumentError, "not-sent"),
 )
 
 
 def retry_reason(kind: type[ApiError]) -> RetryReason:
-    """Why an attempt is repeated that ended with a kind of error."""
+    """Why an attempt that ended with this kind of error is retried."""
     if issubclass(kind, ConnectionFailedError):
         return "connection-failed"
     if issubclass(kind, RequestTimeoutError):
@@ -63,18 +65,18 @@ def _failure_reason(error: BaseException) -> FailureReason:
     for kind, reason in _REASONS:
         if isinstance(error, kind):
             return reason
-    # What ends a task or a program is no `Exception`.
+    # What ends a task or a program is not an `Exception`.
     return "other" if isinstance(error, Exception) else "cancelled"
 
 
 class Observed:
-    """What hooks are told of one call.
+    """Builds the events of one call.
 
     Args:
         call: The call.
-        arguments: Of the call, by `Parameter.argument`.
-        prefix: The path of its server, without a slash at its end.
-        templated: Whether its path is that of the operation, and not a link.
+        arguments: The arguments of the call, by `Parameter.argument`.
+        prefix: The path of its server, without a trailing slash.
+        templated: Whether its path is that of the operation, not of a link.
     """
 
     def __init__(
@@ -88,7 +90,7 @@ class Observed:
         self._attempt_started = time.monotonic()
 
     def redirected(self) -> None:
-        """Told that the path comes from the server now."""
+        """Note that the path now comes from the server."""
         self._templated = False
 
     @property
@@ -96,7 +98,7 @@ class Observed:
         return time.monotonic() - self._attempt_started
 
     def request(self, message: Message) -> RequestEvent:
-        """The event of a request, the beginning of an attempt."""
+        """The event of a request, at the start of an attempt."""
         self._attempt_started = time.monotonic()
         operation = self._call.operation
         return RequestEvent(
@@ -127,7 +129,7 @@ class Observed:
         )
 
     def retry(self, message: Message, again: Again) -> RetryEvent | None:
-        """The event of an attempt that is repeated; a redirect repeats nothing."""
+        """The event of an attempt that is retried. Redirects are not retries."""
         if again.reason is None:
             return None
         operation = self._call.operation
@@ -146,7 +148,7 @@ class Observed:
         )
 
     def failure(self, error: BaseException) -> FailureEvent:
-        """The event of a call that raises."""
+        """The event of a call that fails."""
         operation = self._call.operation
         return FailureEvent(
             operation.id,
@@ -161,7 +163,7 @@ class Observed:
         )
 
     def _url(self, message: Message) -> str:
-        """The URL of a message without what may be secret."""
+        """The URL of a message, without possible secrets."""
         path = f"/{REDACTED}"
         if self._templated:
             own = written_path(self._call.operation, self._arguments, REDACTED)

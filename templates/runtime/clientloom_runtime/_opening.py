@@ -1,4 +1,4 @@
-"""The first message of a call: the request with everything but authentication."""
+"""Build the first message of a call: the request before authentication."""
 
 from __future__ import annotations
 
@@ -28,15 +28,15 @@ def first_message(
     options: RequestOptions,
     link: str | None,
 ) -> Message:
-    """The request of a call before authentication.
+    """The request of a call, before authentication.
 
     Args:
         core: The client.
-        settings: Of the call.
-        operation: What is called.
+        settings: The call's settings.
+        operation: The operation to call.
         arguments: By `Parameter.argument`.
         body: The request body.
-        options: What this call does differently.
+        options: The call's options.
         link: A URL on the same origin that replaces path and query.
     """
     if options.get("reconnect"):
@@ -67,17 +67,17 @@ _SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS", "TRACE", "QUERY"})
 
 
 def _check_reconnection(operation: Operation[Any]) -> None:
-    """Refuses to connect a stream anew where that would do something twice, or where no
-    event has an id to go on after."""
+    """Refuse `reconnect` if repeating the request is unsafe or events have no ids to
+    resume from."""
     has_events = any(
         content_kind(content) == "sse"
         for contents in operation.responses.values()
         for content in contents
     )
     if operation.streaming is None or not has_events:
-        message = "reconnect: the operation has no stream of events"
+        message = "reconnect: the operation does not return an event stream"
     elif operation.method not in _SAFE_METHODS:
-        message = f"reconnect: {operation.method} is not safe to send again"
+        message = f"reconnect: {operation.method} requests are not safe to repeat"
     else:
         return
     raise InvalidArgumentError(message, operation_id=operation.id)
@@ -97,12 +97,12 @@ def _add_query(message: Message, more: Mapping[str, Any]) -> None:
 def _add_headers(
     message: Message, headers: tuple[tuple[str, str], ...], over: Mapping[str, Any]
 ) -> None:
-    """The common headers: a parameter of the call wins, its options win over all.
+    """Add the common headers. A call's parameters win over them, its options over both.
 
     Args:
         message: With the headers of the operation.
-        headers: Of the settings, those of the call's options included.
-        over: The headers of the call's options.
+        headers: The headers of the settings, including those of the call's options.
+        over: The headers of the call's options alone.
     """
     replaced = {name.lower() for name in over}
     if replaced:
@@ -113,7 +113,7 @@ def _add_headers(
 
 
 def _add_key(message: Message, operation: Operation[Any], key: str | None) -> None:
-    """One idempotency key for all attempts, only where the API has a header for it."""
+    """Add one idempotency key for all attempts, if the API has a header for it."""
     header = operation.idempotency_header
     if header is None:
         if key is not None:

@@ -25,27 +25,27 @@ if TYPE_CHECKING:
     )
 
 Headers = Mapping[str, str | Sequence[str]]
-"""Headers by name; a sequence sends the header once for each value."""
+"""Headers by name. A sequence sends the header once for each value."""
 
 
 class RequestOptions(TypedDict, total=False):
-    """What one call does differently; every key may be left out.
+    """Options for one call. Every key is optional.
 
     Keys:
-        headers: Further headers; they win over those of the client.
-        query: Further query parameters.
+        headers: More headers. They win over those of the client.
+        query: More query parameters.
         timeout: Seconds, or a `Timeout`, for the steps of one attempt.
         deadline: Seconds for the whole call, over all attempts and waits.
-        max_retries: Repetitions after the first attempt.
-        idempotency_key: The key to send, where the operation has a header for it.
-        content_type: The media type of the body, where there is a choice.
-        strict: Whether a response that differs from the spec is an error.
-        follow_redirects: Whether redirects are followed.
-        reconnect: How often in a row a stream of events is connected anew, with
-            `Last-Event-ID`, when it ends without a final marker or breaks off; 0 is
-            never. For GET and other safe methods alone.
-        max_response_size: Bytes that the decompressed body of a response may have, where
-            it is read as a whole and is no file; `None` is no limit.
+        max_retries: How many retries may follow the first attempt.
+        idempotency_key: The key to send, if the operation has a header for it.
+        content_type: The media type of the body, if there is a choice.
+        strict: Whether a response that differs from the spec raises an error.
+        follow_redirects: Whether to follow redirects.
+        reconnect: How often in a row to reconnect an event stream, with
+            `Last-Event-ID`, if it breaks off or ends without a final marker. 0 means
+            never. Only for GET and other safe methods.
+        max_response_size: The maximum size of a decompressed response body, in bytes.
+            Streams and files are exempt. `None` means no limit.
     """
 
     headers: Headers
@@ -62,23 +62,23 @@ class RequestOptions(TypedDict, total=False):
 
 
 class CommonOptions(TypedDict, total=False):
-    """What every client can be made with besides credentials and a base URL.
+    """Options of every client, besides credentials and a base URL.
 
     Keys:
         timeout: Seconds, or a `Timeout`, for the steps of one attempt.
         deadline: Seconds for a whole call, over all attempts and waits.
-        max_retries: Repetitions after the first attempt.
-        strict: Whether a response that differs from the spec is an error.
-        follow_redirects: Whether redirects are followed.
-        max_response_size: Bytes that the decompressed body of a response may have, where
-            it is read as a whole and is no file; `None` is no limit.
-        headers: Headers of every request.
-        servers: Other URLs for the servers of single operations, by the URL that the
-            description gives or its beginning; `base_url` leads all others elsewhere.
-        on_drift: Told once of each difference between a response and the spec.
-        telemetry: Told of requests, responses, retries and failures, as by
-            `OpenTelemetry` of the module `otel`.
-        logger: The logger of the client.
+        max_retries: How many retries may follow the first attempt.
+        strict: Whether a response that differs from the spec raises an error.
+        follow_redirects: Whether to follow redirects.
+        max_response_size: The maximum size of a decompressed response body, in bytes.
+            Streams and files are exempt. `None` means no limit.
+        headers: Headers to send with every request.
+        servers: Replacements for the servers of single operations, by the URL in the
+            spec or a prefix of it. `base_url` redirects all others.
+        on_drift: Called once for each difference between responses and the spec.
+        telemetry: Receives requests, responses, retries and failures, such as
+            `OpenTelemetry` in the module `otel`.
+        logger: The logger to use.
     """
 
     timeout: float | Timeout | None
@@ -98,12 +98,12 @@ class ClientOptions(CommonOptions, total=False):
     """Options of a sync client.
 
     Keys:
-        on_request: Told of each request before it is signed; may add headers.
-        on_response: Told of each response.
-        on_retry: Told of each attempt that is followed by another one.
-        on_failure: Told once of a call that raises.
-        http_client: An httpx2 client to send with; it is not closed.
-        transport: An httpx2 transport to send with; it is not closed.
+        on_request: Called before each request is signed. May add headers.
+        on_response: Called for each response.
+        on_retry: Called for each failed attempt that another one follows.
+        on_failure: Called once for a call that fails.
+        http_client: An httpx2 client to send with. Yours to close.
+        transport: An httpx2 transport to send with. Yours to close.
     """
 
     on_request: OnRequest
@@ -118,12 +118,12 @@ class AsyncClientOptions(CommonOptions, total=False):
     """Options of an async client.
 
     Keys:
-        on_request: Told of each request before it is signed; may add headers.
-        on_response: Told of each response.
-        on_retry: Told of each attempt that is followed by another one.
-        on_failure: Told once of a call that raises.
-        http_client: An httpx2 async client to send with; it is not closed.
-        transport: An httpx2 async transport to send with; it is not closed.
+        on_request: Called before each request is signed. May add headers.
+        on_response: Called for each response.
+        on_retry: Called for each failed attempt that another one follows.
+        on_failure: Called once for a call that fails.
+        http_client: An httpx2 async client to send with. Yours to close.
+        transport: An httpx2 async transport to send with. Yours to close.
 
     The hooks may be async functions.
     """

@@ -1,4 +1,4 @@
-"""Paging: how an operation is asked for its next page, as data and pure functions."""
+"""Paging: how to request the next page, as data and pure functions."""
 
 from __future__ import annotations
 
@@ -18,22 +18,22 @@ from .errors import PagingError
 Item = TypeVar("Item")
 
 MOST_EMPTY_PAGES = 100
-"""Pages without items that are asked for in a row. Numbered pages end at the first, but a
-server that filters gives a cursor with an empty page too."""
+"""How many empty pages in a row to accept. Numbered pages end at the first, but a
+server that filters may return a cursor with an empty page."""
 
 ParameterPlace: TypeAlias = Literal["argument", "body"]
 
 
 @dataclass(frozen=True, slots=True)
 class CursorPaging(Generic[Item]):
-    """The page holds a cursor that the next request sends back.
+    """The page has a cursor that the next request sends back.
 
     Attributes:
-        items: JSON pointer to the list of items, `""` when the page is the list.
-        cursor: JSON pointer to the cursor; nothing there ends the pages.
-        parameter: The argument, or the property of the body, that takes the cursor.
+        items: JSON pointer to the list of items. `""` if the page is the list.
+        cursor: JSON pointer to the cursor. Paging ends if there is none.
+        parameter: The argument, or the body property, that takes the cursor.
         place: Which of the two `parameter` is.
-        more: JSON pointer to a boolean that ends the pages when it is false.
+        more: JSON pointer to a boolean that ends paging if it is false.
     """
 
     items: str
@@ -45,11 +45,11 @@ class CursorPaging(Generic[Item]):
 
 @dataclass(frozen=True, slots=True)
 class NextLinkPaging(Generic[Item]):
-    """The page, or a `Link` header, holds the URL of the next one.
+    """The page, or a `Link` header, has the URL of the next one.
 
     Attributes:
         items: JSON pointer to the list of items.
-        link: JSON pointer to the URL; `None` looks for `rel="next"` in the header.
+        link: JSON pointer to the URL. `None` means `rel="next"` in the header.
     """
 
     items: str
@@ -61,12 +61,12 @@ class PageNumberPaging(Generic[Item]):
     """Pages are numbered.
 
     Attributes:
-        items: JSON pointer to the list of items; an empty one ends the pages.
+        items: JSON pointer to the list of items. An empty list ends paging.
         parameter: The argument that takes the number.
         start: The number of the first page.
-        total_pages: JSON pointer to the number of pages, if the page tells it.
-        size_parameter: The argument for the size of a page: when it is given, a page
-            with fewer items is the last one.
+        total_pages: JSON pointer to the number of pages, if the page has it.
+        size_parameter: The argument for the page size. If given, a page with fewer
+            items is the last one.
     """
 
     items: str
@@ -78,13 +78,13 @@ class PageNumberPaging(Generic[Item]):
 
 @dataclass(frozen=True, slots=True)
 class OffsetPaging(Generic[Item]):
-    """The next page begins after so many items.
+    """The next page starts at an offset.
 
     Attributes:
-        items: JSON pointer to the list of items; an empty one ends the pages.
+        items: JSON pointer to the list of items. An empty list ends paging.
         parameter: The argument that takes the offset.
-        total: JSON pointer to the number of all items, if the page tells it.
-        size_parameter: As for `PageNumberPaging`.
+        total: JSON pointer to the total number of items, if the page has it.
+        size_parameter: See `PageNumberPaging`.
     """
 
     items: str
@@ -103,11 +103,11 @@ Paging: TypeAlias = (
 
 @dataclass(frozen=True, slots=True)
 class PageRequest:
-    """What to ask for a page.
+    """The request for a page.
 
     Attributes:
-        arguments: Of the operation.
-        body: Its request body.
+        arguments: The arguments of the operation.
+        body: The request body.
         link: A URL that replaces path and query.
     """
 
@@ -118,16 +118,16 @@ class PageRequest:
 
 @dataclass(slots=True)
 class PageWalk:
-    """The way over the pages of one call.
+    """The position in the pages of one call.
 
     Attributes:
-        paging: How the pages follow each other.
-        request: What to ask next; `None` after the last page.
-        seen: Cursors and links so far: one that comes twice would never end.
+        paging: How to get from page to page.
+        request: The next request. `None` after the last page.
+        seen: Cursors and links so far. A repeated one would never end.
         last: The items of the last page.
         empty: How many pages in a row had no items.
-        repeated: Whether the pages ended because one was the same as the one before, as
-            from a server that does not look at the number of the page.
+        repeated: Whether paging ended because a page repeated the previous one, as from
+            a server that ignores the page number.
     """
 
     paging: Paging[Any]
@@ -140,18 +140,18 @@ class PageWalk:
     def take(
         self, request: PageRequest, page: Any, headers: Mapping[str, str]
     ) -> list[Any]:
-        """The items of a page; `self.request` is what to ask after it.
+        """Return the items of a page and set `self.request` to the next request.
 
-        A page that repeats the one before has none, and ends the pages.
+        A page that repeats the previous one has no items and ends paging.
 
         Args:
-            request: What was asked.
-            page: What the operation gave.
-            headers: Of the response.
+            request: The request for the page.
+            page: The result of the operation.
+            headers: The response headers.
 
         Raises:
-            PagingError: when a cursor or link comes a second time, or no items come
-                however many pages are asked for.
+            PagingError: if a cursor or link repeats, or too many pages in a row are
+                empty.
         """
         found = typed_at(page, self.paging.items)
         items = found if isinstance(found, list) else []
@@ -162,7 +162,7 @@ class PageWalk:
         self.last = items
         self.empty = 0 if items else self.empty + 1
         if self.request is not None and self.empty >= MOST_EMPTY_PAGES:
-            raise PagingError(f"{self.empty} pages in a row are empty")
+            raise PagingError(f"got {self.empty} empty pages in a row")
         return items
 
     def _next(
@@ -215,7 +215,7 @@ class PageWalk:
 
     def _check_new(self, mark: str) -> None:
         if mark in self.seen:
-            raise PagingError("a cursor or link came twice: the pages would never end")
+            raise PagingError("a cursor or link repeats, so paging would never end")
         self.seen.add(mark)
 
 
@@ -228,8 +228,8 @@ def _link(
     return str(found) if found else None
 
 
-# A target, or a parameter with a value that is quoted or not. No piece can begin in more
-# than one way, so that a long header is read in one go.
+# A target, or a parameter with a quoted or unquoted value. No part can match in two
+# ways, so there is no backtracking on long headers.
 _LINK_PIECE = re.compile(
     r"""<(?P<target>[^<>]*)> | ;\s*(?P<name>[^\s;,="<>]+)\s*=\s*"""
     r"""(?:"(?P<quoted>[^"]*)" | (?P<token>[^\s;,"<>]*))""",
@@ -263,7 +263,7 @@ def _argument(request: PageRequest, name: str) -> Any:
 def _is_last(
     size_parameter: str | None, request: PageRequest, items: list[Any]
 ) -> bool:
-    """Whether a page is the last one by its items: none, or fewer than asked for."""
+    """Whether a page is the last one: it has no items, or fewer than requested."""
     if not items:
         return True
     asked = request.arguments.get(size_parameter) if size_parameter else None
@@ -277,7 +277,7 @@ def _total(page: Any, pointer: str | None) -> int | None:
 Default = TypeVar("Default", int, None)
 
 
-# More pages, or items, than anybody walks over.
+# More pages or items than anybody iterates over.
 _MOST = 10**15
 
 

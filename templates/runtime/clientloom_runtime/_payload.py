@@ -1,152 +1,151 @@
-"""Request bodies that are not held in memory: files, iterators, mixtures of both."""
+"""Files to upload, and request bodies that are streamed."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import AsyncIterable, AsyncIterator, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import (
+    AsyncIterable,
+    AsyncIterator,
+    Iterable,
+    Iterator,
+    Mapping,
+    Sequence,
+)
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import IO, Any, TypeAlias
+from typing import IO, TypeAlias
 
-CHUNK_BYTES = 65_536
+from ._sources import (
+    BytesSource,
+    Progress,
+    Source,
+    TrackedSource,
+    is_open_file,
+    source_of,
+)
 
-Source: TypeAlias = bytes | IO[bytes] | Iterable[bytes] | AsyncIterable[bytes]
+FileContent: TypeAlias = (
+    bytes | str | os.PathLike[str] | IO[bytes] | Iterable[bytes] | AsyncIterable[bytes]
+)
+"""The content of a file: bytes, a string, a path, an open file or an iterator of bytes."""
 
 
 @dataclass(frozen=True, slots=True)
 class File:
-    """A file to upload, with a name and a media type of its own.
+    """A file to upload, with its name and media type.
 
     Attributes:
-        content: Bytes, text, an open binary file, a path or an iterator of bytes.
-        filename: The name that the server sees; `None` takes it from the file.
-        content_type: The media type; `None` guesses it from the name.
+        content: Bytes, text, an open binary file, a path or an iterator of bytes. Paths
+            and open files are read while they are sent.
+        filename: The name for the server. `None` takes it from the file.
+        content_type: The media type. `None` guesses it from the name.
+        headers: More headers for the part, in a multipart body.
+        progress: Called with the bytes sent so far and with the total, or `None` if the
+            total is unknown. A retry starts again at the beginning. An exception ends the
+            call.
     """
 
-    content: bytes | str | Path | Source
+    content: FileContent
     filename: str | None = None
     content_type: str | None = None
+    headers: Mapping[str, str] = field(default_factory=dict)
+    progress: Progress | None = None
 
     def opened(self) -> tuple[Source, str | None]:
-        """What gives the bytes, and the name if there is any."""
+        """The source of the bytes, and the name, if any.
+
+        Raises:
+            TypeError: if the content is not that of a file.
+            OSError: if it is a path that cannot be read.
+        """
         content = self.content
-        if isinstance(content, Path):
-            return content.read_bytes(), self.filename or content.name
-        if isinstance(content, str):
-            return content.encode(), self.filename
-        if isinstance(content, bytes):
-            return content, self.filename
-        path = getattr(content, "name", None)
-        known = Path(path).name if isinstance(path, str) else None
-        return content, self.filename or known
+        source = source_of(content.encode() if isinstance(content, str) else content)
+        if source is None:
+            raise TypeError(
+                f"a file cannot be made from a value of type {type(content).__name__}"
+            )
+        name = content if isinstance(content, os.PathLike) else _name_of(content)
+        known = None if name is None else Path(name).name
+        if self.progress is not None:
+            source = TrackedSource(source, self.progress)
+        return source, self.filename or known
 
 
 def as_file(value: object) -> File | None:
-    """A value that is sent as raw bytes; `None` for any other."""
+    """The body for a value that is sent as raw bytes, or `None` for other values."""
     match value:
         case File():
             return value
         case bytes() | bytearray() | memoryview():
             return File(bytes(value))
-        case Path():
+        case os.PathLike():
             return File(value)
-        case _ if is_source(value):
-            return File(value)  # type: ignore[arg-type]
+        case Iterator() | AsyncIterable():
+            return File(value)
+        case _ if is_open_file(value):
+            return File(value)
         case _:
             return None
 
 
 class StreamedPayload:
-    """A body that is read while it is sent.
+    """A body that is read while it is being sent.
 
     Args:
-        sources: What the body consists of, in order.
+        sources: The parts of the body, in order.
     """
 
-    __slots__ = ("_positions", "_sources", "_started")
+    __slots__ = ("_sources", "_started")
 
     def __init__(self, sources: Iterable[Source]) -> None:
         self._sources = tuple(sources)
-        self._positions = tuple(_position(source) for source in self._sources)
         self._started = False
 
     @property
     def length(self) -> int | None:
-        """The number of bytes, `None` when it is known only at the end."""
+        """The number of bytes, or `None` if it is unknown."""
         total = 0
-        for source, position in zip(self._sources, self._positions, strict=True):
-            size = _size(source, position)
-            if size is None:
+        for source in self._sources:
+            if source.length is None:
                 return None
-            total += size
+            total += source.length
         return total
 
     @property
+    def rereadable(self) -> bool:
+        """Whether the body can be read more than once."""
+        return all(source.rereadable for source in self._sources)
+
+    @property
     def replayable(self) -> bool:
-        """Whether the body can be sent from its start: still, or again."""
-        return not self._started or all(
-            isinstance(source, bytes) or position is not None
-            for source, position in zip(self._sources, self._positions, strict=True)
-        )
+        """Whether the body can be sent from the start, for the first time or again."""
+        return not self._started or self.rereadable
 
     def chunks(self) -> Iterator[bytes]:
         """The bytes from the start, for a sync client."""
         self._started = True
-        for source, position in zip(self._sources, self._positions, strict=True):
-            if isinstance(source, bytes):
-                yield source
-            elif isinstance(source, AsyncIterable):
-                raise TypeError("an async iterator needs an async client")
-            elif hasattr(source, "read"):
-                yield from _file_chunks(source, position)
-            else:
-                yield from source
+        for source in self._sources:
+            yield from source.chunks()
 
     async def achunks(self) -> AsyncIterator[bytes]:
         """The bytes from the start, for an async client."""
         self._started = True
-        for source, position in zip(self._sources, self._positions, strict=True):
-            if isinstance(source, bytes):
-                yield source
-            elif isinstance(source, AsyncIterable):
-                async for chunk in source:
-                    yield chunk
-            elif hasattr(source, "read"):
-                for chunk in _file_chunks(source, position):
-                    yield chunk
-            else:
-                for chunk in source:
-                    yield chunk
+        for source in self._sources:
+            async for chunk in source.achunks():
+                yield chunk
+
+    def read(self) -> bytes:
+        """All bytes at once, for signing. The body does not count as sent."""
+        return b"".join(source.read() for source in self._sources)
 
 
-def is_source(value: object) -> bool:
-    """Whether a value can be streamed: a file or an iterator of bytes."""
-    return hasattr(value, "read") or isinstance(value, Iterator | AsyncIterable)
+def payload_of(sources: Sequence[Source]) -> bytes | StreamedPayload:
+    """A body made of sources: bytes if all of them are in memory."""
+    if all(isinstance(source, BytesSource) for source in sources):
+        return b"".join(source.read() for source in sources)
+    return StreamedPayload(sources)
 
 
-def _file_chunks(file: Any, position: int | None) -> Iterator[bytes]:
-    if position is not None:
-        file.seek(position)
-    while chunk := file.read(CHUNK_BYTES):
-        if isinstance(chunk, str):
-            raise TypeError("a file must be opened in binary mode")
-        yield chunk
-
-
-def _position(source: Any) -> int | None:
-    """Where a file stands now; `None` when it cannot go back there."""
-    try:
-        return int(source.tell()) if source.seekable() else None
-    except (AttributeError, OSError, ValueError):
-        return None
-
-
-def _size(source: Any, position: int | None) -> int | None:
-    if isinstance(source, bytes):
-        return len(source)
-    if position is None:
-        return None
-    source.seek(0, os.SEEK_END)
-    end = int(source.tell())
-    source.seek(position)
-    return end - position
+def _name_of(content: object) -> str | None:
+    name = getattr(content, "name", None)
+    return name if isinstance(name, str) else None

@@ -1,4 +1,4 @@
-"""What generated code says about a provider as a whole."""
+"""What generated code declares about a provider."""
 
 from __future__ import annotations
 
@@ -14,33 +14,35 @@ if TYPE_CHECKING:
     from ._server_templates import ServerTemplate
 
 DEFAULT_RESPONSE_SIZE = 100 * 1024 * 1024
-"""Bytes: far more than JSON that a program reads as a whole, and what memory can hold."""
+"""Bytes. Much larger than JSON usually gets, but it still fits into memory."""
 
 
 @dataclass(frozen=True, slots=True)
 class ProviderInfo:
-    """One provider and the package made for it.
+    """One provider and its generated package.
 
     Attributes:
-        name: The name of the provider, for people.
-        package: The name of the distribution, for the user agent and the logger.
+        name: The display name of the provider.
+        package: The distribution name, for the user agent and the logger.
         version: The version of the distribution.
-        base_url: The base URL of the API; empty when the user must give it.
-        base_url_environment: The environment variable that replaces it.
+        base_url: The base URL of the API. Empty if the user must provide it.
+        base_url_environment: The environment variable that overrides it.
         servers: The URLs of servers that only some operations have.
-        base_servers: The servers of the whole API, the default first, where there is
-            something to choose: several with names, or variables.
-        operation_servers: Those of single operations, if they have names or variables.
-        server_environment: The environment variable that names one of them.
-        error_rules: Where the bodies of errors hold code, message and request id.
+        base_servers: The servers of the whole API, the default first, if there is a
+            choice: several named servers, or variables.
+        operation_servers: The servers of single operations that have names or
+            variables.
+        server_environment: The environment variable with the name of the server.
+        error_rules: Where error bodies have code, message and request id.
         wait_headers: Headers besides `Retry-After` that say how long to wait.
-        timeout: The limits of one attempt, unless the user says otherwise.
-        deadline: Seconds for a whole call; `None` is no limit.
-        max_retries: How many times a call is repeated.
-        max_response_size: Bytes that the body of a response may have; `None` is no limit.
-        headers: Headers of every request.
-        error_base: `module:class`, a class that every error of a call is too.
-        runtime: The lowest version of the runtime that the package was made for.
+        timeout: The default timeout of one attempt.
+        deadline: Seconds for a whole call. `None` means no limit.
+        max_retries: How many retries may follow the first attempt.
+        max_response_size: The maximum size of a response body, in bytes. `None` means
+            no limit.
+        headers: Headers to send with every request.
+        error_base: `module:class`, another base class for every error of a call.
+        runtime: The lowest runtime version that the package supports.
     """
 
     name: str
@@ -63,7 +65,7 @@ class ProviderInfo:
     runtime: str = "0.1"
 
     def own(self, error: ApiError) -> None:
-        """Makes an error one of `error_base` too, if there is such a class."""
+        """Make an error an instance of `error_base` too, if there is one."""
         if self.error_base is not None:
             from ._error_base import rebase
 

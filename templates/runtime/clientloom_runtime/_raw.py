@@ -1,4 +1,4 @@
-"""Responses with their status and headers: what `with_raw_response` gives."""
+"""Responses with status and headers, as returned by `with_raw_response`."""
 
 from __future__ import annotations
 
@@ -20,12 +20,12 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """How the body of a response is read.
+    """How to decode the body of a response.
 
     Attributes:
-        operation: What was called.
-        strict: Whether a difference from the spec is an error.
-        drifts: Who is told of differences otherwise.
+        operation: The operation that was called.
+        strict: Whether a difference from the spec raises an error.
+        drifts: Receives differences otherwise.
     """
 
     operation: Operation[Any]
@@ -34,13 +34,13 @@ class Reading:
 
 
 class RawResponse(Generic[T]):
-    """A successful response; `parse()` gives what the plain method gives.
+    """A successful response. `parse()` returns what the plain method returns.
 
     Attributes:
-        status_code: The status.
-        headers: The headers, found by name in any case.
+        status_code: The HTTP status.
+        headers: The headers, with case-insensitive names.
         content: The whole body, decompressed.
-        elapsed: From the start of the call to the end of the body.
+        elapsed: Time from the start of the call to the end of the body.
         attempts: How many requests were sent.
     """
 
@@ -72,10 +72,10 @@ class RawResponse(Generic[T]):
         self.attempts: int = attempts
 
     def parse(self) -> T:
-        """The body as the type that the spec gives it; read once and kept.
+        """Decode the body as the documented type. The result is cached.
 
         Raises:
-            DecodeError: when the body cannot be read, see the option `strict`.
+            DecodeError: if the body cannot be decoded. See the option `strict`.
         """
         if self._value is UNSET:
             reading = self._reading
@@ -93,10 +93,10 @@ class RawResponse(Generic[T]):
         return cast("T", self._value)
 
     def json(self) -> Any:
-        """The body as JSON values, numbers with a point as Decimal.
+        """Decode the body as JSON. Numbers with a decimal point become Decimal.
 
         Raises:
-            DecodeError: when it is no JSON.
+            DecodeError: if it is not JSON.
         """
         try:
             return decode_exact(self.content)
@@ -104,7 +104,7 @@ class RawResponse(Generic[T]):
             from ._json_faults import depth_fault
 
             place = depth_fault(self.content)
-            message = f"the body is nested too deeply to be read ({place})"
+            message = f"the body is nested too deeply to be decoded ({place})"
         except JsonSyntaxError:
             from ._json_faults import json_fault
 
@@ -132,14 +132,14 @@ class RawResponse(Generic[T]):
         return twin
 
     def __deepcopy__(self, memo: dict[int, Any]) -> RawResponse[T]:
-        """A copy with a value of its own; how it is read stays that of the client."""
+        """A copy with its own value, which shares the client's decoding."""
         twin = self.__copy__()
         twin._value = copy.deepcopy(self._value, memo)
         return twin
 
     def __reduce__(self) -> NoReturn:
         raise TypeError(
-            "a RawResponse is not pickled: keep its content, or what parse() gives"
+            "a RawResponse cannot be pickled: keep its content or the result of parse()"
         )
 
     def __repr__(self) -> str:

@@ -1,4 +1,4 @@
-"""Redirects: which are followed, and what of a request goes along."""
+"""Redirects: which ones to follow, and what to send along."""
 
 from __future__ import annotations
 
@@ -12,17 +12,17 @@ MOST_REDIRECTS = 10
 
 _STATUSES = frozenset({301, 302, 303, 307, 308})
 _READING = frozenset({"GET", "HEAD"})
-# Elsewhere a request says what it wants and who asks, and nothing that it was given.
+# Requests to other origins only have these headers, and none that the user added.
 _GOES_ELSEWHERE = frozenset({"accept", "user-agent"})
 
 
 @dataclass(frozen=True, slots=True)
 class Redirection:
-    """Where a request goes on.
+    """Where a request continues.
 
     Attributes:
         message: The next request, without authentication.
-        same_origin: Whether it stays with the server that credentials are meant for.
+        same_origin: Whether it stays with the server that may see credentials.
     """
 
     message: Message
@@ -30,10 +30,11 @@ class Redirection:
 
 
 def follow(message: Message, status: int, location: str | None) -> Redirection | None:
-    """The next request of a redirect; `None` when it must not be followed.
+    """The next request of a redirect, or `None` if it must not be followed.
 
     GET and HEAD follow every redirect, other methods only 303 (as GET) and, on the same
-    origin, 307 and 308 with the same body. Nothing leads from https to http.
+    origin, 307 and 308 with the same body. Redirects from https to http are never
+    followed.
 
     Args:
         message: The request before authentication.
@@ -68,23 +69,24 @@ def follow(message: Message, status: int, location: str | None) -> Redirection |
 
 
 def go_to_link(message: Message, link: str, operation_id: str) -> None:
-    """Change path and query of a message to those of a link on the same origin.
+    """Change a message's path and query to those of a link on the same origin.
 
     Args:
-        message: The request that the link continues.
-        link: Absolute, or relative to the URL of the message.
-        operation_id: The operation, named in the error.
+        message: The request to continue.
+        link: A URL, absolute or relative to that of the message.
+        operation_id: The operation, for the error.
 
     Raises:
-        PagingError: when the link leads elsewhere: credentials must not go there.
+        PagingError: if the link leads to another server, which must not get
+            credentials.
     """
     target = _resolve(message, link)
     if target is None:
         raise PagingError(
-            "the link to the next page is no URL", operation_id=operation_id
+            "the link to the next page is not a URL", operation_id=operation_id
         )
     here = urlsplit(message.origin)
-    # Servers behind a proxy often write http into the links of an https API.
+    # Servers behind a proxy often put http into the links of an https API.
     downgraded = here.scheme == "https" and target.scheme == "http"
     scheme = "https" if downgraded else target.scheme
     if not _is_same(here.scheme, here.netloc, scheme, target.netloc):
@@ -97,7 +99,7 @@ def go_to_link(message: Message, link: str, operation_id: str) -> None:
 
 
 def _resolve(message: Message, reference: str) -> SplitResult | None:
-    """The URL that a reference leads to, in its final bytes; `None` if to none."""
+    """Resolve a reference to a URL, or `None` if it is invalid."""
     try:
         text = urljoin(message.url, reference)
     except ValueError:
@@ -109,7 +111,7 @@ def _resolve(message: Message, reference: str) -> SplitResult | None:
 def _is_same(scheme: str, host: str, other_scheme: str, other_host: str) -> bool:
     if (scheme, host) == (other_scheme, other_host):
         return True
-    # The usual step up to TLS on the default ports of the same host.
+    # The usual upgrade to TLS on the default ports of the same host.
     upgrade = scheme == "http" and other_scheme == "https"
     return upgrade and host.removesuffix(":80") == other_host.removesuffix(":443")
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 from ._errors import ApiError
 from ._logging import log_repeated_page
 from ._operation import Operation, Streaming
-from ._options import RequestOptions, with_headers
+from ._options import RequestOptions
 from ._raw import RawResponse
 from ._unset import UNSET
 
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from ._client import Client
     from ._paging import PageRequest, Paging
     from ._stream import AsyncStream, Stream
-    from ._streamed import AsyncStreamedResponse, StreamedResponse
 
 T = TypeVar("T")
 Item = TypeVar("Item")
@@ -29,8 +28,8 @@ class Resource:
     """A group of operations of a sync client.
 
     Args:
-        client: The client to call with.
-        sender: What calls; the views for raw responses have another one.
+        client: The client that owns the resource.
+        sender: Sends the calls. Raw response views use a different one.
     """
 
     def __init__(self, client: Client, sender: Sender | None = None) -> None:
@@ -46,7 +45,7 @@ class Resource:
         body: Any = UNSET,
         options: RequestOptions | None = None,
     ) -> T:
-        """Call an operation; generated methods end here."""
+        """Call an operation. Generated methods call this."""
         try:
             answer = self._sender(operation, arguments, body=body, options=options)
         except ApiError as error:
@@ -63,23 +62,19 @@ class Resource:
         body: Any = UNSET,
         options: RequestOptions | None = None,
     ) -> Stream[Item]:
-        """Open a stream; generated methods whose result is one end here."""
-        # It says only what type the items have: how they come is in the operation.
+        """Open a stream. Generated methods that return one call this."""
+        # It only carries the item type. The operation says how it streams.
         del streaming
         if self._is_view:
             seen = self._send(operation, arguments, body=body, options=options)
             return cast("Stream[Item]", seen)
         from ._stream import Feed, Stream
 
-        def send(headers: Mapping[str, str]) -> StreamedResponse[Any]:
-            call_options = with_headers(options, headers)
-            return client._send_streamed(
-                operation, arguments, body=body, options=call_options
-            )
-
         client, own = self._client, self._client._core.provider.own
         try:
-            response = send({})
+            response = client._send_streamed(
+                operation, arguments, body=body, options=options
+            )
             try:
                 feed = Feed(response, options, own)
             except ApiError:
@@ -88,7 +83,7 @@ class Resource:
         except ApiError as error:
             own(error)
             raise
-        return Stream(feed, send)
+        return Stream(feed)
 
     def _send_or_stream(
         self,
@@ -100,7 +95,7 @@ class Resource:
         body: Any = UNSET,
         options: RequestOptions | None = None,
     ) -> T | Stream[Item]:
-        """Call an operation that has a stream and another result, for one of them."""
+        """Call an operation that has both a stream and another result."""
         from ._asking import accepting, asking
 
         chosen = accepting(operation, options, streams=stream)
@@ -121,7 +116,7 @@ class Resource:
         body: Any = UNSET,
         options: RequestOptions | None = None,
     ) -> Iterator[T]:
-        """The pages of an operation; generated `pages_…` methods end here."""
+        """The pages of an operation. Generated `pages_…` methods call this."""
         from ._paging import PageRequest, PageWalk
 
         walk = PageWalk(paging, PageRequest(arguments, body))
@@ -147,7 +142,7 @@ class Resource:
         body: Any = UNSET,
         options: RequestOptions | None = None,
     ) -> Iterator[Item]:
-        """The items of all pages; generated `iter_…` methods end here."""
+        """The items of all pages. Generated `iter_…` methods call this."""
         from ._paging import PageRequest, PageWalk
 
         walk = PageWalk(paging, PageRequest(arguments, body))
@@ -180,8 +175,8 @@ class AsyncResource:
     """A group of operations of an async client.
 
     Args:
-        client: The client to call with.
-        sender: What calls; the views for raw responses have another one.
+        client: The client that owns the resource.
+        sender: Sends the calls. Raw response views use a different one.
     """
 
     def __init__(self, client: AsyncClient, sender: Sender | None = None) -> None:
@@ -197,7 +192,7 @@ class AsyncResource:
         body: Any = UNSET,
         options: RequestOptions | None = None,
     ) -> T:
-        """Call an operation; generated methods end here."""
+        """Call an operation. Generated methods call this."""
         try:
             answer = await self._sender(
                 operation, arguments, body=body, options=options
@@ -216,23 +211,19 @@ class AsyncResource:
         body: Any = UNSET,
         options: RequestOptions | None = None,
     ) -> AsyncStream[Item]:
-        """Open a stream; generated methods whose result is one end here."""
-        # It says only what type the items have: how they come is in the operation.
+        """Open a stream. Generated methods that return one call this."""
+        # It only carries the item type. The operation says how it streams.
         del streaming
         if self._is_view:
             seen = await self._send(operation, arguments, body=body, options=options)
             return cast("AsyncStream[Item]", seen)
         from ._stream import AsyncStream, Feed
 
-        async def send(headers: Mapping[str, str]) -> AsyncStreamedResponse[Any]:
-            call_options = with_headers(options, headers)
-            return await client._send_streamed(
-                operation, arguments, body=body, options=call_options
-            )
-
         client, own = self._client, self._client._core.provider.own
         try:
-            response = await send({})
+            response = await client._send_streamed(
+                operation, arguments, body=body, options=options
+            )
             try:
                 feed = Feed(response, options, own)
             except ApiError:
@@ -241,7 +232,7 @@ class AsyncResource:
         except ApiError as error:
             own(error)
             raise
-        return AsyncStream(feed, send)
+        return AsyncStream(feed)
 
     async def _send_or_stream(
         self,
@@ -253,7 +244,7 @@ class AsyncResource:
         body: Any = UNSET,
         options: RequestOptions | None = None,
     ) -> T | AsyncStream[Item]:
-        """Call an operation that has a stream and another result, for one of them."""
+        """Call an operation that has both a stream and another result."""
         from ._asking import accepting, asking
 
         chosen = accepting(operation, options, streams=stream)
@@ -274,7 +265,7 @@ class AsyncResource:
         body: Any = UNSET,
         options: RequestOptions | None = None,
     ) -> AsyncIterator[T]:
-        """The pages of an operation; generated `pages_…` methods end here."""
+        """The pages of an operation. Generated `pages_…` methods call this."""
         from ._paging import PageRequest, PageWalk
 
         walk = PageWalk(paging, PageRequest(arguments, body))
@@ -300,7 +291,7 @@ class AsyncResource:
         body: Any = UNSET,
         options: RequestOptions | None = None,
     ) -> AsyncIterator[Item]:
-        """The items of all pages; generated `iter_…` methods end here."""
+        """The items of all pages. Generated `iter_…` methods call this."""
         from ._paging import PageRequest, PageWalk
 
         walk = PageWalk(paging, PageRequest(arguments, body))
@@ -331,5 +322,5 @@ class AsyncResource:
 
 
 def is_resource(value: object) -> bool:
-    """Whether an attribute of a client is a resource of it."""
+    """Whether an attribute of a client is one of its resources."""
     return isinstance(value, Resource | AsyncResource)

@@ -1,8 +1,9 @@
-"""The methods of a resource as its views have them: they give the response itself."""
+"""Wrap resource methods for the views that return the response itself."""
 
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from types import MethodType
 from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar, cast, overload
 
 from ._raw import RawResponse
@@ -25,7 +26,7 @@ def raw_response(
 @overload
 def raw_response(method: Callable[P, T]) -> Callable[P, RawResponse[T]]: ...
 def raw_response(method: Callable[P, Any]) -> Callable[P, RawResponse[Any]]:
-    """The method of a resource, giving a `RawResponse` instead of the result."""
+    """Wrap a method so that it returns a `RawResponse`."""
     resource, name = _bound(method, Resource)
     view = type(resource)(resource._client, resource._client._send_raw)
     return cast("Callable[P, RawResponse[Any]]", getattr(view, name))
@@ -42,7 +43,7 @@ def async_raw_response(
 def async_raw_response(
     method: Callable[P, Awaitable[Any]],
 ) -> Callable[P, Awaitable[RawResponse[Any]]]:
-    """The method of an async resource, giving a `RawResponse`."""
+    """Wrap an async method so that it returns a `RawResponse`."""
     resource, name = _bound(method, AsyncResource)
     view = type(resource)(resource._client, resource._client._send_raw)
     return cast("Callable[P, Awaitable[RawResponse[Any]]]", getattr(view, name))
@@ -55,7 +56,7 @@ def streamed_response(
 @overload
 def streamed_response(method: Callable[P, T]) -> Callable[P, StreamOpener[T]]: ...
 def streamed_response(method: Callable[P, Any]) -> Callable[P, StreamOpener[Any]]:
-    """The method of a resource, giving a context with a `StreamedResponse`."""
+    """Wrap a method so that it returns a context manager for a `StreamedResponse`."""
     from ._streamed import StreamOpener
 
     resource, name = _bound(method, Resource)
@@ -79,7 +80,8 @@ def async_streamed_response(
 def async_streamed_response(
     method: Callable[P, Awaitable[Any]],
 ) -> Callable[P, AsyncStreamOpener[Any]]:
-    """The method of an async resource, giving a context with a streamed response."""
+    """Wrap an async method so that it returns a context manager for a streamed
+    response."""
     from ._streamed import AsyncStreamOpener
 
     resource, name = _bound(method, AsyncResource)
@@ -93,7 +95,6 @@ def async_streamed_response(
 
 
 def _bound(method: Callable[..., Any], kind: type[R]) -> tuple[R, str]:
-    resource = getattr(method, "__self__", None)
-    if not isinstance(resource, kind):
+    if not isinstance(method, MethodType) or not isinstance(method.__self__, kind):
         raise TypeError(f"expected a method of a {kind.__name__}")
-    return resource, method.__name__
+    return method.__self__, method.__name__

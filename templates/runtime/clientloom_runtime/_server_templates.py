@@ -1,8 +1,8 @@
-"""Servers whose URLs have variables, and the choice between several servers.
+"""Server URLs with variables, and the choice among several servers.
 
-A value may only be what it is meant to be: one for a host stays within its part of the
-host, one for a path is encoded, and one of a list is of that list. So no value leads
-requests, and the credentials in them, to a host that the description does not name.
+Values are restricted: one for a host cannot leave its part of the host, one for a path
+is encoded, and one of a list must be in the list. So no value can send requests, and
+their credentials, to a host that the spec does not name.
 """
 
 from __future__ import annotations
@@ -32,25 +32,25 @@ _Place: TypeAlias = Literal[
 _ALLOWED: dict[_Place, str] = {
     "scheme": "`https` or `http`",
     "origin": "an https:// or http:// URL without a user, a query or a fragment",
-    "host": "letters, digits, `-`, `_` and `.` alone: it is part of a host",
+    "host": "letters, digits, `-`, `_` and `.` only, as part of a host name",
     "end of host": "letters, digits, `-`, `_` and `.`, and a port after a colon",
-    "port": "the number of a port",
-    ":port": "a colon and the number of a port",
-    "/path": "a path that begins with `/` and has no segment `.` or `..`",
+    "port": "a port number",
+    ":port": "a colon and a port number",
+    "/path": "a path that starts with `/` and has no segment `.` or `..`",
     "path": "a path without a segment `.` or `..`",
 }
 
 
 @dataclass(frozen=True, slots=True)
 class ServerVariable:
-    """A part of a server's URL that users choose.
+    """A variable part of a server URL.
 
     Attributes:
         name: Its name between braces.
-        argument: The argument of the client.
-        environment: The environment variable that gives it otherwise.
-        default: What it is otherwise; `None` when it must be given.
-        values: What it can be; empty when it can be anything.
+        argument: The client argument.
+        environment: The environment variable used without the argument.
+        default: The default value. `None` if a value is required.
+        values: The allowed values. Empty if there is no restriction.
     """
 
     name: str
@@ -61,20 +61,20 @@ class ServerVariable:
 
     @property
     def ways(self) -> str:
-        """How a user can give it."""
+        """How a user can provide it."""
         way = "" if self.environment is None else f" or set {self.environment}"
         return f"pass {self.argument}=…{way}"
 
 
 @dataclass(frozen=True, slots=True)
 class ServerTemplate:
-    """A server of the description.
+    """A server in the spec.
 
     Attributes:
-        url: Its URL, with the names of variables between braces.
-        variables: Those variables.
-        name: What the argument `server` calls it, if it has a name.
-        described: The URL with the defaults, as operations name their own servers.
+        url: Its URL, with variable names in braces.
+        variables: Its variables.
+        name: Its name for the argument `server`, if it has one.
+        described: The URL with defaults filled in, as operations refer to it.
     """
 
     url: str
@@ -86,10 +86,10 @@ class ServerTemplate:
 def choose_server(
     servers: tuple[ServerTemplate, ...], name: str | None, environment: str | None
 ) -> ServerTemplate:
-    """The server of a name, else that of the environment, else the first.
+    """The named server, or that of the environment, or the first.
 
     Raises:
-        ConfigurationError: when there is no server of that name.
+        ConfigurationError: if there is no server of that name.
     """
     source = "server"
     if name is None and environment is not None:
@@ -106,11 +106,11 @@ def choose_server(
 def check_variables(
     provider: ProviderInfo, server: ServerTemplate, given: Mapping[str, str | None]
 ) -> None:
-    """Refuse a variable that neither the server of the client nor one of a single
-    operation has: it would be left out without a word.
+    """Reject a variable that no server in use has. Otherwise, it would be silently
+    ignored.
 
     Raises:
-        ConfigurationError: when there is one.
+        ConfigurationError: if there is one.
     """
     used = {
         variable.argument
@@ -120,22 +120,22 @@ def check_variables(
     for argument, value in given.items():
         if value is not None and argument not in used:
             raise ConfigurationError(
-                f"{argument} is no variable of the server {server.url}"
+                f"{argument} is not a variable of the server {server.url}"
             )
 
 
 def expanded(
     server: ServerTemplate, given: Mapping[str, str | None], provider: str
 ) -> str:
-    """The URL of a server with its variables filled in.
+    """Fill in the variables of a server URL.
 
     Args:
         server: The server.
-        given: The arguments of the client; those that are `None` were not given.
-        provider: The name of the provider, for errors.
+        given: The client arguments. `None` means not given.
+        provider: The provider name, for errors.
 
     Raises:
-        ConfigurationError: when a variable has no value, or one that it must not have.
+        ConfigurationError: if a variable has no value or an invalid one.
     """
     variables = {variable.name: variable for variable in server.variables}
     pieces: list[str] = []
@@ -163,7 +163,9 @@ def expanded(
     path = urlsplit(url).path
     if server.variables and any(map(is_dot_segment, path.split("/"))):
         names = " and ".join(each.argument for each in server.variables)
-        raise ConfigurationError(f"{names} must not make a segment `.` or `..`")
+        raise ConfigurationError(
+            f"{names} must not result in a path segment `.` or `..`"
+        )
     return url
 
 
@@ -178,14 +180,14 @@ def lacks_values(server: ServerTemplate, given: Mapping[str, str | None]) -> boo
 
 
 class _Places:
-    """Walks through a URL: which part of it comes next."""
+    """Walks through a URL and keeps track of the current part."""
 
     def __init__(self, url: str) -> None:
         self._in_path = url.startswith("/")
         self._in_host = False
 
     def passes(self, literal: str) -> None:
-        """Told of the fixed text before the next variable."""
+        """Advance past the literal text before the next variable."""
         if not self._in_host and "://" in literal:
             self._in_host = True
             literal = literal.partition("://")[2]
@@ -193,7 +195,7 @@ class _Places:
             self._in_path = True
 
     def of(self, variable: ServerVariable, before: list[str], rest: str) -> _Place:
-        """Where a variable stands."""
+        """Where a variable is in the URL."""
         if self._in_path:
             return "path"
         if not self._in_host:
@@ -215,7 +217,7 @@ class _Places:
 
 
 def _part_of_host(value: str, rest: str) -> str:
-    """A part of a host without what follows it, where somebody gives the whole host:
+    """Strip the rest of the host if a user passes the whole host, such as
     `demo.example.com` for `https://{domain}.example.com`."""
     following = rest.partition("/")[0]
     whole = bool(following) and "{" not in following and value.endswith(following)
@@ -223,7 +225,7 @@ def _part_of_host(value: str, rest: str) -> str:
 
 
 def _value(variable: ServerVariable, given: str | None, provider: str) -> str:
-    """What a variable is: given, of the environment, or its default."""
+    """The value of a variable: given, from the environment, or the default."""
     value = given
     if value is None and variable.environment is not None:
         value = os.environ.get(variable.environment) or None
@@ -235,7 +237,7 @@ def _value(variable: ServerVariable, given: str | None, provider: str) -> str:
             "or pass base_url"
         )
     if not isinstance(value, str):
-        raise ConfigurationError(f"{variable.argument} must be a text")
+        raise ConfigurationError(f"{variable.argument} must be a string")
     if variable.values and value not in variable.values:
         values = ", ".join(map(repr, variable.values))
         raise ConfigurationError(f"{variable.argument} must be one of {values}")
@@ -243,7 +245,7 @@ def _value(variable: ServerVariable, given: str | None, provider: str) -> str:
 
 
 def _written(variable: ServerVariable, value: str, place: _Place, url: str) -> str:
-    """A value as it stands in the URL."""
+    """Encode a value for its place in the URL."""
     described = value == variable.default or value in variable.values
     if not (described or _fits(value, place)):
         raise ConfigurationError(
@@ -259,7 +261,7 @@ def _written(variable: ServerVariable, value: str, place: _Place, url: str) -> s
 
 
 def _fits(value: str, place: _Place) -> bool:
-    """Whether a value of the user can stand at a place."""
+    """Whether a user's value is allowed at a place."""
     match place:
         case "scheme":
             return value in ("https", "http")
@@ -288,5 +290,6 @@ def _is_origin(value: str) -> bool:
 
 
 def _is_path(value: str) -> bool:
-    """Whether a value has bytes; segments are looked at when the path is complete."""
+    """Whether a value can be encoded. Dot segments are checked once the path is
+    complete."""
     return not any("\ud800" <= each <= "\udfff" for each in value)

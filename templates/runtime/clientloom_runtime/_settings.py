@@ -1,4 +1,4 @@
-"""The settings of a client with every default filled in, and those of one call."""
+"""The settings of a client, with defaults filled in, and those of one call."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _HOOKS = frozenset({"on_request", "on_response", "on_retry", "on_failure", "tele
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """How calls are made; see `CommonOptions` for the single ones."""
+    """The settings of calls. See `CommonOptions` for each of them."""
 
     timeout: Timeout
     deadline: float | None
@@ -41,7 +41,7 @@ class Settings:
 
 
 def default_settings(provider: ProviderInfo) -> Settings:
-    """The settings of a client that was made without options."""
+    """The settings of a client without options."""
     logger = logging.getLogger(provider.package.replace("-", "_"))
     return Settings(
         timeout=provider.timeout,
@@ -59,7 +59,7 @@ def default_settings(provider: ProviderInfo) -> Settings:
 
 
 def user_agent(provider: ProviderInfo) -> str:
-    """Package, runtime and Python with their versions."""
+    """The user agent: package, runtime and Python with their versions."""
     return (
         f"{provider.package}/{provider.version} clientloom-runtime/{__version__} "
         f"python/{sys.version_info.major}.{sys.version_info.minor}"
@@ -67,13 +67,13 @@ def user_agent(provider: ProviderInfo) -> str:
 
 
 def with_client_options(settings: Settings, options: CommonOptions) -> Settings:
-    """Settings with the options of a client over them."""
+    """Apply the options of a client to settings."""
     changes = _common_changes(settings, options)
     given = {name: value for name, value in options.items() if name in _HOOKS}
     if given:
         from ._hooks import Hooks
 
-        # Those that were given before stay.
+        # Earlier ones stay.
         changes["given_hooks"] = {**settings.given_hooks, **given}
         changes["hooks"] = Hooks.of(changes["given_hooks"])
     if "logger" in options:
@@ -85,7 +85,7 @@ def with_client_options(settings: Settings, options: CommonOptions) -> Settings:
 
 
 def with_call_options(settings: Settings, options: RequestOptions) -> Settings:
-    """Settings with the options of one call over them."""
+    """Apply the options of one call to settings."""
     return dataclasses.replace(settings, **_common_changes(settings, options))
 
 
@@ -111,7 +111,7 @@ def _common_changes(
 def merged_headers(
     under: Sequence[tuple[str, str]], over: Headers
 ) -> tuple[tuple[str, str], ...]:
-    """Headers with others over them; a sequence of values repeats a header."""
+    """Merge headers. The second wins, and a sequence of values repeats a header."""
     replaced = {name.lower() for name in over}
     pairs = [pair for pair in under if pair[0].lower() not in replaced]
     for name, value in over.items():

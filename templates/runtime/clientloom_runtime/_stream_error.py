@@ -1,4 +1,4 @@
-"""The error for an event by which a server ends a stream."""
+"""Create the error for an event with which a server ends a stream."""
 
 from __future__ import annotations
 
@@ -20,12 +20,12 @@ def stream_error(
     arguments: Mapping[str, Any],
     event: ServerSentEvent,
 ) -> StreamError:
-    """The error that an event says, without what only the call knows.
+    """Create the error for an event, without the details of the call.
 
     Args:
-        core: The client, for the rules of the provider and for its secrets.
-        operation: What was called.
-        arguments: Of the call: the secret ones are hidden too.
+        core: The client, for the provider's error rules and its secrets.
+        operation: The operation that was called.
+        arguments: The arguments of the call, to redact secret ones.
         event: The event.
     """
     rules = core.provider.error_rules

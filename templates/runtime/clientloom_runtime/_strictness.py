@@ -1,9 +1,9 @@
-"""Which values a scalar takes: those of its own JSON type alone.
+"""Scalars only accept values of their own JSON type.
 
-pydantic reads `true` as 1, `"yes"` as true and `"20240102"` as a day of 1970. In a response
-that would change values without a word, and in a request it would send what the caller did
-not mean. Generated models have plain annotations (`int`, `datetime`), so the rules are put
-into the core schema that pydantic makes of them.
+pydantic reads `true` as 1, `"yes"` as true and `"20240102"` as a day of 1970. In a
+response, that would silently change values. In a request, it would send what the caller
+did not mean. Generated models have plain annotations (`int`, `datetime`), so the rules
+go into the core schema that pydantic builds from them.
 """
 
 from __future__ import annotations
@@ -22,31 +22,31 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 from ._named_variants import named_variant
 from ._parts import is_file_tuple
 
-# What RFC 3339 and ISO 8601 share, and a date-time without a zone, which many servers
-# write. Python's own readers take a number of seconds as well.
+# What RFC 3339 and ISO 8601 share, plus date-times without a zone, which many servers
+# send. Python's own parsers would also accept a number of seconds.
 _DAY = "[0-9]{4}-[0-9]{2}-[0-9]{2}"
 _TIME = "[0-9]{2}:[0-9]{2}(:[0-9]{2}([.,][0-9]+)?)?"
 _DATE_TEXT = f"^{_DAY}$"
 _DATE_TIME_TEXT = f"^{_DAY}[Tt ]{_TIME}([Zz]|[+-][0-9]{{2}}(:?[0-9]{{2}})?)?$"
 _NUMBER_TEXT = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?")
-# A number that is written with an exponent can have more digits than there is memory.
+# A number with an exponent can have more digits than fit into memory.
 _MOST_DIGITS = 4_000
 _DONE = "clientloom_strict"
-# What a file of a multipart body is, is a function of its own.
+# The schema of a multipart file is a function of its own.
 _BYTES = ("bytes", "function-plain")
 
 
 def strict_adapter(annotation: Any) -> TypeAdapter[Any]:
-    """What validates values of a type, its scalars strict."""
+    """A validator for a type, with strict scalars."""
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        # A model is strict by itself, and its validator is made once.
+        # Models are strict already, and their validator is built once.
         return TypeAdapter(annotation)
     strict = operator.getitem(cast("Any", Annotated), (annotation, _StrictScalars()))
     return TypeAdapter(strict)
 
 
 class _StrictScalars:
-    """Metadata of an annotation: the scalars in it are strict."""
+    """Annotation metadata that makes the scalars in a type strict."""
 
     def __get_pydantic_core_schema__(
         self, source: Any, handler: GetCoreSchemaHandler
@@ -58,17 +58,18 @@ class _StrictScalars:
 def strict_model(
     model: type[BaseModel], schema: CoreSchema, handler: GetCoreSchemaHandler
 ) -> CoreSchema:
-    """The schema of a model with strict scalars.
+    """Make the scalars in the schema of a model strict.
 
     Args:
-        model: The class that the schema is for.
-        schema: What pydantic made of it, or a reference to that.
+        model: The model class.
+        schema: Its schema from pydantic, or a reference to it.
         handler: Resolves references.
     """
-    resolved: Any = handler.resolve_ref_schema(schema)
+    resolved = cast("dict[str, Any]", handler.resolve_ref_schema(schema))
     while resolved["type"] != "model" and "schema" in resolved:
-        # Validators of the model stand around it.
-        resolved = handler.resolve_ref_schema(resolved["schema"])
+        # The model's validators wrap it.
+        inner = handler.resolve_ref_schema(resolved["schema"])
+        resolved = cast("dict[str, Any]", inner)
     metadata = resolved.setdefault("metadata", {})
     if resolved.get("cls") is model and _DONE not in metadata:
         metadata[_DONE] = True
@@ -77,7 +78,7 @@ def strict_model(
 
 
 def _strict(node: Any, resolve: Callable[[CoreSchema], CoreSchema]) -> Any:
-    """A schema with strict scalars, those inside other models aside."""
+    """Make the scalars in a schema strict, except those in other models."""
     kind = node["type"]
     if kind == "model":
         return node
@@ -85,7 +86,7 @@ def _strict(node: Any, resolve: Callable[[CoreSchema], CoreSchema]) -> Any:
         try:
             target = resolve(node)
         except LookupError:
-            # It is still being made, and whoever refers to it from outside sees it.
+            # It is still being built. Outside references to it see the changes.
             return node
         _strict_alias(target, resolve)
         return node
@@ -94,20 +95,20 @@ def _strict(node: Any, resolve: Callable[[CoreSchema], CoreSchema]) -> Any:
     if kind == "literal":
         return _strict_literal(node)
     if kind == "json-or-python":
-        # What came as JSON is Python already, because of the digits of numbers.
+        # JSON is already decoded to Python values, to keep the digits of numbers.
         either = [node["python_schema"], node["json_schema"]]
         union = core_schema.union_schema(either, mode="left_to_right")
         node = {**node, "python_schema": union}
     if kind == "union":
         named = [named_variant(each, resolve) for each in node["choices"]]
         choices = [_labelled(each) for each in named]
-        # Bytes become a text in base64 only where they cannot be bytes.
+        # Bytes become a base64 string only where bytes are not allowed.
         if any(_kind_of(each) in _BYTES for each in node["choices"]):
             choices = [_without_base64(each) for each in choices]
         node = {**node, "choices": choices}
     if kind == "list" and _is_file(node.get("items_schema")):
-        # A tuple would be a list of its name, its content and its media type.
-        return _before(_no_tuple, node)
+        # Otherwise, a tuple would pass as a list of name, content and media type.
+        return _before(_no_tuple, cast("CoreSchema", node))
     return {key: _strict_part(key, part, resolve) for key, part in node.items()}
 
 
@@ -122,7 +123,7 @@ def _no_tuple(value: Any) -> Any:
 
 
 def _labelled(choice: Any) -> Any:
-    """A choice of a union that errors go on to call by its own name."""
+    """A union member that keeps its own name in errors."""
     if isinstance(choice, dict) and choice["type"] in _TYPES:
         return choice, choice["type"]
     return choice
@@ -141,7 +142,7 @@ def _without_base64(choice: Any) -> Any:
 
 
 def _strict_alias(target: Any, resolve: Callable[[CoreSchema], CoreSchema]) -> None:
-    """Make a named type strict, once: others refer to the same schema."""
+    """Make a named type strict, once, as others refer to the same schema."""
     metadata = target.setdefault("metadata", {})
     if target["type"] == "model" or _DONE in metadata:
         return
@@ -167,14 +168,14 @@ def _strict_part(
 
 
 def _strict_scalar(node: Any) -> CoreSchema:
-    """A scalar whose type is checked first, then what else is said of it."""
+    """A scalar that checks the type first, then the other constraints."""
     type_ = _TYPES[node["type"]]
     described = node.keys() - {"type", "ref", "metadata"}
     return core_schema.chain_schema([type_, node]) if described else type_
 
 
 def _strict_literal(node: Any) -> CoreSchema:
-    """Python finds `True` among integers, and 1 among booleans."""
+    """In Python, `True` is an integer and 1 equals a boolean."""
     booleans = {isinstance(value, bool) for value in node["expected"]}
     if len(booleans) > 1 or all(isinstance(value, str) for value in node["expected"]):
         return node  # type: ignore[no-any-return]
@@ -189,7 +190,8 @@ def _strict_literal(node: Any) -> CoreSchema:
 
 
 def _either(usual: CoreSchema, other: CoreSchema, error_type: str) -> CoreSchema:
-    """What a value nearly always is, checked without any Python, or else the other."""
+    """A fast check for the most common type, without Python code, or else the other
+    one."""
     return core_schema.union_schema(
         [usual, other], mode="left_to_right", custom_error_type=error_type
     )
@@ -203,7 +205,7 @@ _REFUSED = PydanticCustomError("type_error", "Input should be of another type")
 
 
 def _integer(value: object) -> int:
-    """The integer that JSON Schema sees in 1.0 (2020-12, validation, 6.1.1)."""
+    """The integer 1 for 1.0, as in JSON Schema (2020-12, validation, 6.1.1)."""
     if isinstance(value, Decimal) and value.is_finite():
         if value.adjusted() < _MOST_DIGITS and value == value.to_integral_value():
             return int(value)
@@ -219,14 +221,14 @@ def _text(value: object) -> object:
 
 
 def _base64(value: object) -> str:
-    """Bytes for a text are sent in base64, as everywhere (`format: byte`)."""
+    """Bytes for a string are sent in base64, as everywhere (`format: byte`)."""
     if isinstance(value, bytes | bytearray | memoryview):
         return base64.b64encode(value).decode("ascii")
     raise _REFUSED
 
 
 def _number(value: object) -> object:
-    """A number; servers that write amounts as texts write them as JSON does."""
+    """A number. Amounts that servers send as strings must use JSON's notation."""
     if isinstance(value, bool | bytes) or (
         isinstance(value, str) and _NUMBER_TEXT.fullmatch(value) is None
     ):
@@ -254,7 +256,7 @@ _TYPES: dict[str, CoreSchema] = {
     "str": _either(_STRING, _before(_base64, _STRING), "string_type"),
     "float": _before(_number, core_schema.float_schema()),
     "decimal": core_schema.json_or_python_schema(
-        # A strict Decimal may be any text in JSON.
+        # pydantic's strict Decimal accepts any string in JSON.
         json_schema=_NUMBER,
         python_schema=core_schema.union_schema(
             [core_schema.decimal_schema(strict=True), _NUMBER],

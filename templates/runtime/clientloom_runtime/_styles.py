@@ -1,7 +1,7 @@
 """The parameter styles of OpenAPI (RFC 6570 and `deepObject`) as pure functions.
 
-Every function takes *wire* values: scalars, lists and mappings of them, see `_wire`.
-`None` is undefined (RFC 6570, 2.3): it is left out wherever it stands.
+Every function takes *wire* values: scalars, lists and mappings of them. See `_wire`.
+`None` is undefined (RFC 6570, 2.3) and always left out.
 """
 
 from __future__ import annotations
@@ -34,13 +34,13 @@ _DELIMITERS: dict[ParameterStyle, str] = {
 def style_of(
     style: ParameterStyle | None, explode: bool | None, location: ParameterLocation
 ) -> tuple[ParameterStyle, bool]:
-    """Style and explode with OpenAPI's defaults filled in."""
+    """Style and explode, with OpenAPI's defaults filled in."""
     chosen = _DEFAULT_STYLE[location] if style is None else style
     return chosen, chosen == "form" if explode is None else explode
 
 
 def is_list(value: object) -> bool:
-    """Whether a value is written as an array."""
+    """Whether a value is serialized as an array."""
     return isinstance(value, Sequence | set | frozenset) and not isinstance(
         value, str | bytes
     )
@@ -71,9 +71,9 @@ def query_pairs(
     *,
     allow_empty: bool = False,
 ) -> list[Pair]:
-    """Encoded names and values for a query, a form or a cookie.
+    """The encoded names and values for a query, a form or a cookie.
 
-    An empty array or object gives nothing, or an empty value with `allow_empty`.
+    An empty array or object yields nothing or, with `allow_empty`, an empty value.
     """
     if style == "deepObject":
         pairs = list(_deep(name, value, encode))
@@ -91,7 +91,7 @@ def query_pairs(
 def _array_pairs(
     name: str, value: Any, style: ParameterStyle, explode: bool, encode: Encode
 ) -> list[Pair]:
-    # Commas between other delimiters keep lists of lists apart (`collectionFormat`).
+    # Commas between other delimiters separate nested lists (`collectionFormat`).
     inner = not explode and _DELIMITERS[style] != ","
     texts = [
         (
@@ -125,16 +125,16 @@ def _object_pairs(
 
 
 def _item_texts(item: Any, encode: Encode) -> list[str]:
-    """A property of an exploded object: a list repeats the property."""
+    """A property of an exploded object. A list repeats the property."""
     if is_list(item):
         return [encode(to_text(each)) for each in _defined(item)]
     return [encode(to_text(item))]
 
 
 def _deep(name: str, value: Any, encode: Encode) -> Iterator[Pair]:
-    """`name[key]=value`; OpenAPI leaves deeper levels open: here they go on alike.
+    """`name[key]=value`. OpenAPI does not define deeper levels; they continue likewise.
 
-    Items that hold more than one value have their index, which keeps them apart.
+    Items with more than one value include their index, to keep them apart.
     """
     if isinstance(value, Mapping):
         for key, item in value.items():
@@ -151,7 +151,7 @@ def _joined(value: Any, explode: bool, encode: Encode, separator: str) -> str:
     if isinstance(value, Mapping):
         inner = "=" if explode else ","
         pairs = _flat(value, encode)
-        # An exploded label or simple object keeps its pairs together with "=".
+        # An exploded label or simple object joins its pairs with "=".
         return separator.join(f"{key}{inner}{text}" for key, text in pairs)
     if is_list(value):
         return separator.join(encode(to_text(item)) for item in _defined(value))
@@ -168,7 +168,7 @@ def _matrix(name: str, value: Any, explode: bool, encode: Encode) -> str:
     return f";{encode(name)}={text}" if text else f";{encode(name)}"
 
 
-def _flat(value: Mapping[str, Any], encode: Encode) -> list[Pair]:
+def _flat(value: Mapping[Any, Any], encode: Encode) -> list[Pair]:
     return [
         (encode(str(key)), encode(to_text(item)))
         for key, item in value.items()
@@ -177,5 +177,5 @@ def _flat(value: Mapping[str, Any], encode: Encode) -> list[Pair]:
 
 
 def _defined(items: Iterable[Any]) -> list[Any]:
-    """The items of a list that are not undefined (RFC 6570, 2.3)."""
+    """The defined items of a list (RFC 6570, 2.3)."""
     return [item for item in items if item is not None]

@@ -1,4 +1,4 @@
-"""Scalars as text, the way they stand in URLs, headers and forms."""
+"""Scalars as text in URLs, headers and forms."""
 
 from __future__ import annotations
 
@@ -12,17 +12,17 @@ from enum import Enum
 from typing import Any
 from uuid import UUID
 
-# A decimal with more digits before or after its point than this keeps its exponent: a
-# few characters of a response would otherwise become gigabytes of zeros.
+# A decimal with more digits on either side of its point keeps its exponent. Otherwise,
+# a few characters could become gigabytes of zeros.
 _MOST_ZEROS = 400
 _NUMBER = re.compile(r"[+-]?[0-9]+(\.[0-9]*)?")
 
 
 def read_number(text: str) -> float | None:
-    """The number that a text of a server holds, `None` when it is none.
+    """Parse a number from a server's string, or `None` if it is not one.
 
-    Only ASCII digits and a point count: Python's own reading would take `1_0`, `nan`, an
-    exponent and the digits of other scripts as well.
+    Only ASCII digits and a decimal point count. Python's parser would also accept
+    `1_0`, `nan`, exponents and digits of other scripts.
     """
     if _NUMBER.fullmatch(text.strip()) is None:
         return None
@@ -31,7 +31,7 @@ def read_number(text: str) -> float | None:
 
 
 def to_text(value: object) -> str:
-    """One scalar as text; numbers are finite, see `to_wire`.
+    """One scalar as text. Numbers are finite, see `to_wire`.
 
     Booleans are `true` and `false`, decimals have all their digits and no exponent,
     times are RFC 3339, bytes are base64.
@@ -51,7 +51,7 @@ def to_text(value: object) -> str:
 
 
 def _float(value: float) -> str:
-    # The shortest digits that read back as the same double, without an exponent.
+    # The shortest digits that parse to the same double, without an exponent.
     return format(Decimal(repr(value)), "f").removesuffix(".0")
 
 
@@ -75,7 +75,7 @@ def _duration(value: timedelta) -> str:
     return f"{sign}P{days}{clock}"
 
 
-# Subclasses stand before their bases: an enum of text is an enum, a bool is no number.
+# Subclasses come before their bases: a string enum is an enum, a bool is not a number.
 _WRITERS: dict[type, Callable[[Any], str]] = {
     Enum: lambda value: to_text(value.value),
     str: str.__str__,

@@ -1,9 +1,9 @@
-"""How long the steps of one attempt may take."""
+"""How long each step of one attempt may take."""
 
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
@@ -11,10 +11,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Timeout:
-    """Seconds for each step of one attempt; `None` is no limit.
+    """Seconds for each step of one attempt. `None` means no limit.
 
     Attributes:
-        connect: Making the connection, TLS included.
+        connect: Connecting, including TLS.
         read: Waiting for the next bytes of the response.
         write: Sending the next bytes of the request.
         pool: Waiting for a free connection.
@@ -27,11 +27,11 @@ class Timeout:
 
     @classmethod
     def of(cls, value: float | Timeout | None) -> Timeout:
-        """A timeout of one number for every step, or as it is."""
+        """A timeout, or one number for every step, as a `Timeout`."""
         return value if isinstance(value, Timeout) else cls(value, value, value, value)
 
     def within(self, remaining: float | None) -> dict[str, float | None]:
-        """The limits as httpx2 takes them, none longer than what remains."""
+        """The limits for httpx2, none longer than the remaining time."""
         limits = {
             "connect": self.connect,
             "read": self.read,
@@ -50,11 +50,11 @@ _deadline_at: ContextVar[float | None] = ContextVar("deadline_at", default=None)
 
 
 @contextmanager
-def until(deadline_at: float | None) -> Iterator[None]:
-    """Have the network of sync clients keep a deadline; `None` is no limit.
+def until(deadline_at: float | None) -> Generator[None, None, None]:
+    """Make the network backend of sync clients keep a deadline. `None` means no limit.
 
     Args:
-        deadline_at: In the seconds of `time.monotonic`.
+        deadline_at: The deadline on the clock of `time.monotonic`.
     """
     token = _deadline_at.set(deadline_at)
     try:
@@ -64,6 +64,6 @@ def until(deadline_at: float | None) -> Iterator[None]:
 
 
 def seconds_left() -> float | None:
-    """Seconds until the deadline of the call in this thread; `None` without one."""
+    """Seconds until the deadline of this thread's call, or `None` without one."""
     at = _deadline_at.get()
     return None if at is None else at - time.monotonic()

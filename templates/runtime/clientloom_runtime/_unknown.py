@@ -1,4 +1,4 @@
-"""Properties that the spec does not list, found in what was read."""
+"""Find properties that the spec does not list."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ from ._drift import NoteDrift, escape, value_kind
 from ._shapes import shape_of
 
 _Path: TypeAlias = tuple[Any, str | int] | None
-"""The way to a value: the way to what holds it, and its name or index there."""
+"""The path to a value: the path to its container, and its name or index there."""
 
 
 def note_unknown(value: Any, note: NoteDrift) -> None:
-    """Tell every property that no model knows; models that are open tell nothing.
+    """Report every property that a model does not know. Open models report nothing.
 
-    It runs on every response, so the way to a value is a chain that is only written out
-    where there is something to tell.
+    It runs on every response, so paths are linked lists that become strings only when
+    there is something to report.
     """
     _walk(value, None, note)
 

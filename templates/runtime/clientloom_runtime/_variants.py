@@ -1,4 +1,4 @@
-"""Unions: their members, and which of them a value that fits none is nearest to."""
+"""Unions: their members, and which one is closest to a value that matches none."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ from ._aliases import alias_value
 
 
 def union_members(annotation: Any) -> tuple[Any, ...]:
-    """The members of a union, those of unions and aliases inside it included.
+    """The members of a union, including those of nested unions and aliases.
 
-    An annotated member stays one member: what is said of it belongs to it.
+    An annotated member stays one member, with its metadata.
     """
     if isinstance(annotation, TypeAliasType):
         return union_members(alias_value(annotation))
@@ -27,13 +27,13 @@ def union_members(annotation: Any) -> tuple[Any, ...]:
 
 
 def is_union(annotation: Any) -> bool:
-    """Whether a type is written as a union."""
+    """Whether a type is a union."""
     origin = get_origin(annotation)
     return origin is Union or origin is types.UnionType
 
 
 def bare(annotation: Any) -> Any:
-    """A type without what is said of it and without its alias."""
+    """A type without its metadata and its alias."""
     while True:
         if isinstance(annotation, TypeAliasType):
             annotation = alias_value(annotation)
@@ -49,7 +49,7 @@ def is_model(annotation: Any) -> bool:
 
 
 def given_discriminator(metadata: Sequence[Any]) -> str | None:
-    """The attribute that tells variants apart, if the spec names one."""
+    """The discriminator attribute, if the spec names one."""
     for each in metadata:
         if isinstance(each, FieldInfo) and isinstance(each.discriminator, str):
             return each.discriminator
@@ -57,9 +57,9 @@ def given_discriminator(metadata: Sequence[Any]) -> str | None:
 
 
 def implied_discriminator(members: Sequence[Any]) -> str | None:
-    """The attribute that tells models apart although the spec does not say so.
+    """The attribute that distinguishes models although the spec does not say so.
 
-    It is one that every model has with values of its own: `kind: Literal["card"]`.
+    Every model has it, with its own values: `kind: Literal["card"]`.
     """
     models: list[type[BaseModel]] = [bare(member) for member in members]
     if not all(is_model(model) for model in models):
@@ -93,14 +93,14 @@ def discriminated_variant(
 
 
 def names_of(field: FieldInfo | None) -> tuple[Any, ...]:
-    """The values by which choices know a model, where its own type admits others."""
+    """The discriminator values of a model in unions, if its own type allows others."""
     extra = None if field is None else field.json_schema_extra
     names = extra.get("discriminator") if isinstance(extra, dict) else None
     return tuple(names) if isinstance(names, list) else ()
 
 
 def _literals(field: FieldInfo | None) -> tuple[Any, ...]:
-    """The values of a field that can have only certain ones."""
+    """The values of a field that only allows certain ones."""
     names = names_of(field)
     if names:
         return names
@@ -112,9 +112,9 @@ def _literals(field: FieldInfo | None) -> tuple[Any, ...]:
 
 
 def likely_variants(members: Sequence[Any], value: Any) -> list[Any]:
-    """The members that a value could be meant as, the likeliest first.
+    """The members that a value could belong to, the likeliest first.
 
-    An object can only be a model that shares a property with it, or a mapping; a list
+    An object can only be a mapping, or a model that shares a property with it; a list
     only an array; a scalar only a scalar.
     """
     if isinstance(value, Mapping):
@@ -128,7 +128,7 @@ def likely_variants(members: Sequence[Any], value: Any) -> list[Any]:
 
 
 def shared_keys(member: Any, value: Mapping[str, Any]) -> int:
-    """How many properties of a model, or of one of its variants, are in an object."""
+    """How many properties of a model, or of one of its variants, an object has."""
     model = bare(member)
     if is_union(model):
         return max(shared_keys(each, value) for each in union_members(model))
@@ -140,7 +140,7 @@ def shared_keys(member: Any, value: Mapping[str, Any]) -> int:
 
 
 def known_names(member: Any, value: Mapping[str, Any]) -> int:
-    """How many keys of a mapping are properties of a model, under either name."""
+    """How many keys of a mapping are properties of a model, by either name."""
     model = bare(member)
     if not is_model(model):
         return 0

@@ -1,4 +1,4 @@
-"""Who sent a webhook, and when: strategies over the raw bytes of the request."""
+"""Strategies that verify the sender and the age of a webhook over its raw bytes."""
 
 from __future__ import annotations
 
@@ -23,20 +23,20 @@ _TOLERANCE = 300.0
 
 
 class WebhookVerifier(ABC):
-    """Checks that an event comes from the provider and is fresh."""
+    """Verifies that an event comes from the provider and is recent."""
 
     @abstractmethod
     def verify(self, body: bytes, headers: Mapping[str, str], url: str | None) -> None:
-        """Check one event.
+        """Verify one event.
 
         Args:
-            body: The bytes of the request as they came.
-            headers: Its headers, names in lower case.
-            url: The URL that the provider was told to call.
+            body: The raw request body.
+            headers: The request headers, names in lower case.
+            url: The URL registered with the provider.
 
         Raises:
-            WebhookVerificationError: when signature or time is wrong.
-            MissingCredentialError: when there is no secret to check with.
+            WebhookVerificationError: if the signature or the timestamp is invalid.
+            MissingCredentialError: if there is no secret to verify with.
         """
 
 
@@ -46,9 +46,10 @@ class HmacCanonicalJsonVerifier(WebhookVerifier):
     Args:
         key: The shared key.
         signature_header: The header with the signature.
-        timestamp: JSON pointer to the time of the event (RFC 3339), which must be fresh.
-        tolerance: Seconds that the time may be away from now.
-        ensure_ascii: Whether the canonical JSON escapes what is not ASCII.
+        timestamp: JSON pointer to the time of the event (RFC 3339), which must be
+            recent.
+        tolerance: How many seconds the time may differ from now.
+        ensure_ascii: Whether the canonical JSON escapes non-ASCII characters.
         clock: Seconds since the epoch.
     """
 
@@ -84,7 +85,7 @@ class RsaUrlBodyVerifier(WebhookVerifier):
     """RSA-SHA256 (PKCS #1 v1.5), in base64, over `url|body`.
 
     Args:
-        public_key: The key of the provider in PEM.
+        public_key: The provider's public key in PEM.
         signature_header: The header with the signature.
     """
 
@@ -97,7 +98,7 @@ class RsaUrlBodyVerifier(WebhookVerifier):
     def verify(self, body: bytes, headers: Mapping[str, str], url: str | None) -> None:
         if url is None:
             raise WebhookVerificationError(
-                "the URL that the provider was told to call is needed: pass url=…"
+                "the URL registered with the provider is required: pass url=…"
             )
         given = _required(headers, self._signature_header)
         try:
@@ -114,8 +115,8 @@ class StandardWebhooksVerifier(WebhookVerifier):
     """The Standard Webhooks scheme: HMAC-SHA256 over `id.timestamp.body`.
 
     Args:
-        secret: The secret as it is issued, with or without `whsec_`.
-        tolerance: Seconds that the time may be away from now.
+        secret: The secret as issued, with or without `whsec_`.
+        tolerance: How many seconds the time may differ from now.
         clock: Seconds since the epoch.
     """
 
@@ -139,7 +140,7 @@ class StandardWebhooksVerifier(WebhookVerifier):
         key = _standard_key(self._secret)
         digest = hmac.digest(key, signed, hashlib.sha256)
         expected = base64.b64encode(digest).decode("ascii")
-        # Several signatures stand side by side while a secret is changed.
+        # There are several signatures while a secret is being rotated.
         matches = [
             _equal(expected, signature)
             for version, _, signature in (each.partition(",") for each in given.split())
@@ -149,19 +150,19 @@ class StandardWebhooksVerifier(WebhookVerifier):
             raise WebhookVerificationError("the signature is wrong")
         seconds = read_number(moment)
         if seconds is None:
-            raise WebhookVerificationError("the time is not a number")
+            raise WebhookVerificationError("the timestamp is not a number")
         _check_fresh(seconds, self._clock(), self._tolerance)
 
 
 def _canonical(body: bytes, *, ensure_ascii: bool) -> tuple[Any, str]:
-    """The JSON of a body, and the canonical text of it that is signed.
+    """The JSON of a body, and its canonical text, which is what is signed.
 
-    Two bodies that differ must never have the same canonical text: the signature of one
-    would be good for the other.
+    Different bodies must never have the same canonical text, or the signature of one
+    would be valid for the other.
 
     Raises:
-        WebhookVerificationError: when the body is not JSON, or when reading and writing
-            it again would change more than spaces and the order of keys.
+        WebhookVerificationError: if the body is not JSON, or if decoding and encoding
+            it would change more than whitespace and key order.
     """
     try:
         document = json.loads(
@@ -172,7 +173,7 @@ def _canonical(body: bytes, *, ensure_ascii: bool) -> tuple[Any, str]:
             parse_constant=_not_json,
         )
         text = canonical_json(document, ensure_ascii=ensure_ascii)
-        # A lone surrogate has no bytes that could have been signed.
+        # A lone surrogate cannot be encoded, so it cannot have been signed.
         text.encode("utf-8")
         return document, text
     except RecursionError:
@@ -184,21 +185,25 @@ def _canonical(body: bytes, *, ensure_ascii: bool) -> tuple[Any, str]:
 def _unique(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     mapping = dict(pairs)
     if len(mapping) != len(pairs):
-        raise WebhookVerificationError("the body has a key twice")
+        raise WebhookVerificationError("the body has a duplicate key")
     return mapping
 
 
 def _same_int(text: str) -> int:
     number = int(text)
     if str(number) != text:
-        raise WebhookVerificationError("the body has a number that would change")
+        raise WebhookVerificationError(
+            "the body has a number that JSON decoding would change"
+        )
     return number
 
 
 def _same_float(text: str) -> float:
     number = float(text)
     if repr(number) != text:
-        raise WebhookVerificationError("the body has a number that would change")
+        raise WebhookVerificationError(
+            "the body has a number that JSON decoding would change"
+        )
     return number
 
 
@@ -207,15 +212,15 @@ def _not_json(text: str) -> NoReturn:
 
 
 def _standard_key(secret: Credential) -> bytes:
-    """The bytes of a secret; some are issued without the padding of base64."""
+    """The bytes of a secret. Some are issued without base64 padding."""
     text = secret.read().removeprefix("whsec_").rstrip("=")
     try:
         key = base64.b64decode(text + "=" * (-len(text) % 4), validate=True)
     except ValueError:
         raise ConfigurationError(f"{secret.argument} is not base64") from None
     if not key:
-        # Anybody could sign with a key of no bytes.
-        raise ConfigurationError(f"{secret.argument} holds no secret")
+        # Anybody could sign with an empty key.
+        raise ConfigurationError(f"{secret.argument} is empty")
     return key
 
 
@@ -227,7 +232,8 @@ def _required(headers: Mapping[str, str], name: str) -> str:
 
 
 def _signed(text: str) -> bytes:
-    """What a signature covers besides the body; text that has no bytes is not signed."""
+    """What a signature covers besides the body, encoded. Text that cannot be encoded is
+    not signed."""
     try:
         return text.encode("utf-8")
     except UnicodeEncodeError:
@@ -235,7 +241,7 @@ def _signed(text: str) -> bytes:
 
 
 def _equal(expected: str, given: str) -> bool:
-    """Comparison in constant time; text that is not ASCII is never equal."""
+    """Compare in constant time. Non-ASCII text is never equal."""
     return hmac.compare_digest(expected.encode(), given.encode("utf-8", "replace"))
 
 
@@ -246,9 +252,13 @@ def _moment(value: object) -> float:
             moment = moment.replace(tzinfo=UTC)
         return moment.timestamp()
     except (ValueError, OverflowError):
-        raise WebhookVerificationError("the time of the event is missing") from None
+        raise WebhookVerificationError(
+            "the timestamp of the event is missing"
+        ) from None
 
 
 def _check_fresh(moment: float, now: float, tolerance: float) -> None:
     if abs(now - moment) > tolerance:
-        raise WebhookVerificationError("the event is too old, or its time is wrong")
+        raise WebhookVerificationError(
+            "the event is too old, or its timestamp is wrong"
+        )

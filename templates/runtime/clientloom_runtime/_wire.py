@@ -1,6 +1,6 @@
-"""Python values of a call as *wire* values: scalars, lists, mappings; names as sent.
+"""Convert Python values to *wire* values: scalars, lists and mappings with wire names.
 
-Models become mappings of the properties that were set, under their wire names.
+Models become mappings of the properties that were set, by wire name.
 """
 
 from __future__ import annotations
@@ -29,11 +29,11 @@ from ._unset import UNSET
 
 
 def to_wire(value: Any) -> Any:
-    """A copy of `value` without models and without anything unset.
+    """Convert a value: no models, nothing unset.
 
     Raises:
-        ValueError: for NaN and infinity, which JSON cannot hold, for types that nobody
-            knows how to write, and for a model that lacks what is required.
+        ValueError: for NaN and infinity, which JSON cannot represent, for unsupported
+            types, and for a model that lacks a required property.
     """
     match value:
         case float() if not math.isfinite(value):
@@ -45,7 +45,7 @@ def to_wire(value: Any) -> Any:
         case File():
             raise ValueError("a file cannot be written as text or JSON")
         case BaseModel():
-            # A value kept from a response may not fit its type: that is no mistake.
+            # A value kept from a response may not match its type, which is fine.
             dumped = sendable(value).model_dump(
                 by_alias=True, exclude_unset=True, warnings=False
             )
@@ -67,28 +67,30 @@ def to_wire(value: Any) -> Any:
 def sendable(
     model: BaseModel, pointer: str = "", *, is_form: bool = False
 ) -> BaseModel:
-    """A model as a request may hold it: without what is read-only.
+    """A model for a request: without read-only properties.
 
     Args:
-        model: Made by the caller, or read from a response, which may lack properties.
+        model: A model from the caller, or from a response, which may lack properties.
         pointer: JSON pointer to the model, for the error.
-        is_form: Whether its properties are parts of a form, which may be files.
+        is_form: Whether it is a form, whose properties may be files.
 
     Raises:
-        ValueError: when a required property, here or deeper, was never set, or is a file
-            at a place that cannot hold one.
+        ValueError: if a required property, here or deeper, was never set, or is a file
+            where that is not allowed.
     """
     shape = shape_of(type(model))
     given = model.model_fields_set
     for name, wire_name in shape.required:
         if name not in given:
-            raise ValueError(f"{pointer}/{wire_name} is required, and was not given")
+            raise ValueError(f"{pointer}/{wire_name} is required")
     if not isinstance(model, Model):
-        # A type of the user's own says what it is without being told.
+        # A custom type serializes itself.
         given = given | _meant(model)
     for name, wire_name in () if is_form else shape.files:
         if name in given and is_only_file(getattr(model, name)):
-            raise ValueError(f"{pointer}/{wire_name} is a file, which JSON cannot hold")
+            raise ValueError(
+                f"{pointer}/{wire_name} is a file, which JSON cannot contain"
+            )
     changes = {
         name: _sendable(
             getattr(model, name),
@@ -109,7 +111,7 @@ def sendable(
 
 
 def _meant(model: BaseModel) -> set[str]:
-    """The attributes of a model that is not generated which have a value by default."""
+    """The attributes of a custom model that have defaults."""
     return {
         name
         for name in type(model).model_fields
@@ -118,7 +120,7 @@ def _meant(model: BaseModel) -> set[str]:
 
 
 def _sendable(value: Any, pointer: str) -> Any:
-    """A value of a model in which other models are sendable."""
+    """Convert the models inside a value for a request."""
     match value:
         case BaseModel():
             return sendable(value, pointer)
@@ -137,8 +139,8 @@ def _sendable(value: Any, pointer: str) -> Any:
 
 
 def _plain(value: Any) -> Any:
-    """A value of a type that only pydantic knows: its URLs and secrets, dataclasses, and
-    types of users with a schema of their own."""
+    """A value of a type that only pydantic can serialize: its URLs and secrets,
+    dataclasses, and custom types with a schema of their own."""
     reveal = getattr(value, "get_secret_value", None)
     if reveal is not None:
         return to_wire(reveal())
@@ -147,7 +149,7 @@ def _plain(value: Any) -> Any:
         adapter = _adapter_of(kind)
     except PydanticUserError:
         return to_wire(to_jsonable_python(value))
-    # Numbers keep their digits as long as nothing becomes text.
+    # Numbers keep their digits as long as they do not become text.
     dumped = adapter.dump_python(value, by_alias=True, warnings=False)
     if type(dumped) is kind:
         dumped = adapter.dump_python(value, mode="json", by_alias=True, warnings=False)
@@ -160,5 +162,5 @@ def _adapter_of(kind: Any) -> TypeAdapter[Any]:
 
 
 def _key(key: object) -> str:
-    """A key of a JSON object; keys that are enum members or numbers become text."""
+    """A key of a JSON object. Enum members and numbers become strings."""
     return to_text(key)

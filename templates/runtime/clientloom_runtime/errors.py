@@ -1,20 +1,24 @@
 """Every error that a client raises.
 
     ApiError
-    ├── ConfigurationError              the client cannot be used as it is set up
-    │   └── MissingCredentialError      a credential that the operation needs is absent
-    ├── InvalidArgumentError            an argument cannot be sent (also a ValueError)
-    ├── TransportError                  no complete response came back
-    │   ├── ConnectionFailedError       the request was certainly not received
-    │   └── RequestTimeoutError         too slow (also a TimeoutError)
-    │       └── DeadlineExceededError   the total time of the call is used up
-    ├── DecodeError                     a response that cannot be read
-    │   └── ResponseTooLargeError       its body is larger than allowed
-    ├── StreamError                     a stream that the server ended with an error
-    ├── PagingError                     pages that would never end, or lead elsewhere
-    ├── WebhookError                    an event that cannot be trusted or read
-    │   └── WebhookVerificationError    its signature or its time is wrong
-    └── StatusError                     the server answered with an error status
+    ├── ConfigurationError              the client is misconfigured
+    │   └── MissingCredentialError      a credential is missing
+    ├── InvalidArgumentError            an argument is invalid (also a ValueError)
+    ├── TransportError                  no complete response arrived
+    │   ├── ConnectionFailedError       the server certainly did not receive the request
+    │   └── RequestTimeoutError         a timeout (also a TimeoutError)
+    │       └── DeadlineExceededError   the call missed its deadline
+    ├── DecodeError                     a response cannot be decoded
+    │   └── ResponseTooLargeError       its body is too large
+    ├── StreamError                     the server ended a stream with an error
+    ├── SignInError                     the authorization server issues no token
+    │   ├── SignInRequiredError         the user has to sign in again
+    │   └── StateMismatchError          the response is for another request
+    ├── TokenStoreError                 the token store does not work
+    ├── PagingError                     pages never end, or lead to another server
+    ├── WebhookError                    an event cannot be trusted or read
+    │   └── WebhookVerificationError    its signature or timestamp is invalid
+    └── StatusError                     the server returned an error status
         ├── ClientError                 4xx
         │   ├── BadRequestError             400
         │   ├── AuthenticationError         401
@@ -35,10 +39,10 @@
         │   ├── BadGatewayError             502
         │   ├── ServiceUnavailableError     503
         │   └── GatewayTimeoutError         504
-        └── UnexpectedStatusError       a redirect or another status not in the spec
+        └── UnexpectedStatusError       a redirect or another undocumented status
 
-No error carries the headers, the query or the body of a *request*, so none of them can
-show a credential. Errors can be pickled and copied.
+No error contains the headers, the query or the body of a *request*, so none can reveal
+a credential. Errors can be pickled and copied.
 """
 
 from __future__ import annotations
@@ -55,7 +59,11 @@ from ._errors import (
     Problem,
     RequestTimeoutError,
     ResponseTooLargeError,
+    SignInError,
+    SignInRequiredError,
+    StateMismatchError,
     StreamError,
+    TokenStoreError,
     TransportError,
     WebhookError,
     WebhookVerificationError,
@@ -116,8 +124,12 @@ __all__ = [
     "ResponseTooLargeError",
     "ServerError",
     "ServiceUnavailableError",
+    "SignInError",
+    "SignInRequiredError",
+    "StateMismatchError",
     "StatusError",
     "StreamError",
+    "TokenStoreError",
     "TooEarlyError",
     "TransportError",
     "UnexpectedStatusError",
@@ -128,5 +140,5 @@ __all__ = [
 ]
 
 for _name in __all__:
-    # Tracebacks and pickles name the module that users import from.
+    # Tracebacks and pickles show the module that users import from.
     globals()[_name].__module__ = __name__

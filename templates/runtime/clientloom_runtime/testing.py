@@ -1,4 +1,4 @@
-"""For tests of code that calls an API: a server on this machine, and what it is told.
+"""Test code that calls an API, with a local server and scripted responses.
 
 ```python
 with LocalServer() as server, Example(api_key="k", transport=server.transport()) as client:
@@ -7,8 +7,8 @@ with LocalServer() as server, Example(api_key="k", transport=server.transport())
     assert server.requests[0].path == "/things/t1"
 ```
 
-The transports send every request to the local server, whatever its URL says, over a real
-connection; nothing leaves the machine.
+The transports send every request to the local server over a real connection, whatever
+its URL. Nothing leaves the machine.
 """
 
 from __future__ import annotations

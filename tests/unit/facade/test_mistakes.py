@@ -46,7 +46,7 @@ MISTAKES = [
     ("id: number\n", "id: $captain\n", "no variable $captain", "set/id"),
     ("id: number\n", "id: $user.rank\n", "names of user are captain", "set/id"),
     ("id: number\n", "identity: number\n", "no field 'identity'", "set/identity"),
-    ("      id: number\n", "", "needs the field 'id'", "set"),
+    ("      id: number\n", "", "requires the field 'id'", "set"),
     ("access: {value: read}\n      c", "access: read_all\n      c", "Access", "access"),
     (
         "access: {value: read}\n      c",
@@ -55,28 +55,48 @@ MISTAKES = [
         "access/value",
     ),
     ("created_at: since", "created_at: {since: x}", "a path", "created_at"),
-    ("created_at: since", "created_at: {using: split, of: since}", "gives no", "using"),
-    ("created_at: since", "created_at: {using: from-now, hours: 1}", "takes", "hours"),
-    ("of: landed", "off: landed", "takes of", "off"),
+    (
+        "created_at: since",
+        "created_at: {using: split, of: since}",
+        "does not return",
+        "using",
+    ),
+    (
+        "created_at: since",
+        "created_at: {using: from-now, hours: 1}",
+        "accepts",
+        "hours",
+    ),
+    ("of: landed", "off: landed", "accepts of", "off"),
     (
         "name: harbour.title",
         "name: {of: harbour.title, table: word}",
-        "`table` is words",
+        "`table` must map",
         "institution/name/table",
     ),
     ("since\n", "state.since\n", "no object has 'since'", "created_at"),
     ("code: leak.word", "code: leaks.word", "no 'leaks'", "problem/code"),
     # Rows
-    ("      - {status: unknown}\n", "", "last row has no `when`", "decide/5"),
-    ("status: syncing}", "status: sinking}", "not one of the words", "decide/1/status"),
-    ("status: syncing}", "reason: reauth}", "does not say 'status'", "decide/1"),
-    ("{when: {state: loading}", "{when: {state: {is: x}}", "a condition is", "state"),
+    ("      - {status: unknown}\n", "", "last row must not have `when`", "decide/5"),
+    (
+        "status: syncing}",
+        "status: sinking}",
+        "not one of the values",
+        "decide/1/status",
+    ),
+    ("status: syncing}", "reason: reauth}", "does not set 'status'", "decide/1"),
+    (
+        "{when: {state: loading}",
+        "{when: {state: {is: x}}",
+        "a condition must be",
+        "state",
+    ),
     ("status: pending}", "status: pending, mood: calm}", "no field 'mood'", "decide"),
     ("of: Mooring\n", "of: Morning\n", "no schema 'Morning'", "of"),
     (
         "{when: {state: loading}",
         "{when: [state, loading]",
-        "`when` is conditions by path",
+        "Conditions by path",
         "decide/1",
     ),
     # Calls
@@ -107,7 +127,7 @@ MISTAKES = [
     (
         "access: {refused: Moorings",
         "access: {ignored: Nobody trades., refused: Moorings",
-        "either `refused` or `ignored`",
+        "exactly one of `refused` and `ignored`",
         "arguments/access",
     ),
     ("depth: 3", "depth: three", "cannot be 'three'", "body/depth"),
@@ -125,10 +145,10 @@ MISTAKES = [
         "cannot be 'overboard'",
         "true",
     ),
-    ("call: castOff", "calls: castOff", "no such key", "calls"),
+    ("call: castOff", "calls: castOff", "this key does not exist", "calls"),
     ("call: castOff\n    result", "result", "either `call` or `unsupported`", "delete"),
     ("instead: [reconnect]", "instead: [repair]", "no operation 'repair'", "instead/0"),
-    ("  job: {", "  chore: {", "neither bound nor unsupported", "operations"),
+    ("  job: {", "  chore: {", "neither bound nor declared unsupported", "operations"),
     # The rest
     (
         "code: storm, status: 503",
@@ -172,16 +192,16 @@ MISTAKEN_WORDS = [
     (
         "reason: {type: ActionReason or none",
         "reason: {type: Raisin or none",
-        "'Raisin' is no type",
+        "'Raisin' is not a type",
     ),
     ("same-as: Progress", "same-as: Regress", "no model 'Regress'"),
     ("raises: ConsentExpired}", "raises: Expired}", "no error 'Expired'"),
-    ("  Gone: {is: NotFound", "  Gone: {is: Lost", "'Lost' does not stand before"),
+    ("  Gone: {is: NotFound", "  Gone: {is: Lost", "'Lost' must come before"),
     ("  404: NotFound", "  404: Missing", "no error 'Missing'"),
     (
-        "      unknown: {about: The provider does not tell.}\n  ActionReason",
+        "      unknown: {about: The provider does not say.}\n  ActionReason",
         "  ActionReason",
-        "needs the word 'unknown'",
+        "requires the value 'unknown'",
     ),
 ]
 
@@ -231,4 +251,4 @@ def test_a_path_inside_each_leads_through_one_object(tmp_path: Path) -> None:
     assert api is not None
     (found,) = build_facade(workspace, {"harbour": api}).diagnostics
     assert found.origin.pointer == "/models/Institution/set/fields/name"
-    assert "'sign.board.letters' leads through more than one object" in found.message
+    assert "'sign.board.letters' goes through more than one object" in found.message

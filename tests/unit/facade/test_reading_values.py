@@ -246,7 +246,7 @@ def test_a_cursor_that_leads_in_a_circle() -> None:
     pages = Cursor()
     pages.take([1], "2")
     pages.take([2], "3")
-    with pytest.raises(errors.DecodeError, match="circle"):
+    with pytest.raises(errors.DecodeError, match="cycle"):
         pages.take([3], "2")
 
 

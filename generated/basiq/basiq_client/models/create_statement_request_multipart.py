@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from clientloom_runtime import FilePart, Model
+from clientloom_runtime import FileInput, Model
 from pydantic import Field
 
 
@@ -16,5 +16,5 @@ class CreateStatementRequestMultipart(Model):
     not accepted.
     """
 
-    statement: FilePart
+    statement: FileInput
     """The PDF or CSV file."""

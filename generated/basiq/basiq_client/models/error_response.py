@@ -17,7 +17,7 @@ class ErrorResponse(Model):
     """Kind of container, here `list`."""
 
     correlation_id: Annotated[str, Field(alias="correlationId")]
-    """Identifies this answer; quote it to Basiq's support."""
+    """Identifies this response; quote it to Basiq's support."""
 
     data: list[ErrorDetail]
     """One entry per reason."""

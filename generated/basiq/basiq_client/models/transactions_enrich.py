@@ -15,10 +15,10 @@ class TransactionsEnrich(Model):
     """
 
     category: TransactionsCategory | None
-    """What the merchant does; null when not recognised."""
+    """What the merchant does; null when not recognized."""
 
     location: TransactionsLocation | None
-    """Where the purchase was made; null when not recognised."""
+    """Where the purchase was made; null when not recognized."""
 
     merchant: TransactionsMerchant | None
-    """Who was paid; null when not recognised."""
+    """Who was paid; null when not recognized."""

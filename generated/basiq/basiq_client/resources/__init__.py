@@ -1,3 +1,3 @@
-"""The operations of Basiq, one module for each resource."""
+"""The operations of Basiq, one module per resource."""
 
 from __future__ import annotations

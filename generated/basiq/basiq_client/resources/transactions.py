@@ -140,7 +140,7 @@ class Transactions(Resource):
         Args:
             user_id: The user's `id`.
             limit: Entries per page, 500 at most and by default. The server uses 500 if
-                you leave it out.
+                you omit it.
             filter: Conditions such as `account.id.eq('a41be7c2')` or
                 `transaction.postDate.gteq('2024-01-01')`, joined by commas.
             options: Settings for this call.
@@ -308,7 +308,7 @@ class AsyncTransactions(AsyncResource):
         Args:
             user_id: The user's `id`.
             limit: Entries per page, 500 at most and by default. The server uses 500 if
-                you leave it out.
+                you omit it.
             filter: Conditions such as `account.id.eq('a41be7c2')` or
                 `transaction.postDate.gteq('2024-01-01')`, joined by commas.
             options: Settings for this call.

@@ -1,1 +1,1 @@
-"""One adapter for each provider; importing one needs the provider's package."""
+"""One adapter per provider. Importing one requires the provider's package."""

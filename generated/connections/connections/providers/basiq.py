@@ -254,7 +254,7 @@ def _get(
     answer: models.ConnectionGetResponseResource,
     scope: _Scope,
 ) -> Connection[models.ConnectionGetResponseResource]:
-    """Makes the Connection of the answer of `getConnection`."""
+    """Makes the Connection of the response of `getConnection`."""
     job = latest_of(
         (moment(each.created, scope.zone), each)
         for each in listed(models.JobsData, jobs.data)
@@ -373,7 +373,7 @@ def _get(
 
 
 def _create(answer: models.ConnectionResponseResource, scope: _Scope) -> Progress:
-    """Makes the Progress of the answer of `postConnection`."""
+    """Makes the Progress of the response of `postConnection`."""
     return Progress(
         provider=NAME,
         kind=ProgressKind.JOB,
@@ -385,7 +385,7 @@ def _create(answer: models.ConnectionResponseResource, scope: _Scope) -> Progres
 def _update(
     answer: models.ConnectionResponseResource, scope: _Scope, connection_id: str
 ) -> Progress:
-    """Makes the Progress of the answer of `updateConnection`."""
+    """Makes the Progress of the response of `updateConnection`."""
     return Progress(
         provider=NAME,
         kind=ProgressKind.JOB,
@@ -396,7 +396,7 @@ def _update(
 
 
 def _delete(scope: _Scope, connection_id: str) -> Progress:
-    """Makes the Progress of the answer of `deleteConnection`."""
+    """Makes the Progress of the response of `deleteConnection`."""
     return Progress(
         provider=NAME,
         kind=ProgressKind.DONE,
@@ -409,7 +409,7 @@ def _delete(scope: _Scope, connection_id: str) -> Progress:
 def _refresh(
     answer: models.ConnectionResponseResource, scope: _Scope, connection_id: str
 ) -> Progress:
-    """Makes the Progress of the answer of `refreshConnection`."""
+    """Makes the Progress of the response of `refreshConnection`."""
     return Progress(
         provider=NAME,
         kind=ProgressKind.JOB,
@@ -422,7 +422,7 @@ def _refresh(
 def _answer(
     answer: models.ConnectionResponseResource, scope: _Scope, challenge: Challenge
 ) -> Progress:
-    """Makes the Progress of the answer of `postJobMfa`."""
+    """Makes the Progress of the response of `postJobMfa`."""
     return Progress(
         provider=NAME,
         kind=ProgressKind.JOB,
@@ -435,7 +435,7 @@ def _answer(
 def _start_session(
     answer: models.AuthLinksPostResponseResource, scope: _Scope
 ) -> HostedSession:
-    """Makes the HostedSession of the answer of `postAuthLink`."""
+    """Makes the HostedSession of the response of `postAuthLink`."""
     links = expect(models.AuthLinkLinks, answer.links)
     return HostedSession(
         provider=NAME,
@@ -446,7 +446,7 @@ def _start_session(
 
 
 def _job(answer: models.JobData, scope: _Scope) -> Progress:
-    """Makes the Progress of the answer of `getJobs`."""
+    """Makes the Progress of the response of `getJobs`."""
     failed = first_of(
         step
         for step in listed(models.JobsStep, answer.steps)
@@ -574,7 +574,7 @@ def _refresh_all(job: models.ConnectionResponseResource, scope: _Scope) -> Progr
 def _create_user(
     answer: models.UserPostResponse, scope: _ApplicationScope
 ) -> RegisteredUser[models.UserPostResponse]:
-    """Makes the RegisteredUser of the answer of `createUser`."""
+    """Makes the RegisteredUser of the response of `createUser`."""
     return RegisteredUser(
         provider=NAME,
         id=text(answer.id),
@@ -588,7 +588,7 @@ def _create_user(
 def _get_user(
     answer: models.UserGetResponse, scope: _Scope
 ) -> RegisteredUser[models.UserGetResponse]:
-    """Makes the RegisteredUser of the answer of `getUser`."""
+    """Makes the RegisteredUser of the response of `getUser`."""
     return RegisteredUser(
         provider=NAME,
         id=text(answer.id),
@@ -600,7 +600,7 @@ def _get_user(
 
 
 def _delete_user(scope: _Scope) -> Progress:
-    """Makes the Progress of the answer of `deleteUser`."""
+    """Makes the Progress of the response of `deleteUser`."""
     return Progress(
         provider=NAME,
         kind=ProgressKind.DONE,
@@ -623,9 +623,9 @@ class BasiqConnections(UserConnections):
         self._scope = scope
 
     def list(self) -> tuple[Connection[models.ConnectionsData], ...]:
-        """All connections of the user.
+        """Lists all connections of the user.
 
-        Asks for each institution once, whose name the connections do not tell.
+        Requests each institution once, because connections do not have its name.
         """
         client = self._client
         scope = self._scope
@@ -653,10 +653,10 @@ class BasiqConnections(UserConnections):
     def get(
         self, connection: Connection[Any] | str
     ) -> Connection[models.ConnectionGetResponseResource]:
-        """One connection as it is now.
+        """Gets the current state of one connection.
 
-        Asks for the connection and for the user's jobs, which say what the connection
-        does not; for the institution once.
+        Requests the connection and the user's jobs, which add details, and the
+        institution once.
 
         Args:
             connection: The connection, or its id.
@@ -698,12 +698,12 @@ class BasiqConnections(UserConnections):
         *,
         country: str | None = None,
     ) -> Progress:
-        """Connects an institution with credentials that you have.
+        """Connects an institution with the user's credentials.
 
         Args:
             institution: The institution, or its id.
             credentials: What the user enters, by the names of the institution's fields.
-            country: The institution's country. Ignored: The institution says it.
+            country: The institution's country. Ignored: The institution implies it.
         """
         client = self._client
         scope = self._scope
@@ -736,7 +736,7 @@ class BasiqConnections(UserConnections):
     def update(
         self, connection: Connection[Any] | str, credentials: Mapping[str, str]
     ) -> Progress:
-        """Gives new credentials to a connection, which repairs it in place.
+        """Repairs a connection in place with new credentials.
 
         Args:
             connection: The connection, or its id.
@@ -767,7 +767,7 @@ class BasiqConnections(UserConnections):
             return _update(answer, scope, connection_id=connection_id)
 
     def delete(self, connection: Connection[Any] | str) -> Progress:
-        """Deletes a connection; `wait_until_settled` waits until it is gone.
+        """Deletes a connection. `wait_until_settled` waits until it is gone.
 
         Args:
             connection: The connection, or its id.
@@ -786,14 +786,14 @@ class BasiqConnections(UserConnections):
     def refresh(
         self, connection: Connection[Any] | str, *, user_present: bool = False
     ) -> Progress:
-        """Asks for new data; `wait_until_settled` waits for them.
+        """Requests new data. `wait_until_settled` waits for it.
 
-        Once a day where the bank is connected by open banking.
+        Once a day for banks connected through open banking.
 
         Args:
             connection: The connection, or its id.
-            user_present: Whether the end user takes part right now. Ignored: It is not
-                told apart.
+            user_present: Whether the end user is present right now. Ignored: It makes
+                no difference.
         """
         client = self._client
         scope = self._scope
@@ -815,7 +815,7 @@ class BasiqConnections(UserConnections):
         """Answers a challenge.
 
         Args:
-            challenge: What a connection, its progress or an event asks.
+            challenge: The challenge of a connection, its progress or an event.
             values: What the user enters, by the names of the challenge's fields.
         """
         client = self._client
@@ -840,16 +840,17 @@ class BasiqConnections(UserConnections):
     ) -> HostedSession:
         """Starts a hosted page on which the user connects an institution.
 
-        A new link ends the one before.
+        A new link invalidates the previous one.
 
         Args:
-            redirect_url: Where the page sends the user in the end. Ignored: The page
-                sends people where your dashboard says.
-            institution: The institution, or its id; the user chooses if it is not
-                given. Refused: The page lets people choose it.
-            access: What the connection shall be able to do. Refused unless it is
-                `read`: Connections only read.
-            state: A text that comes back in the redirect. Refused: The page takes none.
+            redirect_url: Where the page redirects the user at the end. Ignored: The
+                redirect is configured in your dashboard.
+            institution: The institution, or its id. Without it, the user chooses.
+                Refused: Users choose it on the page.
+            access: What the connection should be able to do. Raises an error unless it
+                is `read`: Connections are read-only.
+            state: A string that the redirect returns. Refused: The page does not
+                support it.
         """
         client = self._client
         scope = self._scope
@@ -868,7 +869,7 @@ class BasiqConnections(UserConnections):
             return _start_session(answer, scope)
 
     def job(self, job: str) -> Progress:
-        """How far a job is.
+        """Gets the progress of a job.
 
         Args:
             job: The id of the job.
@@ -885,11 +886,11 @@ class BasiqConnections(UserConnections):
         connection: Connection[Any] | str | None = None,
         session: str | None = None,
     ) -> tuple[SessionEvent[models.JobsStep], ...]:
-        """What happened in sessions and attempts.
+        """Lists what happened in sessions and attempts.
 
         Args:
-            connection: Of this connection only.
-            session: Of this session only.
+            connection: Only events of this connection.
+            session: Only events of this session.
         """
         client = self._client
         scope = self._scope
@@ -917,7 +918,7 @@ class BasiqConnections(UserConnections):
     def accounts(
         self, connection: Connection[Any] | str
     ) -> tuple[Account[models.AccountResponseResource], ...]:
-        """The accounts behind a connection.
+        """Lists the accounts of a connection.
 
         Args:
             connection: The connection, or its id.
@@ -939,7 +940,7 @@ class BasiqConnections(UserConnections):
             )
 
     def refresh_all(self) -> tuple[Progress, ...]:
-        """Asks for new data of all connections of the user."""
+        """Requests new data for all connections of the user."""
         client = self._client
         scope = self._scope
         user = scope.user
@@ -952,7 +953,7 @@ class BasiqConnections(UserConnections):
             return tuple(_refresh_all(job, scope) for job in found)
 
     def get_user(self) -> RegisteredUser[models.UserGetResponse]:
-        """The user as the provider knows them."""
+        """Gets the user from the provider."""
         client = self._client
         scope = self._scope
         user = scope.user
@@ -974,7 +975,7 @@ class BasiqConnections(UserConnections):
     def institution(
         self, institution: Institution[Any] | str
     ) -> Institution[models.Institution]:
-        """One institution, without the others.
+        """Gets one institution.
 
         Args:
             institution: The institution, or its id.
@@ -994,10 +995,10 @@ class BasiqConnections(UserConnections):
     def institutions(
         self, *, country: str | None = None
     ) -> tuple[Institution[models.Institution], ...]:
-        """What can be connected.
+        """Lists the institutions that can be connected.
 
         Args:
-            country: Only there, as ISO 3166-1 alpha-2.
+            country: Only institutions of this country, as ISO 3166-1 alpha-2.
         """
         client = self._client
         scope = self._scope
@@ -1030,15 +1031,15 @@ class BasiqApplication(Application):
         email: str | None = None,
         mobile: str | None = None,
     ) -> RegisteredUser[models.UserPostResponse]:
-        """Registers a user at the provider. Keep the `credentials` that come back.
+        """Registers a user at the provider. Store the `credentials` in the result.
 
-        An e-mail address or a phone number is needed; hosted pages need the number.
+        Requires an email address or a phone number. Hosted pages need the number.
 
         Args:
-            identifier: Your own id of the user. Ignored: Users have no name of yours;
-                keep the `id` beside yours.
-            email: The user's e-mail address.
-            mobile: The user's phone number with its country code.
+            identifier: Your own id for the user. Ignored: Users cannot have your id.
+                Store theirs with yours.
+            email: The user's email address.
+            mobile: The user's phone number with country code.
         """
         client = self._client
         scope = self._scope
@@ -1068,9 +1069,9 @@ class AsyncBasiqConnections(AsyncUserConnections):
         self._scope = scope
 
     async def list(self) -> tuple[Connection[models.ConnectionsData], ...]:
-        """All connections of the user.
+        """Lists all connections of the user.
 
-        Asks for each institution once, whose name the connections do not tell.
+        Requests each institution once, because connections do not have its name.
         """
         client = self._client
         scope = self._scope
@@ -1098,10 +1099,10 @@ class AsyncBasiqConnections(AsyncUserConnections):
     async def get(
         self, connection: Connection[Any] | str
     ) -> Connection[models.ConnectionGetResponseResource]:
-        """One connection as it is now.
+        """Gets the current state of one connection.
 
-        Asks for the connection and for the user's jobs, which say what the connection
-        does not; for the institution once.
+        Requests the connection and the user's jobs, which add details, and the
+        institution once.
 
         Args:
             connection: The connection, or its id.
@@ -1143,12 +1144,12 @@ class AsyncBasiqConnections(AsyncUserConnections):
         *,
         country: str | None = None,
     ) -> Progress:
-        """Connects an institution with credentials that you have.
+        """Connects an institution with the user's credentials.
 
         Args:
             institution: The institution, or its id.
             credentials: What the user enters, by the names of the institution's fields.
-            country: The institution's country. Ignored: The institution says it.
+            country: The institution's country. Ignored: The institution implies it.
         """
         client = self._client
         scope = self._scope
@@ -1181,7 +1182,7 @@ class AsyncBasiqConnections(AsyncUserConnections):
     async def update(
         self, connection: Connection[Any] | str, credentials: Mapping[str, str]
     ) -> Progress:
-        """Gives new credentials to a connection, which repairs it in place.
+        """Repairs a connection in place with new credentials.
 
         Args:
             connection: The connection, or its id.
@@ -1212,7 +1213,7 @@ class AsyncBasiqConnections(AsyncUserConnections):
             return _update(answer, scope, connection_id=connection_id)
 
     async def delete(self, connection: Connection[Any] | str) -> Progress:
-        """Deletes a connection; `wait_until_settled` waits until it is gone.
+        """Deletes a connection. `wait_until_settled` waits until it is gone.
 
         Args:
             connection: The connection, or its id.
@@ -1231,14 +1232,14 @@ class AsyncBasiqConnections(AsyncUserConnections):
     async def refresh(
         self, connection: Connection[Any] | str, *, user_present: bool = False
     ) -> Progress:
-        """Asks for new data; `wait_until_settled` waits for them.
+        """Requests new data. `wait_until_settled` waits for it.
 
-        Once a day where the bank is connected by open banking.
+        Once a day for banks connected through open banking.
 
         Args:
             connection: The connection, or its id.
-            user_present: Whether the end user takes part right now. Ignored: It is not
-                told apart.
+            user_present: Whether the end user is present right now. Ignored: It makes
+                no difference.
         """
         client = self._client
         scope = self._scope
@@ -1260,7 +1261,7 @@ class AsyncBasiqConnections(AsyncUserConnections):
         """Answers a challenge.
 
         Args:
-            challenge: What a connection, its progress or an event asks.
+            challenge: The challenge of a connection, its progress or an event.
             values: What the user enters, by the names of the challenge's fields.
         """
         client = self._client
@@ -1285,16 +1286,17 @@ class AsyncBasiqConnections(AsyncUserConnections):
     ) -> HostedSession:
         """Starts a hosted page on which the user connects an institution.
 
-        A new link ends the one before.
+        A new link invalidates the previous one.
 
         Args:
-            redirect_url: Where the page sends the user in the end. Ignored: The page
-                sends people where your dashboard says.
-            institution: The institution, or its id; the user chooses if it is not
-                given. Refused: The page lets people choose it.
-            access: What the connection shall be able to do. Refused unless it is
-                `read`: Connections only read.
-            state: A text that comes back in the redirect. Refused: The page takes none.
+            redirect_url: Where the page redirects the user at the end. Ignored: The
+                redirect is configured in your dashboard.
+            institution: The institution, or its id. Without it, the user chooses.
+                Refused: Users choose it on the page.
+            access: What the connection should be able to do. Raises an error unless it
+                is `read`: Connections are read-only.
+            state: A string that the redirect returns. Refused: The page does not
+                support it.
         """
         client = self._client
         scope = self._scope
@@ -1313,7 +1315,7 @@ class AsyncBasiqConnections(AsyncUserConnections):
             return _start_session(answer, scope)
 
     async def job(self, job: str) -> Progress:
-        """How far a job is.
+        """Gets the progress of a job.
 
         Args:
             job: The id of the job.
@@ -1332,11 +1334,11 @@ class AsyncBasiqConnections(AsyncUserConnections):
         connection: Connection[Any] | str | None = None,
         session: str | None = None,
     ) -> tuple[SessionEvent[models.JobsStep], ...]:
-        """What happened in sessions and attempts.
+        """Lists what happened in sessions and attempts.
 
         Args:
-            connection: Of this connection only.
-            session: Of this session only.
+            connection: Only events of this connection.
+            session: Only events of this session.
         """
         client = self._client
         scope = self._scope
@@ -1364,7 +1366,7 @@ class AsyncBasiqConnections(AsyncUserConnections):
     async def accounts(
         self, connection: Connection[Any] | str
     ) -> tuple[Account[models.AccountResponseResource], ...]:
-        """The accounts behind a connection.
+        """Lists the accounts of a connection.
 
         Args:
             connection: The connection, or its id.
@@ -1386,7 +1388,7 @@ class AsyncBasiqConnections(AsyncUserConnections):
             )
 
     async def refresh_all(self) -> tuple[Progress, ...]:
-        """Asks for new data of all connections of the user."""
+        """Requests new data for all connections of the user."""
         client = self._client
         scope = self._scope
         user = scope.user
@@ -1399,7 +1401,7 @@ class AsyncBasiqConnections(AsyncUserConnections):
             return tuple(_refresh_all(job, scope) for job in found)
 
     async def get_user(self) -> RegisteredUser[models.UserGetResponse]:
-        """The user as the provider knows them."""
+        """Gets the user from the provider."""
         client = self._client
         scope = self._scope
         user = scope.user
@@ -1422,7 +1424,7 @@ class AsyncBasiqConnections(AsyncUserConnections):
     async def institution(
         self, institution: Institution[Any] | str
     ) -> Institution[models.Institution]:
-        """One institution, without the others.
+        """Gets one institution.
 
         Args:
             institution: The institution, or its id.
@@ -1444,10 +1446,10 @@ class AsyncBasiqConnections(AsyncUserConnections):
     async def institutions(
         self, *, country: str | None = None
     ) -> tuple[Institution[models.Institution], ...]:
-        """What can be connected.
+        """Lists the institutions that can be connected.
 
         Args:
-            country: Only there, as ISO 3166-1 alpha-2.
+            country: Only institutions of this country, as ISO 3166-1 alpha-2.
         """
         client = self._client
         scope = self._scope
@@ -1480,15 +1482,15 @@ class AsyncBasiqApplication(AsyncApplication):
         email: str | None = None,
         mobile: str | None = None,
     ) -> RegisteredUser[models.UserPostResponse]:
-        """Registers a user at the provider. Keep the `credentials` that come back.
+        """Registers a user at the provider. Store the `credentials` in the result.
 
-        An e-mail address or a phone number is needed; hosted pages need the number.
+        Requires an email address or a phone number. Hosted pages need the number.
 
         Args:
-            identifier: Your own id of the user. Ignored: Users have no name of yours;
-                keep the `id` beside yours.
-            email: The user's e-mail address.
-            mobile: The user's phone number with its country code.
+            identifier: Your own id for the user. Ignored: Users cannot have your id.
+                Store theirs with yours.
+            email: The user's email address.
+            mobile: The user's phone number with country code.
         """
         client = self._client
         scope = self._scope

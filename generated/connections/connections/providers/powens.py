@@ -293,7 +293,7 @@ def _institution(
 
 
 def _create(answer: models.Connection, scope: _Scope) -> Progress:
-    """Makes the Progress of the answer of `createUserConnection`."""
+    """Makes the Progress of the response of `createUserConnection`."""
     return Progress(
         provider=NAME,
         kind=ProgressKind.DONE,
@@ -304,7 +304,7 @@ def _create(answer: models.Connection, scope: _Scope) -> Progress:
 
 
 def _update(answer: models.Connection, scope: _Scope) -> Progress:
-    """Makes the Progress of the answer of `updateSyncUserConnection`."""
+    """Makes the Progress of the response of `updateSyncUserConnection`."""
     return Progress(
         provider=NAME,
         kind=ProgressKind.DONE,
@@ -315,7 +315,7 @@ def _update(answer: models.Connection, scope: _Scope) -> Progress:
 
 
 def _delete(scope: _Scope, connection_id: str) -> Progress:
-    """Makes the Progress of the answer of `deleteUserConnection`."""
+    """Makes the Progress of the response of `deleteUserConnection`."""
     return Progress(
         provider=NAME,
         kind=ProgressKind.DONE,
@@ -326,7 +326,7 @@ def _delete(scope: _Scope, connection_id: str) -> Progress:
 
 
 def _refresh_when_user_present(answer: models.Connection, scope: _Scope) -> Progress:
-    """Makes the Progress of the answer of `updateSyncUserConnection`."""
+    """Makes the Progress of the response of `updateSyncUserConnection`."""
     return Progress(
         provider=NAME,
         kind=ProgressKind.DONE,
@@ -337,7 +337,7 @@ def _refresh_when_user_present(answer: models.Connection, scope: _Scope) -> Prog
 
 
 def _refresh(answer: models.Connection, scope: _Scope) -> Progress:
-    """Makes the Progress of the answer of `updateSyncUserConnection`."""
+    """Makes the Progress of the response of `updateSyncUserConnection`."""
     return Progress(
         provider=NAME,
         kind=ProgressKind.QUEUED,
@@ -356,7 +356,7 @@ def _reconnect(
     state: str | None,
     connection_id: str,
 ) -> HostedSession:
-    """Makes the HostedSession of the answer of `getAuthCode`."""
+    """Makes the HostedSession of the response of `getAuthCode`."""
     settings = scope.settings
     return HostedSession(
         provider=NAME,
@@ -382,7 +382,7 @@ def _reconnect(
 
 
 def _answer_when_app_validation(answer: models.Connection, scope: _Scope) -> Progress:
-    """Makes the Progress of the answer of `updateSyncUserConnection`."""
+    """Makes the Progress of the response of `updateSyncUserConnection`."""
     return Progress(
         provider=NAME,
         kind=ProgressKind.DONE,
@@ -393,7 +393,7 @@ def _answer_when_app_validation(answer: models.Connection, scope: _Scope) -> Pro
 
 
 def _answer(answer: models.Connection, scope: _Scope) -> Progress:
-    """Makes the Progress of the answer of `updateSyncUserConnection`."""
+    """Makes the Progress of the response of `updateSyncUserConnection`."""
     return Progress(
         provider=NAME,
         kind=ProgressKind.DONE,
@@ -410,7 +410,7 @@ def _start_session(
     state: str | None,
     institution_id: str | None,
 ) -> HostedSession:
-    """Makes the HostedSession of the answer of `getAuthCode`."""
+    """Makes the HostedSession of the response of `getAuthCode`."""
     settings = scope.settings
     return HostedSession(
         provider=NAME,
@@ -442,7 +442,7 @@ def _authorize(
     state: str | None,
     institution_id: str,
 ) -> HostedSession:
-    """Makes the HostedSession of the answer of `getAuthCode`."""
+    """Makes the HostedSession of the response of `getAuthCode`."""
     settings = scope.settings
     return HostedSession(
         provider=NAME,
@@ -473,7 +473,7 @@ def _reauthorize(
     state: str | None,
     connection_id: str,
 ) -> HostedSession:
-    """Makes the HostedSession of the answer of `getAuthCode`."""
+    """Makes the HostedSession of the response of `getAuthCode`."""
     settings = scope.settings
     return HostedSession(
         provider=NAME,
@@ -500,7 +500,7 @@ def _reauthorize(
 def _create_user(
     answer: models.AccessToken, scope: _ApplicationScope
 ) -> RegisteredUser[models.AccessToken]:
-    """Makes the RegisteredUser of the answer of `initUserToken`."""
+    """Makes the RegisteredUser of the response of `initUserToken`."""
     return RegisteredUser(
         provider=NAME,
         id=text(answer.id_user),
@@ -510,7 +510,7 @@ def _create_user(
 
 
 def _get_user(answer: models.User, scope: _Scope) -> RegisteredUser[models.User]:
-    """Makes the RegisteredUser of the answer of `getUser`."""
+    """Makes the RegisteredUser of the response of `getUser`."""
     user = scope.user
     return RegisteredUser(
         provider=NAME,
@@ -522,7 +522,7 @@ def _get_user(answer: models.User, scope: _Scope) -> RegisteredUser[models.User]
 
 
 def _delete_user(scope: _Scope) -> Progress:
-    """Makes the Progress of the answer of `deleteUser`."""
+    """Makes the Progress of the response of `deleteUser`."""
     return Progress(
         provider=NAME,
         kind=ProgressKind.DONE,
@@ -545,7 +545,7 @@ class PowensConnections(UserConnections):
         self._scope = scope
 
     def list(self) -> tuple[Connection[models.Connection], ...]:
-        """All connections of the user."""
+        """Lists all connections of the user."""
         client = self._client
         scope = self._scope
         with self._calling("list"):
@@ -559,7 +559,7 @@ class PowensConnections(UserConnections):
             return tuple(_connection(source, scope) for source in found)
 
     def get(self, connection: Connection[Any] | str) -> Connection[models.Connection]:
-        """One connection as it is now.
+        """Gets the current state of one connection.
 
         Args:
             connection: The connection, or its id.
@@ -586,14 +586,14 @@ class PowensConnections(UserConnections):
         *,
         country: str | None = None,
     ) -> Progress:
-        """Connects an institution with credentials that you have.
+        """Connects an institution with the user's credentials.
 
-        The call lasts until the bank has answered, up to minutes.
+        The call takes until the bank responds, up to several minutes.
 
         Args:
             institution: The institution, or its id.
             credentials: What the user enters, by the names of the institution's fields.
-            country: The institution's country. Ignored: The institution says it.
+            country: The institution's country. Ignored: The institution implies it.
         """
         client = self._client
         scope = self._scope
@@ -612,9 +612,9 @@ class PowensConnections(UserConnections):
     def update(
         self, connection: Connection[Any] | str, credentials: Mapping[str, str]
     ) -> Progress:
-        """Gives new credentials to a connection, which repairs it in place.
+        """Repairs a connection in place with new credentials.
 
-        The call lasts until the bank has answered, up to minutes.
+        The call takes until the bank responds, up to several minutes.
 
         Args:
             connection: The connection, or its id.
@@ -636,7 +636,7 @@ class PowensConnections(UserConnections):
             return _update(answer, scope)
 
     def delete(self, connection: Connection[Any] | str) -> Progress:
-        """Deletes a connection; `wait_until_settled` waits until it is gone.
+        """Deletes a connection. `wait_until_settled` waits until it is gone.
 
         Args:
             connection: The connection, or its id.
@@ -654,14 +654,14 @@ class PowensConnections(UserConnections):
     def refresh(
         self, connection: Connection[Any] | str, *, user_present: bool = False
     ) -> Progress:
-        """Asks for new data; `wait_until_settled` waits for them.
+        """Requests new data. `wait_until_settled` waits for it.
 
-        The call lasts until the bank has answered, up to minutes. Without the user,
-        banks allow four a day.
+        The call takes until the bank responds, up to several minutes. Without the user
+        present, banks allow four a day.
 
         Args:
             connection: The connection, or its id.
-            user_present: Whether the end user takes part right now.
+            user_present: Whether the end user is present right now.
         """
         client = self._client
         scope = self._scope
@@ -697,12 +697,12 @@ class PowensConnections(UserConnections):
     ) -> HostedSession:
         """Starts a hosted page that repairs a connection in place.
 
-        The redirect's address must have no query; what you want back goes into `state`.
+        The redirect URL must not have a query. Use `state` for what you want back.
 
         Args:
             connection: The connection, or its id.
-            redirect_url: Where the page sends the user in the end.
-            state: A text that comes back in the redirect.
+            redirect_url: Where the page redirects the user at the end.
+            state: A string that the redirect returns.
         """
         client = self._client
         scope = self._scope
@@ -728,9 +728,9 @@ class PowensConnections(UserConnections):
         """Answers a challenge.
 
         Args:
-            challenge: What a connection, its progress or an event asks.
+            challenge: The challenge of a connection, its progress or an event.
             values: What the user enters, by the names of the challenge's fields.
-                Ignored: For a confirmation in the app, which has no fields.
+                Ignored: A confirmation in the app has no fields.
         """
         client = self._client
         scope = self._scope
@@ -766,15 +766,14 @@ class PowensConnections(UserConnections):
     ) -> HostedSession:
         """Starts a hosted page on which the user connects an institution.
 
-        The redirect's address must have no query; what you want back goes into `state`.
+        The redirect URL must not have a query. Use `state` for what you want back.
 
         Args:
-            redirect_url: Where the page sends the user in the end.
-            institution: The institution, or its id; the user chooses if it is not
-                given.
-            access: What the connection shall be able to do. Refused unless it is
-                `read`: Connections only read.
-            state: A text that comes back in the redirect.
+            redirect_url: Where the page redirects the user at the end.
+            institution: The institution, or its id. Without it, the user chooses.
+            access: What the connection should be able to do. Raises an error unless it
+                is `read`: Connections are read-only.
+            state: A string that the redirect returns.
         """
         client = self._client
         scope = self._scope
@@ -804,17 +803,17 @@ class PowensConnections(UserConnections):
         state: str | None = None,
         country: str | None = None,
     ) -> HostedSession:
-        """Starts the institution's own page, on which the user lets you in. The
-        provider shows nothing, so the institution has to have such a page.
+        """Starts the institution's own page, where the user grants access, without a
+        page of the provider. Not every institution has such a page.
 
-        For banks whose `auth_mechanism` is `webauth`. The redirect's address must have
-        no query.
+        For banks whose `auth_mechanism` is `webauth`. The redirect URL must not have a
+        query.
 
         Args:
             institution: The institution, or its id.
-            redirect_url: Where the page sends the user in the end.
-            state: A text that comes back in the redirect.
-            country: The institution's country. Ignored: The institution says it.
+            redirect_url: Where the page redirects the user at the end.
+            state: A string that the redirect returns.
+            country: The institution's country. Ignored: The institution implies it.
         """
         client = self._client
         scope = self._scope
@@ -841,16 +840,15 @@ class PowensConnections(UserConnections):
         redirect_url: str | None = None,
         state: str | None = None,
     ) -> HostedSession:
-        """Starts the institution's own page for a connection that is there, which
-        repairs it in place.
+        """Starts the institution's own page to repair an existing connection in place.
 
-        For connections that a visit to the bank repairs. The redirect's address must
-        have no query.
+        For connections that a visit to the bank repairs. The redirect URL must not have
+        a query.
 
         Args:
             connection: The connection, or its id.
-            redirect_url: Where the page sends the user in the end.
-            state: A text that comes back in the redirect.
+            redirect_url: Where the page redirects the user at the end.
+            state: A string that the redirect returns.
         """
         client = self._client
         scope = self._scope
@@ -873,7 +871,7 @@ class PowensConnections(UserConnections):
     def accounts(
         self, connection: Connection[Any] | str
     ) -> tuple[Account[models.BankAccount], ...]:
-        """The accounts behind a connection.
+        """Lists the accounts of a connection.
 
         Args:
             connection: The connection, or its id.
@@ -893,7 +891,7 @@ class PowensConnections(UserConnections):
             )
 
     def get_user(self) -> RegisteredUser[models.User]:
-        """The user as the provider knows them."""
+        """Gets the user from the provider."""
         client = self._client
         scope = self._scope
         with self._calling("get_user"):
@@ -911,7 +909,7 @@ class PowensConnections(UserConnections):
     def institution(
         self, institution: Institution[Any] | str
     ) -> Institution[models.Connector]:
-        """One institution, without the others.
+        """Gets one institution.
 
         Args:
             institution: The institution, or its id.
@@ -933,11 +931,11 @@ class PowensConnections(UserConnections):
     def institutions(
         self, *, country: str | None = None
     ) -> tuple[Institution[models.Connector], ...]:
-        """What can be connected.
+        """Lists the institutions that can be connected.
 
         Args:
-            country: Only there, as ISO 3166-1 alpha-2. Refused: Many are in several
-                countries; see the `countries` of `raw`.
+            country: Only institutions of this country, as ISO 3166-1 alpha-2. Refused:
+                Many institutions are in several countries. See `countries` in `raw`.
         """
         client = self._client
         scope = self._scope
@@ -972,16 +970,16 @@ class PowensApplication(Application):
         email: str | None = None,
         mobile: str | None = None,
     ) -> RegisteredUser[models.AccessToken]:
-        """Registers a user at the provider. Keep the `credentials` that come back.
+        """Registers a user at the provider. Store the `credentials` in the result.
 
-        Each call makes another user, whose token is told only here.
+        Each call creates another user. Its token is only returned here.
 
         Args:
-            identifier: Your own id of the user. Ignored: Users have no name; keep the
-                `id` beside yours.
-            email: The user's e-mail address. Ignored: Powens does not write to people.
-            mobile: The user's phone number with its country code. Ignored: Powens does
-                not call people.
+            identifier: Your own id for the user. Ignored: Users cannot have your id.
+                Store theirs with yours.
+            email: The user's email address. Ignored: Powens does not email users.
+            mobile: The user's phone number with country code. Ignored: Powens does not
+                contact users by phone.
         """
         client = self._client
         scope = self._scope
@@ -1025,7 +1023,7 @@ class AsyncPowensConnections(AsyncUserConnections):
         self._scope = scope
 
     async def list(self) -> tuple[Connection[models.Connection], ...]:
-        """All connections of the user."""
+        """Lists all connections of the user."""
         client = self._client
         scope = self._scope
         with self._calling("list"):
@@ -1041,7 +1039,7 @@ class AsyncPowensConnections(AsyncUserConnections):
     async def get(
         self, connection: Connection[Any] | str
     ) -> Connection[models.Connection]:
-        """One connection as it is now.
+        """Gets the current state of one connection.
 
         Args:
             connection: The connection, or its id.
@@ -1068,14 +1066,14 @@ class AsyncPowensConnections(AsyncUserConnections):
         *,
         country: str | None = None,
     ) -> Progress:
-        """Connects an institution with credentials that you have.
+        """Connects an institution with the user's credentials.
 
-        The call lasts until the bank has answered, up to minutes.
+        The call takes until the bank responds, up to several minutes.
 
         Args:
             institution: The institution, or its id.
             credentials: What the user enters, by the names of the institution's fields.
-            country: The institution's country. Ignored: The institution says it.
+            country: The institution's country. Ignored: The institution implies it.
         """
         client = self._client
         scope = self._scope
@@ -1094,9 +1092,9 @@ class AsyncPowensConnections(AsyncUserConnections):
     async def update(
         self, connection: Connection[Any] | str, credentials: Mapping[str, str]
     ) -> Progress:
-        """Gives new credentials to a connection, which repairs it in place.
+        """Repairs a connection in place with new credentials.
 
-        The call lasts until the bank has answered, up to minutes.
+        The call takes until the bank responds, up to several minutes.
 
         Args:
             connection: The connection, or its id.
@@ -1118,7 +1116,7 @@ class AsyncPowensConnections(AsyncUserConnections):
             return _update(answer, scope)
 
     async def delete(self, connection: Connection[Any] | str) -> Progress:
-        """Deletes a connection; `wait_until_settled` waits until it is gone.
+        """Deletes a connection. `wait_until_settled` waits until it is gone.
 
         Args:
             connection: The connection, or its id.
@@ -1136,14 +1134,14 @@ class AsyncPowensConnections(AsyncUserConnections):
     async def refresh(
         self, connection: Connection[Any] | str, *, user_present: bool = False
     ) -> Progress:
-        """Asks for new data; `wait_until_settled` waits for them.
+        """Requests new data. `wait_until_settled` waits for it.
 
-        The call lasts until the bank has answered, up to minutes. Without the user,
-        banks allow four a day.
+        The call takes until the bank responds, up to several minutes. Without the user
+        present, banks allow four a day.
 
         Args:
             connection: The connection, or its id.
-            user_present: Whether the end user takes part right now.
+            user_present: Whether the end user is present right now.
         """
         client = self._client
         scope = self._scope
@@ -1179,12 +1177,12 @@ class AsyncPowensConnections(AsyncUserConnections):
     ) -> HostedSession:
         """Starts a hosted page that repairs a connection in place.
 
-        The redirect's address must have no query; what you want back goes into `state`.
+        The redirect URL must not have a query. Use `state` for what you want back.
 
         Args:
             connection: The connection, or its id.
-            redirect_url: Where the page sends the user in the end.
-            state: A text that comes back in the redirect.
+            redirect_url: Where the page redirects the user at the end.
+            state: A string that the redirect returns.
         """
         client = self._client
         scope = self._scope
@@ -1210,9 +1208,9 @@ class AsyncPowensConnections(AsyncUserConnections):
         """Answers a challenge.
 
         Args:
-            challenge: What a connection, its progress or an event asks.
+            challenge: The challenge of a connection, its progress or an event.
             values: What the user enters, by the names of the challenge's fields.
-                Ignored: For a confirmation in the app, which has no fields.
+                Ignored: A confirmation in the app has no fields.
         """
         client = self._client
         scope = self._scope
@@ -1248,15 +1246,14 @@ class AsyncPowensConnections(AsyncUserConnections):
     ) -> HostedSession:
         """Starts a hosted page on which the user connects an institution.
 
-        The redirect's address must have no query; what you want back goes into `state`.
+        The redirect URL must not have a query. Use `state` for what you want back.
 
         Args:
-            redirect_url: Where the page sends the user in the end.
-            institution: The institution, or its id; the user chooses if it is not
-                given.
-            access: What the connection shall be able to do. Refused unless it is
-                `read`: Connections only read.
-            state: A text that comes back in the redirect.
+            redirect_url: Where the page redirects the user at the end.
+            institution: The institution, or its id. Without it, the user chooses.
+            access: What the connection should be able to do. Raises an error unless it
+                is `read`: Connections are read-only.
+            state: A string that the redirect returns.
         """
         client = self._client
         scope = self._scope
@@ -1286,17 +1283,17 @@ class AsyncPowensConnections(AsyncUserConnections):
         state: str | None = None,
         country: str | None = None,
     ) -> HostedSession:
-        """Starts the institution's own page, on which the user lets you in. The
-        provider shows nothing, so the institution has to have such a page.
+        """Starts the institution's own page, where the user grants access, without a
+        page of the provider. Not every institution has such a page.
 
-        For banks whose `auth_mechanism` is `webauth`. The redirect's address must have
-        no query.
+        For banks whose `auth_mechanism` is `webauth`. The redirect URL must not have a
+        query.
 
         Args:
             institution: The institution, or its id.
-            redirect_url: Where the page sends the user in the end.
-            state: A text that comes back in the redirect.
-            country: The institution's country. Ignored: The institution says it.
+            redirect_url: Where the page redirects the user at the end.
+            state: A string that the redirect returns.
+            country: The institution's country. Ignored: The institution implies it.
         """
         client = self._client
         scope = self._scope
@@ -1323,16 +1320,15 @@ class AsyncPowensConnections(AsyncUserConnections):
         redirect_url: str | None = None,
         state: str | None = None,
     ) -> HostedSession:
-        """Starts the institution's own page for a connection that is there, which
-        repairs it in place.
+        """Starts the institution's own page to repair an existing connection in place.
 
-        For connections that a visit to the bank repairs. The redirect's address must
-        have no query.
+        For connections that a visit to the bank repairs. The redirect URL must not have
+        a query.
 
         Args:
             connection: The connection, or its id.
-            redirect_url: Where the page sends the user in the end.
-            state: A text that comes back in the redirect.
+            redirect_url: Where the page redirects the user at the end.
+            state: A string that the redirect returns.
         """
         client = self._client
         scope = self._scope
@@ -1355,7 +1351,7 @@ class AsyncPowensConnections(AsyncUserConnections):
     async def accounts(
         self, connection: Connection[Any] | str
     ) -> tuple[Account[models.BankAccount], ...]:
-        """The accounts behind a connection.
+        """Lists the accounts of a connection.
 
         Args:
             connection: The connection, or its id.
@@ -1375,7 +1371,7 @@ class AsyncPowensConnections(AsyncUserConnections):
             )
 
     async def get_user(self) -> RegisteredUser[models.User]:
-        """The user as the provider knows them."""
+        """Gets the user from the provider."""
         client = self._client
         scope = self._scope
         with self._calling("get_user"):
@@ -1393,7 +1389,7 @@ class AsyncPowensConnections(AsyncUserConnections):
     async def institution(
         self, institution: Institution[Any] | str
     ) -> Institution[models.Connector]:
-        """One institution, without the others.
+        """Gets one institution.
 
         Args:
             institution: The institution, or its id.
@@ -1415,11 +1411,11 @@ class AsyncPowensConnections(AsyncUserConnections):
     async def institutions(
         self, *, country: str | None = None
     ) -> tuple[Institution[models.Connector], ...]:
-        """What can be connected.
+        """Lists the institutions that can be connected.
 
         Args:
-            country: Only there, as ISO 3166-1 alpha-2. Refused: Many are in several
-                countries; see the `countries` of `raw`.
+            country: Only institutions of this country, as ISO 3166-1 alpha-2. Refused:
+                Many institutions are in several countries. See `countries` in `raw`.
         """
         client = self._client
         scope = self._scope
@@ -1454,16 +1450,16 @@ class AsyncPowensApplication(AsyncApplication):
         email: str | None = None,
         mobile: str | None = None,
     ) -> RegisteredUser[models.AccessToken]:
-        """Registers a user at the provider. Keep the `credentials` that come back.
+        """Registers a user at the provider. Store the `credentials` in the result.
 
-        Each call makes another user, whose token is told only here.
+        Each call creates another user. Its token is only returned here.
 
         Args:
-            identifier: Your own id of the user. Ignored: Users have no name; keep the
-                `id` beside yours.
-            email: The user's e-mail address. Ignored: Powens does not write to people.
-            mobile: The user's phone number with its country code. Ignored: Powens does
-                not call people.
+            identifier: Your own id for the user. Ignored: Users cannot have your id.
+                Store theirs with yours.
+            email: The user's email address. Ignored: Powens does not email users.
+            mobile: The user's phone number with country code. Ignored: Powens does not
+                contact users by phone.
         """
         client = self._client
         scope = self._scope

@@ -434,7 +434,7 @@ def _institution(
 def _get(
     consents: models.ConsentsResponse, found: models.Connection, scope: _Scope
 ) -> Connection[models.Connection]:
-    """Makes the Connection of the answer of `connections_connection_id_get`."""
+    """Makes the Connection of the response of `connections_connection_id_get`."""
     consent = latest_of(
         (moment(each.created_at, scope.zone), each)
         for each in listed(models.Consent, consents.data)
@@ -563,7 +563,7 @@ def _get(
 
 
 def _create(answer: models.ConnectionResponse, scope: _Scope) -> Progress:
-    """Makes the Progress of the answer of `connections_post`."""
+    """Makes the Progress of the response of `connections_post`."""
     data = expect(models.Connection, answer.data)
     return Progress(
         provider=NAME,
@@ -576,7 +576,9 @@ def _create(answer: models.ConnectionResponse, scope: _Scope) -> Progress:
 
 
 def _update(answer: models.ConnectionResponse, scope: _Scope) -> Progress:
-    """Makes the Progress of the answer of `connections_connection_id_reconnect_put`."""
+    """Makes the Progress of the response of
+    `connections_connection_id_reconnect_put`.
+    """
     data = expect(models.Connection, answer.data)
     return Progress(
         provider=NAME,
@@ -591,7 +593,7 @@ def _update(answer: models.ConnectionResponse, scope: _Scope) -> Progress:
 def _delete(
     answer: models.RemovedConnectionResponse, scope: _Scope, connection_id: str
 ) -> Progress:
-    """Makes the Progress of the answer of `connections_connection_id_delete`."""
+    """Makes the Progress of the response of `connections_connection_id_delete`."""
     return Progress(
         provider=NAME,
         kind=ProgressKind.DONE,
@@ -602,7 +604,7 @@ def _delete(
 
 
 def _refresh(answer: models.ConnectionResponse, scope: _Scope) -> Progress:
-    """Makes the Progress of the answer of `connections_connection_id_refresh_put`."""
+    """Makes the Progress of the response of `connections_connection_id_refresh_put`."""
     data = expect(models.Connection, answer.data)
     return Progress(
         provider=NAME,
@@ -615,7 +617,7 @@ def _refresh(answer: models.ConnectionResponse, scope: _Scope) -> Progress:
 
 
 def _reconnect(answer: models.ConnectSessionResponse, scope: _Scope) -> HostedSession:
-    """Makes the HostedSession of the answer of `connect_sessions_reconnect_post`."""
+    """Makes the HostedSession of the response of `connect_sessions_reconnect_post`."""
     data = expect(models.ConnectSessionResponseData, answer.data)
     return HostedSession(
         provider=NAME,
@@ -626,7 +628,7 @@ def _reconnect(answer: models.ConnectSessionResponse, scope: _Scope) -> HostedSe
 
 
 def _answer(answer: models.ConnectionResponse, scope: _Scope) -> Progress:
-    """Makes the Progress of the answer of
+    """Makes the Progress of the response of
     `connections_connection_id_interactive_put`.
     """
     data = expect(models.Connection, answer.data)
@@ -643,7 +645,7 @@ def _answer(answer: models.ConnectionResponse, scope: _Scope) -> Progress:
 def _start_session(
     answer: models.ConnectSessionResponse, scope: _Scope
 ) -> HostedSession:
-    """Makes the HostedSession of the answer of `connect_sessions_create_post`."""
+    """Makes the HostedSession of the response of `connect_sessions_create_post`."""
     data = expect(models.ConnectSessionResponseData, answer.data)
     return HostedSession(
         provider=NAME,
@@ -654,7 +656,7 @@ def _start_session(
 
 
 def _authorize(answer: models.OauthConnectResponse, scope: _Scope) -> HostedSession:
-    """Makes the HostedSession of the answer of `oauth_providers_create_post`."""
+    """Makes the HostedSession of the response of `oauth_providers_create_post`."""
     data = expect(models.OauthConnectResponseData, answer.data)
     return HostedSession(
         provider=NAME,
@@ -665,7 +667,7 @@ def _authorize(answer: models.OauthConnectResponse, scope: _Scope) -> HostedSess
 
 
 def _reauthorize(answer: models.OauthConnectResponse, scope: _Scope) -> HostedSession:
-    """Makes the HostedSession of the answer of `oauth_providers_reconnect_post`."""
+    """Makes the HostedSession of the response of `oauth_providers_reconnect_post`."""
     data = expect(models.OauthConnectResponseData, answer.data)
     return HostedSession(
         provider=NAME,
@@ -710,7 +712,7 @@ def _events(
 
 
 def _disable(answer: models.ConnectionResponse, scope: _Scope) -> Progress:
-    """Makes the Progress of the answer of `connections_connection_id_put`."""
+    """Makes the Progress of the response of `connections_connection_id_put`."""
     data = expect(models.Connection, answer.data)
     return Progress(
         provider=NAME,
@@ -724,7 +726,7 @@ def _disable(answer: models.ConnectionResponse, scope: _Scope) -> Progress:
 def _create_user(
     answer: models.CreatedCustomerResponse, scope: _ApplicationScope
 ) -> RegisteredUser[models.CreatedCustomerResponse]:
-    """Makes the RegisteredUser of the answer of `customers_post`."""
+    """Makes the RegisteredUser of the response of `customers_post`."""
     data = expect(models.Customer, answer.data)
     return RegisteredUser(
         provider=NAME,
@@ -741,7 +743,7 @@ def _create_user(
 def _get_user(
     answer: models.CustomerResponse, scope: _Scope
 ) -> RegisteredUser[models.CustomerResponse]:
-    """Makes the RegisteredUser of the answer of `customers_customer_id_get`."""
+    """Makes the RegisteredUser of the response of `customers_customer_id_get`."""
     data = expect(models.Customer, answer.data)
     return RegisteredUser(
         provider=NAME,
@@ -756,7 +758,7 @@ def _get_user(
 
 
 def _delete_user(answer: models.RemovedCustomerResponse, scope: _Scope) -> Progress:
-    """Makes the Progress of the answer of `customers_customer_id_delete`."""
+    """Makes the Progress of the response of `customers_customer_id_delete`."""
     return Progress(
         provider=NAME,
         kind=ProgressKind.DONE,
@@ -778,7 +780,7 @@ class SaltEdgeConnections(UserConnections):
         self._scope = scope
 
     def list(self) -> tuple[Connection[models.Connection], ...]:
-        """All connections of the user."""
+        """Lists all connections of the user."""
         client = self._client
         scope = self._scope
         user = scope.user
@@ -800,10 +802,10 @@ class SaltEdgeConnections(UserConnections):
             return tuple(_connection(source, scope) for source in found)
 
     def get(self, connection: Connection[Any] | str) -> Connection[models.Connection]:
-        """One connection as it is now.
+        """Gets the current state of one connection.
 
-        Asks for the connection and for its consents, whose end the connection does not
-        tell.
+        Requests the connection and its consents, because the connection does not have
+        their end.
 
         Args:
             connection: The connection, or its id.
@@ -836,7 +838,7 @@ class SaltEdgeConnections(UserConnections):
         *,
         country: str | None = None,
     ) -> Progress:
-        """Connects an institution with credentials that you have.
+        """Connects an institution with the user's credentials.
 
         Args:
             institution: The institution, or its id.
@@ -883,7 +885,7 @@ class SaltEdgeConnections(UserConnections):
     def update(
         self, connection: Connection[Any] | str, credentials: Mapping[str, str]
     ) -> Progress:
-        """Gives new credentials to a connection, which repairs it in place.
+        """Repairs a connection in place with new credentials.
 
         Args:
             connection: The connection, or its id.
@@ -919,7 +921,7 @@ class SaltEdgeConnections(UserConnections):
             return _update(answer, scope)
 
     def delete(self, connection: Connection[Any] | str) -> Progress:
-        """Deletes a connection; `wait_until_settled` waits until it is gone.
+        """Deletes a connection. `wait_until_settled` waits until it is gone.
 
         Args:
             connection: The connection, or its id.
@@ -940,14 +942,14 @@ class SaltEdgeConnections(UserConnections):
     def refresh(
         self, connection: Connection[Any] | str, *, user_present: bool = False
     ) -> Progress:
-        """Asks for new data; `wait_until_settled` waits for them.
+        """Requests new data. `wait_until_settled` waits for it.
 
-        Not before `refresh_allowed_at`; regulated banks allow four a day without the
-        user.
+        Not before `refresh_allowed_at`. Regulated banks allow four a day without the
+        user present.
 
         Args:
             connection: The connection, or its id.
-            user_present: Whether the end user takes part right now.
+            user_present: Whether the end user is present right now.
         """
         client = self._client
         scope = self._scope
@@ -983,9 +985,9 @@ class SaltEdgeConnections(UserConnections):
 
         Args:
             connection: The connection, or its id.
-            redirect_url: Where the page sends the user in the end.
-            state: A text that comes back in the redirect. Refused: The redirect does
-                not bring it back; put it into `redirect_url`.
+            redirect_url: Where the page redirects the user at the end.
+            state: A string that the redirect returns. Refused: The redirect does not
+                return it. Put it into `redirect_url`.
         """
         client = self._client
         scope = self._scope
@@ -1028,7 +1030,7 @@ class SaltEdgeConnections(UserConnections):
         """Answers a challenge.
 
         Args:
-            challenge: What a connection, its progress or an event asks.
+            challenge: The challenge of a connection, its progress or an event.
             values: What the user enters, by the names of the challenge's fields.
         """
         client = self._client
@@ -1054,13 +1056,12 @@ class SaltEdgeConnections(UserConnections):
         """Starts a hosted page on which the user connects an institution.
 
         Args:
-            redirect_url: Where the page sends the user in the end.
-            institution: The institution, or its id; the user chooses if it is not
-                given.
-            access: What the connection shall be able to do. Refused unless it is
-                `read`: Connections only read.
-            state: A text that comes back in the redirect. Refused: The redirect does
-                not bring it back; put it into `redirect_url`.
+            redirect_url: Where the page redirects the user at the end.
+            institution: The institution, or its id. Without it, the user chooses.
+            access: What the connection should be able to do. Raises an error unless it
+                is `read`: Connections are read-only.
+            state: A string that the redirect returns. Refused: The redirect does not
+                return it. Put it into `redirect_url`.
         """
         client = self._client
         scope = self._scope
@@ -1110,16 +1111,16 @@ class SaltEdgeConnections(UserConnections):
         state: str | None = None,
         country: str | None = None,
     ) -> HostedSession:
-        """Starts the institution's own page, on which the user lets you in. The
-        provider shows nothing, so the institution has to have such a page.
+        """Starts the institution's own page, where the user grants access, without a
+        page of the provider. Not every institution has such a page.
 
         For banks whose `mode` is `oauth`.
 
         Args:
             institution: The institution, or its id.
-            redirect_url: Where the page sends the user in the end.
-            state: A text that comes back in the redirect. Refused: The redirect does
-                not bring it back; put it into `redirect_url`.
+            redirect_url: Where the page redirects the user at the end.
+            state: A string that the redirect returns. Refused: The redirect does not
+                return it. Put it into `redirect_url`.
             country: The institution's country.
         """
         client = self._client
@@ -1169,16 +1170,15 @@ class SaltEdgeConnections(UserConnections):
         redirect_url: str | None = None,
         state: str | None = None,
     ) -> HostedSession:
-        """Starts the institution's own page for a connection that is there, which
-        repairs it in place.
+        """Starts the institution's own page to repair an existing connection in place.
 
         For banks whose `mode` is `oauth`.
 
         Args:
             connection: The connection, or its id.
-            redirect_url: Where the page sends the user in the end.
-            state: A text that comes back in the redirect. Refused: The redirect does
-                not bring it back; put it into `redirect_url`.
+            redirect_url: Where the page redirects the user at the end.
+            state: A string that the redirect returns. Refused: The redirect does not
+                return it. Put it into `redirect_url`.
         """
         client = self._client
         scope = self._scope
@@ -1220,11 +1220,11 @@ class SaltEdgeConnections(UserConnections):
         connection: Connection[Any] | str | None = None,
         session: str | None = None,
     ) -> tuple[SessionEvent[models.Stage], ...]:
-        """What happened in sessions and attempts.
+        """Lists what happened in sessions and attempts.
 
         Args:
-            connection: Of this connection only.
-            session: Of this session only.
+            connection: Only events of this connection.
+            session: Only events of this session.
         """
         client = self._client
         scope = self._scope
@@ -1257,7 +1257,7 @@ class SaltEdgeConnections(UserConnections):
     def accounts(
         self, connection: Connection[Any] | str
     ) -> tuple[Account[models.Account], ...]:
-        """The accounts behind a connection.
+        """Lists the accounts of a connection.
 
         Args:
             connection: The connection, or its id.
@@ -1287,7 +1287,7 @@ class SaltEdgeConnections(UserConnections):
             return tuple(_account(source, scope) for source in found)
 
     def disable(self, connection: Connection[Any] | str) -> Progress:
-        """Switches a connection off; it is kept, and no data are read until it is
+        """Switches a connection off without deleting it. No data is read until it is
         repaired.
 
         Args:
@@ -1310,7 +1310,7 @@ class SaltEdgeConnections(UserConnections):
     def consents(
         self, connection: Connection[Any] | str
     ) -> tuple[Consent[models.Consent], ...]:
-        """What the user agreed to for a connection, all that ever was.
+        """Lists all consents that the user ever gave for a connection.
 
         Args:
             connection: The connection, or its id.
@@ -1342,7 +1342,7 @@ class SaltEdgeConnections(UserConnections):
     def revoke_consent(
         self, connection: Connection[Any] | str, consent: Consent[Any] | str
     ) -> Consent[models.Consent]:
-        """Ends a consent; nothing more is read until the user consents again.
+        """Ends a consent. No data is read until the user consents again.
 
         Args:
             connection: The connection, or its id.
@@ -1367,7 +1367,7 @@ class SaltEdgeConnections(UserConnections):
             return _consent(found, scope)
 
     def get_user(self) -> RegisteredUser[models.CustomerResponse]:
-        """The user as the provider knows them."""
+        """Gets the user from the provider."""
         client = self._client
         scope = self._scope
         user = scope.user
@@ -1397,7 +1397,7 @@ class SaltEdgeConnections(UserConnections):
     def institution(
         self, institution: Institution[Any] | str
     ) -> Institution[models.Provider]:
-        """One institution, without the others.
+        """Gets one institution.
 
         Args:
             institution: The institution, or its id.
@@ -1421,10 +1421,10 @@ class SaltEdgeConnections(UserConnections):
     def institutions(
         self, *, country: str | None = None
     ) -> tuple[Institution[models.Provider], ...]:
-        """What can be connected.
+        """Lists the institutions that can be connected.
 
         Args:
-            country: Only there, as ISO 3166-1 alpha-2.
+            country: Only institutions of this country, as ISO 3166-1 alpha-2.
         """
         client = self._client
         scope = self._scope
@@ -1470,14 +1470,13 @@ class SaltEdgeApplication(Application):
         email: str | None = None,
         mobile: str | None = None,
     ) -> RegisteredUser[models.CreatedCustomerResponse]:
-        """Registers a user at the provider. Keep the `credentials` that come back.
+        """Registers a user at the provider. Store the `credentials` in the result.
 
         Args:
-            identifier: Your own id of the user.
-            email: The user's e-mail address. Ignored: Salt Edge does not write to
-                people.
-            mobile: The user's phone number with its country code. Ignored: Salt Edge
-                does not call people.
+            identifier: Your own id for the user.
+            email: The user's email address. Ignored: Salt Edge does not email users.
+            mobile: The user's phone number with country code. Ignored: Salt Edge does
+                not contact users by phone.
         """
         client = self._client
         scope = self._scope
@@ -1509,7 +1508,7 @@ class AsyncSaltEdgeConnections(AsyncUserConnections):
         self._scope = scope
 
     async def list(self) -> tuple[Connection[models.Connection], ...]:
-        """All connections of the user."""
+        """Lists all connections of the user."""
         client = self._client
         scope = self._scope
         user = scope.user
@@ -1533,10 +1532,10 @@ class AsyncSaltEdgeConnections(AsyncUserConnections):
     async def get(
         self, connection: Connection[Any] | str
     ) -> Connection[models.Connection]:
-        """One connection as it is now.
+        """Gets the current state of one connection.
 
-        Asks for the connection and for its consents, whose end the connection does not
-        tell.
+        Requests the connection and its consents, because the connection does not have
+        their end.
 
         Args:
             connection: The connection, or its id.
@@ -1569,7 +1568,7 @@ class AsyncSaltEdgeConnections(AsyncUserConnections):
         *,
         country: str | None = None,
     ) -> Progress:
-        """Connects an institution with credentials that you have.
+        """Connects an institution with the user's credentials.
 
         Args:
             institution: The institution, or its id.
@@ -1616,7 +1615,7 @@ class AsyncSaltEdgeConnections(AsyncUserConnections):
     async def update(
         self, connection: Connection[Any] | str, credentials: Mapping[str, str]
     ) -> Progress:
-        """Gives new credentials to a connection, which repairs it in place.
+        """Repairs a connection in place with new credentials.
 
         Args:
             connection: The connection, or its id.
@@ -1652,7 +1651,7 @@ class AsyncSaltEdgeConnections(AsyncUserConnections):
             return _update(answer, scope)
 
     async def delete(self, connection: Connection[Any] | str) -> Progress:
-        """Deletes a connection; `wait_until_settled` waits until it is gone.
+        """Deletes a connection. `wait_until_settled` waits until it is gone.
 
         Args:
             connection: The connection, or its id.
@@ -1673,14 +1672,14 @@ class AsyncSaltEdgeConnections(AsyncUserConnections):
     async def refresh(
         self, connection: Connection[Any] | str, *, user_present: bool = False
     ) -> Progress:
-        """Asks for new data; `wait_until_settled` waits for them.
+        """Requests new data. `wait_until_settled` waits for it.
 
-        Not before `refresh_allowed_at`; regulated banks allow four a day without the
-        user.
+        Not before `refresh_allowed_at`. Regulated banks allow four a day without the
+        user present.
 
         Args:
             connection: The connection, or its id.
-            user_present: Whether the end user takes part right now.
+            user_present: Whether the end user is present right now.
         """
         client = self._client
         scope = self._scope
@@ -1716,9 +1715,9 @@ class AsyncSaltEdgeConnections(AsyncUserConnections):
 
         Args:
             connection: The connection, or its id.
-            redirect_url: Where the page sends the user in the end.
-            state: A text that comes back in the redirect. Refused: The redirect does
-                not bring it back; put it into `redirect_url`.
+            redirect_url: Where the page redirects the user at the end.
+            state: A string that the redirect returns. Refused: The redirect does not
+                return it. Put it into `redirect_url`.
         """
         client = self._client
         scope = self._scope
@@ -1761,7 +1760,7 @@ class AsyncSaltEdgeConnections(AsyncUserConnections):
         """Answers a challenge.
 
         Args:
-            challenge: What a connection, its progress or an event asks.
+            challenge: The challenge of a connection, its progress or an event.
             values: What the user enters, by the names of the challenge's fields.
         """
         client = self._client
@@ -1787,13 +1786,12 @@ class AsyncSaltEdgeConnections(AsyncUserConnections):
         """Starts a hosted page on which the user connects an institution.
 
         Args:
-            redirect_url: Where the page sends the user in the end.
-            institution: The institution, or its id; the user chooses if it is not
-                given.
-            access: What the connection shall be able to do. Refused unless it is
-                `read`: Connections only read.
-            state: A text that comes back in the redirect. Refused: The redirect does
-                not bring it back; put it into `redirect_url`.
+            redirect_url: Where the page redirects the user at the end.
+            institution: The institution, or its id. Without it, the user chooses.
+            access: What the connection should be able to do. Raises an error unless it
+                is `read`: Connections are read-only.
+            state: A string that the redirect returns. Refused: The redirect does not
+                return it. Put it into `redirect_url`.
         """
         client = self._client
         scope = self._scope
@@ -1843,16 +1841,16 @@ class AsyncSaltEdgeConnections(AsyncUserConnections):
         state: str | None = None,
         country: str | None = None,
     ) -> HostedSession:
-        """Starts the institution's own page, on which the user lets you in. The
-        provider shows nothing, so the institution has to have such a page.
+        """Starts the institution's own page, where the user grants access, without a
+        page of the provider. Not every institution has such a page.
 
         For banks whose `mode` is `oauth`.
 
         Args:
             institution: The institution, or its id.
-            redirect_url: Where the page sends the user in the end.
-            state: A text that comes back in the redirect. Refused: The redirect does
-                not bring it back; put it into `redirect_url`.
+            redirect_url: Where the page redirects the user at the end.
+            state: A string that the redirect returns. Refused: The redirect does not
+                return it. Put it into `redirect_url`.
             country: The institution's country.
         """
         client = self._client
@@ -1902,16 +1900,15 @@ class AsyncSaltEdgeConnections(AsyncUserConnections):
         redirect_url: str | None = None,
         state: str | None = None,
     ) -> HostedSession:
-        """Starts the institution's own page for a connection that is there, which
-        repairs it in place.
+        """Starts the institution's own page to repair an existing connection in place.
 
         For banks whose `mode` is `oauth`.
 
         Args:
             connection: The connection, or its id.
-            redirect_url: Where the page sends the user in the end.
-            state: A text that comes back in the redirect. Refused: The redirect does
-                not bring it back; put it into `redirect_url`.
+            redirect_url: Where the page redirects the user at the end.
+            state: A string that the redirect returns. Refused: The redirect does not
+                return it. Put it into `redirect_url`.
         """
         client = self._client
         scope = self._scope
@@ -1953,11 +1950,11 @@ class AsyncSaltEdgeConnections(AsyncUserConnections):
         connection: Connection[Any] | str | None = None,
         session: str | None = None,
     ) -> tuple[SessionEvent[models.Stage], ...]:
-        """What happened in sessions and attempts.
+        """Lists what happened in sessions and attempts.
 
         Args:
-            connection: Of this connection only.
-            session: Of this session only.
+            connection: Only events of this connection.
+            session: Only events of this session.
         """
         client = self._client
         scope = self._scope
@@ -1990,7 +1987,7 @@ class AsyncSaltEdgeConnections(AsyncUserConnections):
     async def accounts(
         self, connection: Connection[Any] | str
     ) -> tuple[Account[models.Account], ...]:
-        """The accounts behind a connection.
+        """Lists the accounts of a connection.
 
         Args:
             connection: The connection, or its id.
@@ -2020,7 +2017,7 @@ class AsyncSaltEdgeConnections(AsyncUserConnections):
             return tuple(_account(source, scope) for source in found)
 
     async def disable(self, connection: Connection[Any] | str) -> Progress:
-        """Switches a connection off; it is kept, and no data are read until it is
+        """Switches a connection off without deleting it. No data is read until it is
         repaired.
 
         Args:
@@ -2043,7 +2040,7 @@ class AsyncSaltEdgeConnections(AsyncUserConnections):
     async def consents(
         self, connection: Connection[Any] | str
     ) -> tuple[Consent[models.Consent], ...]:
-        """What the user agreed to for a connection, all that ever was.
+        """Lists all consents that the user ever gave for a connection.
 
         Args:
             connection: The connection, or its id.
@@ -2075,7 +2072,7 @@ class AsyncSaltEdgeConnections(AsyncUserConnections):
     async def revoke_consent(
         self, connection: Connection[Any] | str, consent: Consent[Any] | str
     ) -> Consent[models.Consent]:
-        """Ends a consent; nothing more is read until the user consents again.
+        """Ends a consent. No data is read until the user consents again.
 
         Args:
             connection: The connection, or its id.
@@ -2100,7 +2097,7 @@ class AsyncSaltEdgeConnections(AsyncUserConnections):
             return _consent(found, scope)
 
     async def get_user(self) -> RegisteredUser[models.CustomerResponse]:
-        """The user as the provider knows them."""
+        """Gets the user from the provider."""
         client = self._client
         scope = self._scope
         user = scope.user
@@ -2130,7 +2127,7 @@ class AsyncSaltEdgeConnections(AsyncUserConnections):
     async def institution(
         self, institution: Institution[Any] | str
     ) -> Institution[models.Provider]:
-        """One institution, without the others.
+        """Gets one institution.
 
         Args:
             institution: The institution, or its id.
@@ -2154,10 +2151,10 @@ class AsyncSaltEdgeConnections(AsyncUserConnections):
     async def institutions(
         self, *, country: str | None = None
     ) -> tuple[Institution[models.Provider], ...]:
-        """What can be connected.
+        """Lists the institutions that can be connected.
 
         Args:
-            country: Only there, as ISO 3166-1 alpha-2.
+            country: Only institutions of this country, as ISO 3166-1 alpha-2.
         """
         client = self._client
         scope = self._scope
@@ -2203,14 +2200,13 @@ class AsyncSaltEdgeApplication(AsyncApplication):
         email: str | None = None,
         mobile: str | None = None,
     ) -> RegisteredUser[models.CreatedCustomerResponse]:
-        """Registers a user at the provider. Keep the `credentials` that come back.
+        """Registers a user at the provider. Store the `credentials` in the result.
 
         Args:
-            identifier: Your own id of the user.
-            email: The user's e-mail address. Ignored: Salt Edge does not write to
-                people.
-            mobile: The user's phone number with its country code. Ignored: Salt Edge
-                does not call people.
+            identifier: Your own id for the user.
+            email: The user's email address. Ignored: Salt Edge does not email users.
+            mobile: The user's phone number with country code. Ignored: Salt Edge does
+                not contact users by phone.
         """
         client = self._client
         scope = self._scope

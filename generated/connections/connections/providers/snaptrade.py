@@ -200,7 +200,7 @@ def _institution(
 def _get(
     accounts: list[models.Account], answer: models.BrokerageAuthorization, scope: _Scope
 ) -> Connection[models.BrokerageAuthorization]:
-    """Makes the Connection of the answer of
+    """Makes the Connection of the response of
     `Connections_detailBrokerageAuthorization`.
     """
     user = scope.user
@@ -257,7 +257,7 @@ def _get(
 def _delete(
     answer: models.DeleteConnectionConfirmation, scope: _Scope, connection_id: str
 ) -> Progress:
-    """Makes the Progress of the answer of `Connections_deleteConnection`."""
+    """Makes the Progress of the response of `Connections_deleteConnection`."""
     return Progress(
         provider=NAME,
         kind=ProgressKind.QUEUED,
@@ -273,7 +273,7 @@ def _refresh(
     scope: _Scope,
     connection_id: str,
 ) -> Progress:
-    """Makes the Progress of the answer of
+    """Makes the Progress of the response of
     `Connections_refreshBrokerageAuthorization`.
     """
     return Progress(
@@ -302,7 +302,9 @@ def _refresh(
 def _reconnect(
     answer: models.LoginRedirectURI | models.EncryptedResponse, scope: _Scope
 ) -> HostedSession:
-    """Makes the HostedSession of the answer of `Authentication_loginSnapTradeUser`."""
+    """Makes the HostedSession of the response of
+    `Authentication_loginSnapTradeUser`.
+    """
     login_redirect_uri = expect(models.LoginRedirectURI, answer)
     return HostedSession(
         provider=NAME,
@@ -318,7 +320,9 @@ def _reconnect(
 def _start_session(
     answer: models.LoginRedirectURI | models.EncryptedResponse, scope: _Scope
 ) -> HostedSession:
-    """Makes the HostedSession of the answer of `Authentication_loginSnapTradeUser`."""
+    """Makes the HostedSession of the response of
+    `Authentication_loginSnapTradeUser`.
+    """
     login_redirect_uri = expect(models.LoginRedirectURI, answer)
     return HostedSession(
         provider=NAME,
@@ -351,7 +355,7 @@ def _disable(
     scope: _Scope,
     connection_id: str,
 ) -> Progress:
-    """Makes the Progress of the answer of
+    """Makes the Progress of the response of
     `Connections_disableBrokerageAuthorization`.
     """
     return Progress(
@@ -365,7 +369,7 @@ def _disable(
 def _create_user(
     answer: models.UserIDandSecret, scope: _ApplicationScope
 ) -> RegisteredUser[models.UserIDandSecret]:
-    """Makes the RegisteredUser of the answer of
+    """Makes the RegisteredUser of the response of
     `Authentication_registerSnapTradeUser`.
     """
     return RegisteredUser(
@@ -381,7 +385,7 @@ def _create_user(
 
 
 def _delete_user(answer: models.DeleteUserResponse, scope: _Scope) -> Progress:
-    """Makes the Progress of the answer of `Authentication_deleteSnapTradeUser`."""
+    """Makes the Progress of the response of `Authentication_deleteSnapTradeUser`."""
     return Progress(
         provider=NAME,
         kind=ProgressKind.QUEUED,
@@ -404,7 +408,7 @@ class SnapTradeConnections(UserConnections):
         self._scope = scope
 
     def list(self) -> tuple[Connection[models.BrokerageAuthorization], ...]:
-        """All connections of the user."""
+        """Lists all connections of the user."""
         client = self._client
         scope = self._scope
         user = scope.user
@@ -420,9 +424,9 @@ class SnapTradeConnections(UserConnections):
     def get(
         self, connection: Connection[Any] | str
     ) -> Connection[models.BrokerageAuthorization]:
-        """One connection as it is now.
+        """Gets the current state of one connection.
 
-        Asks for the connection and for its accounts, which say when data were read.
+        Requests the connection and its accounts, which say when data was read.
 
         Args:
             connection: The connection, or its id.
@@ -451,9 +455,9 @@ class SnapTradeConnections(UserConnections):
             return _get(accounts, answer, scope)
 
     def delete(self, connection: Connection[Any] | str) -> Progress:
-        """Deletes a connection; `wait_until_settled` waits until it is gone.
+        """Deletes a connection. `wait_until_settled` waits until it is gone.
 
-        The connection is gone some seconds later; a webhook tells.
+        The connection is gone a few seconds later. A webhook reports it.
 
         Args:
             connection: The connection, or its id.
@@ -477,14 +481,14 @@ class SnapTradeConnections(UserConnections):
     def refresh(
         self, connection: Connection[Any] | str, *, user_present: bool = False
     ) -> Progress:
-        """Asks for new data; `wait_until_settled` waits for them.
+        """Requests new data. `wait_until_settled` waits for it.
 
-        Each call costs money. A webhook tells for each account when data are there.
+        Each call costs money. A webhook reports new data for each account.
 
         Args:
             connection: The connection, or its id.
-            user_present: Whether the end user takes part right now. Ignored: Nobody has
-                to be there.
+            user_present: Whether the end user is present right now. Ignored: The user
+                need not be present.
         """
         client = self._client
         scope = self._scope
@@ -522,9 +526,9 @@ class SnapTradeConnections(UserConnections):
 
         Args:
             connection: The connection, or its id.
-            redirect_url: Where the page sends the user in the end.
-            state: A text that comes back in the redirect. Refused: The redirect does
-                not bring it back; put it into `redirect_url`.
+            redirect_url: Where the page redirects the user at the end.
+            state: A string that the redirect returns. Refused: The redirect does not
+                return it. Put it into `redirect_url`.
         """
         client = self._client
         scope = self._scope
@@ -555,15 +559,14 @@ class SnapTradeConnections(UserConnections):
     ) -> HostedSession:
         """Starts a hosted page on which the user connects an institution.
 
-        The same login again gives the connection that exists.
+        Logging in again with the same account returns the existing connection.
 
         Args:
-            redirect_url: Where the page sends the user in the end.
-            institution: The institution, or its id; the user chooses if it is not
-                given.
-            access: What the connection shall be able to do.
-            state: A text that comes back in the redirect. Refused: The redirect does
-                not bring it back; put it into `redirect_url`.
+            redirect_url: Where the page redirects the user at the end.
+            institution: The institution, or its id. Without it, the user chooses.
+            access: What the connection should be able to do.
+            state: A string that the redirect returns. Refused: The redirect does not
+                return it. Put it into `redirect_url`.
         """
         client = self._client
         scope = self._scope
@@ -596,11 +599,11 @@ class SnapTradeConnections(UserConnections):
         connection: Connection[Any] | str | None = None,
         session: str | None = None,
     ) -> tuple[SessionEvent[models.SessionEvent], ...]:
-        """What happened in sessions and attempts.
+        """Lists what happened in sessions and attempts.
 
         Args:
-            connection: Of this connection only.
-            session: Of this session only.
+            connection: Only events of this connection.
+            session: Only events of this session.
         """
         client = self._client
         scope = self._scope
@@ -627,7 +630,7 @@ class SnapTradeConnections(UserConnections):
     def accounts(
         self, connection: Connection[Any] | str
     ) -> tuple[Account[models.Account], ...]:
-        """The accounts behind a connection.
+        """Lists the accounts of a connection.
 
         Args:
             connection: The connection, or its id.
@@ -649,10 +652,10 @@ class SnapTradeConnections(UserConnections):
             return tuple(_account(source, scope) for source in found)
 
     def disable(self, connection: Connection[Any] | str) -> Progress:
-        """Switches a connection off; it is kept, and no data are read until it is
+        """Switches a connection off without deleting it. No data is read until it is
         repaired.
 
-        Meant for tests of repairs; needs a plan that includes it.
+        For testing repairs. Your plan must include it.
 
         Args:
             connection: The connection, or its id.
@@ -676,7 +679,7 @@ class SnapTradeConnections(UserConnections):
     def delete_user(self) -> Progress:
         """Deletes the user at the provider, with all connections.
 
-        The user is gone some seconds later; a webhook tells.
+        The user is gone a few seconds later. A webhook reports it.
         """
         client = self._client
         scope = self._scope
@@ -691,11 +694,11 @@ class SnapTradeConnections(UserConnections):
     def institutions(
         self, *, country: str | None = None
     ) -> tuple[Institution[models.Brokerage], ...]:
-        """What can be connected.
+        """Lists the institutions that can be connected.
 
         Args:
-            country: Only there, as ISO 3166-1 alpha-2. Refused: The brokerages do not
-                tell theirs.
+            country: Only institutions of this country, as ISO 3166-1 alpha-2. Refused:
+                Brokerages do not have a country.
         """
         client = self._client
         scope = self._scope
@@ -727,16 +730,15 @@ class SnapTradeApplication(Application):
         email: str | None = None,
         mobile: str | None = None,
     ) -> RegisteredUser[models.UserIDandSecret]:
-        """Registers a user at the provider. Keep the `credentials` that come back.
+        """Registers a user at the provider. Store the `credentials` in the result.
 
-        The secret of the user is told only here.
+        The user's secret is only returned here.
 
         Args:
-            identifier: Your own id of the user.
-            email: The user's e-mail address. Ignored: SnapTrade does not write to
-                people.
-            mobile: The user's phone number with its country code. Ignored: SnapTrade
-                does not call people.
+            identifier: Your own id for the user.
+            email: The user's email address. Ignored: SnapTrade does not email users.
+            mobile: The user's phone number with country code. Ignored: SnapTrade does
+                not contact users by phone.
         """
         client = self._client
         scope = self._scope
@@ -769,7 +771,7 @@ class AsyncSnapTradeConnections(AsyncUserConnections):
         self._scope = scope
 
     async def list(self) -> tuple[Connection[models.BrokerageAuthorization], ...]:
-        """All connections of the user."""
+        """Lists all connections of the user."""
         client = self._client
         scope = self._scope
         user = scope.user
@@ -785,9 +787,9 @@ class AsyncSnapTradeConnections(AsyncUserConnections):
     async def get(
         self, connection: Connection[Any] | str
     ) -> Connection[models.BrokerageAuthorization]:
-        """One connection as it is now.
+        """Gets the current state of one connection.
 
-        Asks for the connection and for its accounts, which say when data were read.
+        Requests the connection and its accounts, which say when data was read.
 
         Args:
             connection: The connection, or its id.
@@ -816,9 +818,9 @@ class AsyncSnapTradeConnections(AsyncUserConnections):
             return _get(accounts, answer, scope)
 
     async def delete(self, connection: Connection[Any] | str) -> Progress:
-        """Deletes a connection; `wait_until_settled` waits until it is gone.
+        """Deletes a connection. `wait_until_settled` waits until it is gone.
 
-        The connection is gone some seconds later; a webhook tells.
+        The connection is gone a few seconds later. A webhook reports it.
 
         Args:
             connection: The connection, or its id.
@@ -842,14 +844,14 @@ class AsyncSnapTradeConnections(AsyncUserConnections):
     async def refresh(
         self, connection: Connection[Any] | str, *, user_present: bool = False
     ) -> Progress:
-        """Asks for new data; `wait_until_settled` waits for them.
+        """Requests new data. `wait_until_settled` waits for it.
 
-        Each call costs money. A webhook tells for each account when data are there.
+        Each call costs money. A webhook reports new data for each account.
 
         Args:
             connection: The connection, or its id.
-            user_present: Whether the end user takes part right now. Ignored: Nobody has
-                to be there.
+            user_present: Whether the end user is present right now. Ignored: The user
+                need not be present.
         """
         client = self._client
         scope = self._scope
@@ -887,9 +889,9 @@ class AsyncSnapTradeConnections(AsyncUserConnections):
 
         Args:
             connection: The connection, or its id.
-            redirect_url: Where the page sends the user in the end.
-            state: A text that comes back in the redirect. Refused: The redirect does
-                not bring it back; put it into `redirect_url`.
+            redirect_url: Where the page redirects the user at the end.
+            state: A string that the redirect returns. Refused: The redirect does not
+                return it. Put it into `redirect_url`.
         """
         client = self._client
         scope = self._scope
@@ -920,15 +922,14 @@ class AsyncSnapTradeConnections(AsyncUserConnections):
     ) -> HostedSession:
         """Starts a hosted page on which the user connects an institution.
 
-        The same login again gives the connection that exists.
+        Logging in again with the same account returns the existing connection.
 
         Args:
-            redirect_url: Where the page sends the user in the end.
-            institution: The institution, or its id; the user chooses if it is not
-                given.
-            access: What the connection shall be able to do.
-            state: A text that comes back in the redirect. Refused: The redirect does
-                not bring it back; put it into `redirect_url`.
+            redirect_url: Where the page redirects the user at the end.
+            institution: The institution, or its id. Without it, the user chooses.
+            access: What the connection should be able to do.
+            state: A string that the redirect returns. Refused: The redirect does not
+                return it. Put it into `redirect_url`.
         """
         client = self._client
         scope = self._scope
@@ -961,11 +962,11 @@ class AsyncSnapTradeConnections(AsyncUserConnections):
         connection: Connection[Any] | str | None = None,
         session: str | None = None,
     ) -> tuple[SessionEvent[models.SessionEvent], ...]:
-        """What happened in sessions and attempts.
+        """Lists what happened in sessions and attempts.
 
         Args:
-            connection: Of this connection only.
-            session: Of this session only.
+            connection: Only events of this connection.
+            session: Only events of this session.
         """
         client = self._client
         scope = self._scope
@@ -992,7 +993,7 @@ class AsyncSnapTradeConnections(AsyncUserConnections):
     async def accounts(
         self, connection: Connection[Any] | str
     ) -> tuple[Account[models.Account], ...]:
-        """The accounts behind a connection.
+        """Lists the accounts of a connection.
 
         Args:
             connection: The connection, or its id.
@@ -1014,10 +1015,10 @@ class AsyncSnapTradeConnections(AsyncUserConnections):
             return tuple(_account(source, scope) for source in found)
 
     async def disable(self, connection: Connection[Any] | str) -> Progress:
-        """Switches a connection off; it is kept, and no data are read until it is
+        """Switches a connection off without deleting it. No data is read until it is
         repaired.
 
-        Meant for tests of repairs; needs a plan that includes it.
+        For testing repairs. Your plan must include it.
 
         Args:
             connection: The connection, or its id.
@@ -1041,7 +1042,7 @@ class AsyncSnapTradeConnections(AsyncUserConnections):
     async def delete_user(self) -> Progress:
         """Deletes the user at the provider, with all connections.
 
-        The user is gone some seconds later; a webhook tells.
+        The user is gone a few seconds later. A webhook reports it.
         """
         client = self._client
         scope = self._scope
@@ -1058,11 +1059,11 @@ class AsyncSnapTradeConnections(AsyncUserConnections):
     async def institutions(
         self, *, country: str | None = None
     ) -> tuple[Institution[models.Brokerage], ...]:
-        """What can be connected.
+        """Lists the institutions that can be connected.
 
         Args:
-            country: Only there, as ISO 3166-1 alpha-2. Refused: The brokerages do not
-                tell theirs.
+            country: Only institutions of this country, as ISO 3166-1 alpha-2. Refused:
+                Brokerages do not have a country.
         """
         client = self._client
         scope = self._scope
@@ -1094,16 +1095,15 @@ class AsyncSnapTradeApplication(AsyncApplication):
         email: str | None = None,
         mobile: str | None = None,
     ) -> RegisteredUser[models.UserIDandSecret]:
-        """Registers a user at the provider. Keep the `credentials` that come back.
+        """Registers a user at the provider. Store the `credentials` in the result.
 
-        The secret of the user is told only here.
+        The user's secret is only returned here.
 
         Args:
-            identifier: Your own id of the user.
-            email: The user's e-mail address. Ignored: SnapTrade does not write to
-                people.
-            mobile: The user's phone number with its country code. Ignored: SnapTrade
-                does not call people.
+            identifier: Your own id for the user.
+            email: The user's email address. Ignored: SnapTrade does not email users.
+            mobile: The user's phone number with country code. Ignored: SnapTrade does
+                not contact users by phone.
         """
         client = self._client
         scope = self._scope

@@ -1,4 +1,4 @@
-"""The models of Powens API, one module each, loaded when first used."""
+"""The models of Powens API, one module each, loaded on first use."""
 
 from __future__ import annotations
 

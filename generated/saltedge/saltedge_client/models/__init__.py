@@ -1,5 +1,5 @@
-"""The models of Salt Edge Account Information API, one module each, loaded when first
-used.
+"""The models of Salt Edge Account Information API, one module each, loaded on first
+use.
 """
 
 from __future__ import annotations

@@ -26,7 +26,7 @@ class Attempt(Model):
 
     categorization: Literal["none", "personal", "business"]
     """How transactions are categorised: not at all, as those of a person, or as those
-    of a company. The server uses "personal" if you leave it out.
+    of a company. The server uses "personal" if you omit it.
     """
 
     created_at: DateTime

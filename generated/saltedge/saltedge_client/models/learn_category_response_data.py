@@ -9,4 +9,4 @@ class LearnCategoryResponseData(Model):
     """What was done."""
 
     learned: bool | None = None
-    """Always true. The server uses true if you leave it out."""
+    """Always true. The server uses true if you omit it."""

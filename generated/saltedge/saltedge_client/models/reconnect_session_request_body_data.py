@@ -41,7 +41,7 @@ class ReconnectSessionRequestBodyData(Model):
 
     categorization: Literal["none", "personal", "business"] | None = None
     """How transactions are categorised: not at all, as those of a person, or as those
-    of a company. The server uses "personal" if you leave it out.
+    of a company. The server uses "personal" if you omit it.
     """
 
     include_fake_providers: bool | None = None
@@ -52,19 +52,19 @@ class ReconnectSessionRequestBodyData(Model):
 
     show_consent_confirmation: bool | None = None
     """Whether Salt Edge itself asks the customer to confirm the consent. The server
-    uses true if you leave it out.
+    uses true if you omit it.
     """
 
     credentials_strategy: Literal["store", "do_not_store", "ask"] | None = None
     """Whether credentials are stored, not stored, or the customer decides. The server
-    uses "store" if you leave it out.
+    uses "store" if you omit it.
     """
 
     return_error_class: bool | None = None
     """Whether the class of an error is appended to `return_to`."""
 
     theme: Literal["default", "dark"] | None = None
-    """Colours of the page. The server uses "default" if you leave it out."""
+    """Colours of the page. The server uses "default" if you omit it."""
 
     connect_template: str | None = None
     """Name of the page design that was set up for the client."""

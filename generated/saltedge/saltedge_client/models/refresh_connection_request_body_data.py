@@ -23,5 +23,5 @@ class RefreshConnectionRequestBodyData(Model):
 
     categorization: Literal["none", "personal", "business"] | None = None
     """How transactions are categorised: not at all, as those of a person, or as those
-    of a company. The server uses "personal" if you leave it out.
+    of a company. The server uses "personal" if you omit it.
     """

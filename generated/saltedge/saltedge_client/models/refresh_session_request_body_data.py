@@ -23,12 +23,12 @@ class RefreshSessionRequestBodyData(Model):
 
     daily_refresh: bool | None = None
     """Whether Salt Edge refreshes the connection once a day by itself. The server uses
-    false if you leave it out.
+    false if you omit it.
     """
 
     return_connection_id: bool | None = None
     """Whether the connection id is appended to `return_to`. The server uses false if
-    you leave it out.
+    you omit it.
     """
 
     provider_modes: list[Literal["oauth", "web", "api", "file"]] | None = None
@@ -41,7 +41,7 @@ class RefreshSessionRequestBodyData(Model):
 
     categorization: Literal["none", "personal", "business"] | None = None
     """How transactions are categorised: not at all, as those of a person, or as those
-    of a company. The server uses "personal" if you leave it out.
+    of a company. The server uses "personal" if you omit it.
     """
 
     lost_connection_notify: bool | None = None
@@ -54,7 +54,7 @@ class RefreshSessionRequestBodyData(Model):
     """Whether the class of an error is appended to `return_to`."""
 
     theme: Literal["default", "dark"] | None = None
-    """Colours of the page. The server uses "default" if you leave it out."""
+    """Colours of the page. The server uses "default" if you omit it."""
 
     connect_template: str | None = None
     """Name of the page design that was set up for the client."""

@@ -11,4 +11,4 @@ class RemovedConnectionResponseData(Model):
     id: str | None = None
 
     removed: bool | None = None
-    """Always true. The server uses true if you leave it out."""
+    """Always true. The server uses true if you omit it."""

@@ -9,7 +9,7 @@ class RemovedCustomerResponseData(Model):
     """The removed customer."""
 
     deleted: bool | None = None
-    """Always true. The server uses true if you leave it out."""
+    """Always true. The server uses true if you omit it."""
 
     id: str | None = None
     """Id of the customer."""

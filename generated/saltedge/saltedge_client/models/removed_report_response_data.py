@@ -12,4 +12,4 @@ class RemovedReportResponseData(Model):
     """Id of the removed report."""
 
     deleted: bool
-    """Always true. The server uses true if you leave it out."""
+    """Always true. The server uses true if you omit it."""

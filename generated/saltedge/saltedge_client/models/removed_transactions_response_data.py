@@ -10,5 +10,5 @@ class RemovedTransactionsResponseData(Model):
 
     cleanup_started: bool | None = None
     """Always true; the removal itself goes on in the background. The server uses true
-    if you leave it out.
+    if you omit it.
     """

@@ -9,7 +9,7 @@ class UnlockedCustomerResponseData(Model):
     """The unlocked customer."""
 
     unlocked: bool | None = None
-    """Always true. The server uses true if you leave it out."""
+    """Always true. The server uses true if you omit it."""
 
     id: str | None = None
     """Id of the customer."""

@@ -18,5 +18,5 @@ class UpdateConnectionRequestBodyData(Model):
 
     store_credentials: bool | None = None
     """Whether Salt Edge keeps the credentials; false makes a refresh impossible. Not
-    for providers of mode `file`. The server uses true if you leave it out.
+    for providers of mode `file`. The server uses true if you omit it.
     """

@@ -1,3 +1,3 @@
-"""The operations of Salt Edge Account Information API, one module for each resource."""
+"""The operations of Salt Edge Account Information API, one module per resource."""
 
 from __future__ import annotations

@@ -141,9 +141,9 @@ class Providers(Resource):
             country_code: Only providers of this country, ISO 3166-1 alpha-2.
             mode: Only providers of this mode.
             include_fake_providers: Whether fake providers, meant for tests, are listed
-                too. The server uses false if you leave it out.
+                too. The server uses false if you omit it.
             include_provider_fields: Whether each provider comes with the fields that
-                customers have to fill in. The server uses false if you leave it out.
+                customers have to fill in. The server uses false if you omit it.
             provider_key_owner: Only providers that are addressed with your keys, or
                 with Salt Edge's.
             per_page: How many objects a page has at most.
@@ -353,9 +353,9 @@ class AsyncProviders(AsyncResource):
             country_code: Only providers of this country, ISO 3166-1 alpha-2.
             mode: Only providers of this mode.
             include_fake_providers: Whether fake providers, meant for tests, are listed
-                too. The server uses false if you leave it out.
+                too. The server uses false if you omit it.
             include_provider_fields: Whether each provider comes with the fields that
-                customers have to fill in. The server uses false if you leave it out.
+                customers have to fill in. The server uses false if you omit it.
             provider_key_owner: Only providers that are addressed with your keys, or
                 with Salt Edge's.
             per_page: How many objects a page has at most.

@@ -1,4 +1,4 @@
-"""Which module each class of `models` is in."""
+"""The module of each class in `models`."""
 
 from __future__ import annotations
 

@@ -30,7 +30,7 @@ class SnapTradeLoginUserRequestBody(Model):
         Field(alias="connectionType"),
     ] = None
     """What the connection may do: read data, trade, or trade where the brokerage allows
-    it and read elsewhere. The server uses "read" if you leave it out.
+    it and read elsewhere. The server uses "read" if you omit it.
     """
 
     show_close_button: Annotated[bool | None, Field(alias="showCloseButton")] = None
@@ -43,5 +43,5 @@ class SnapTradeLoginUserRequestBody(Model):
         Literal["v4", "v3", "v2"] | None, Field(alias="connectionPortalVersion")
     ] = None
     """Version of the portal; all but `v4` are deprecated and lead to `v4`. The server
-    uses "v4" if you leave it out.
+    uses "v4" if you omit it.
     """

@@ -1,3 +1,3 @@
-"""The operations of SnapTrade, one module for each resource."""
+"""The operations of SnapTrade, one module per resource."""
 
 from __future__ import annotations

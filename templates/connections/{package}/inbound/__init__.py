@@ -1,1 +1,1 @@
-"""How each provider's redirects and webhooks are read; needs no provider's package."""
+"""Read each provider's redirects and webhooks, without the provider's package."""

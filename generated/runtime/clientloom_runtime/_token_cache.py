@@ -1,4 +1,4 @@
-"""Tokens with an end of life: kept, renewed early, asked for once by all who wait."""
+"""Tokens that expire: cached, renewed early, requested once for all waiting calls."""
 
 from __future__ import annotations
 
@@ -17,20 +17,20 @@ from .errors import ApiError, TransportError
 if TYPE_CHECKING:
     from asyncio import AbstractEventLoop
 
-# A token is renewed this long before its end, or after nine tenths of a short life.
+# A token is renewed this long before it expires, or after 90% of a short lifetime.
 _EARLY_SECONDS = 60.0
 _EARLY_SHARE = 0.1
-# Seconds after which a call looks whether the event loop that asks is still there.
+# How often, in seconds, a waiting call checks that the fetching event loop still runs.
 _LOOK_AGAIN = 0.5
 
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A token as a server gave it.
+    """A token as issued by a server.
 
     Attributes:
         value: The secret.
-        lifetime: Seconds that it lives; `None` when it has no end.
+        lifetime: Its lifetime in seconds. `None` if it never expires.
     """
 
     value: str
@@ -47,16 +47,16 @@ class _Kept:
 
 
 _Outcome = Token | ApiError | None
-"""What waiting calls get: the token, the error of the request, or nothing at all when
-the call that asked was itself cancelled, so that another one must ask."""
+"""What waiting calls get: the token, the error of the request, or nothing if the
+fetching call was canceled, so that another one must fetch."""
 
 
 class _Flight(Future[_Outcome]):
-    """A request for a token that is on its way.
+    """A token request in progress.
 
     Attributes:
-        limits: What limits the call that asks.
-        loop: The event loop in which it asks; `None` for a thread.
+        limits: The limits of the fetching call.
+        loop: Its event loop. `None` for a thread.
     """
 
     def __init__(self, limits: Hashable, loop: AbstractEventLoop | None) -> None:
@@ -65,33 +65,34 @@ class _Flight(Future[_Outcome]):
         self.loop = loop
 
     def is_abandoned(self) -> bool:
-        """Whether the loop that asks has stopped, so that nobody may ever finish."""
+        """Whether the fetching loop has stopped, so that the request may never
+        finish."""
         return self.loop is not None and not self.loop.is_running()
 
     def shares(self, outcome: _Outcome, limits: Hashable) -> bool:
-        """Whether a call with these limits gets what the one that asked got.
+        """Whether a call with these limits shares the outcome of the fetching call.
 
-        A token and a refusal are for all. That no answer came in time, or at all, is the
-        matter of one call with its own limits and repetitions.
+        All calls share a token or a rejection. A missing response only concerns calls
+        with the same limits and retries.
         """
         if isinstance(outcome, TransportError):
             return self.limits == limits
         return outcome is not None
 
 
-class TokenStore:
-    """Tokens by key, for any number of threads and tasks at once.
+class TokenCache:
+    """Tokens by key, shared by any number of threads and tasks.
 
     Args:
-        clock: Seconds that never go back.
+        clock: A monotonic clock, in seconds.
     """
 
     def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
         self._clock = clock
         self._kept: dict[Hashable, _Kept] = {}
         self._flights: dict[Hashable, _Flight] = {}
-        # A coroutine that is thrown away lands its request from inside the collector,
-        # which may run while the same thread holds the lock.
+        # A discarded coroutine finishes its request inside the garbage collector, which
+        # may run while the same thread holds the lock.
         self._lock = RLock()
         watch(self)
 
@@ -102,17 +103,17 @@ class TokenStore:
         remaining: Callable[[], float | None],
         limits: Hashable = None,
     ) -> str:
-        """The token of a key; `fetch` is called when there is no fresh one.
+        """Return the token of a key, calling `fetch` if there is no fresh one.
 
-        Of all the calls that wait for the same key, one fetches and all share what it
-        got, a refusal too.
+        Of all calls waiting for the same key, one fetches, and all share the outcome,
+        including a rejection.
 
         Args:
             key: What the token is for.
-            fetch: Asks for the token.
-            remaining: Seconds that the call can wait; raises when there are none.
-            limits: What limits the call: only calls with equal ones share that no answer
-                came.
+            fetch: Fetches the token.
+            remaining: Seconds the call can wait. Raises if there are none.
+            limits: The limits of the call. Only calls with equal limits share a missing
+                response.
         """
         while True:
             found = self._join(key, limits, None)
@@ -137,8 +138,8 @@ class TokenStore:
         fetch: Callable[[], Awaitable[Token]],
         limits: Hashable = None,
     ) -> str:
-        """As `get`, for tasks of any event loop."""
-        # A sync client never pays for the import.
+        """Like `get`, for tasks of any event loop."""
+        # Imported late, so that sync clients do not pay for it.
         import asyncio
 
         loop = asyncio.get_running_loop()
@@ -149,8 +150,8 @@ class TokenStore:
             flight, leads = found
             if leads:
                 return await self._alead(key, flight, fetch)
-            # Waiting like this, a task that is cancelled does not cancel what others
-            # wait for. Another loop may end without a word, so it is looked after.
+            # This way, canceling one task does not cancel what others wait for. Another
+            # loop may stop silently, so check on it.
             waiting = asyncio.wrap_future(flight)
             pause = None if flight.loop in (loop, None) else _LOOK_AGAIN
             await asyncio.wait({waiting}, timeout=pause)
@@ -158,26 +159,26 @@ class TokenStore:
                 return _value(outcome)
 
     def drop(self, value: str) -> None:
-        """Forget a token that a server refused."""
+        """Forget a token that a server rejected."""
         with self._lock:
             for key, kept in list(self._kept.items()):
                 if kept.token.value == value:
                     del self._kept[key]
 
     def values(self) -> list[str]:
-        """The tokens that are kept, to be hidden."""
+        """The cached tokens, for redaction."""
         with self._lock:
             return [kept.token.value for kept in self._kept.values()]
 
     def after_fork(self) -> None:
-        """Forget requests that only the parent will finish."""
+        """Forget requests that only the parent process can finish."""
         self._lock = RLock()
         self._flights = {}
 
     def _join(
         self, key: Hashable, limits: Hashable, loop: AbstractEventLoop | None
     ) -> str | tuple[_Flight, bool]:
-        """A fresh token, or the request to wait for and whether to make it oneself."""
+        """A fresh token, or the request to wait for and whether to send it."""
         with self._lock:
             kept = self._kept.get(key)
             if kept is not None and self._clock() < kept.fresh_until:
@@ -234,5 +235,5 @@ def _value(outcome: _Outcome) -> str:
     if isinstance(outcome, Token):
         return outcome.value
     assert outcome is not None, "nothing to share"
-    # Each call raises an error of its own: a traceback belongs to one of them.
+    # Each call raises its own copy, because a traceback belongs to one call.
     raise copy.copy(outcome)

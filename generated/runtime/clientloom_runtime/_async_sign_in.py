@@ -1,0 +1,169 @@
+"""How users of an async client sign in."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
+
+from ._oauth_token import OAuthToken
+from ._options import RequestOptions
+from ._raw import RawResponse
+from ._sign_in_request import AuthorizationRequest, DeviceAuthorization
+from ._sign_in_steps import Polling, SignInSteps
+from .errors import ApiError, StatusError, TransportError
+
+if TYPE_CHECKING:
+    from ._async_client import AsyncClient
+    from ._operation import Operation
+
+Scope = TypeVar("Scope", bound=str)
+
+
+class _AsyncSignIn:
+    """The sign-ins of a client.
+
+    Args:
+        client: The client, which uses the token from then on.
+        scheme: The security scheme.
+    """
+
+    def __init__(self, client: AsyncClient, scheme: str) -> None:
+        self._client = client
+        self._steps = SignInSteps(client._core, scheme)
+
+    async def _send(
+        self, operation: Operation[Any], fields: Any, options: RequestOptions
+    ) -> RawResponse[Any]:
+        return await self._client._send_raw(operation, {}, body=fields, options=options)
+
+    async def _token(
+        self, fields: Mapping[str, str], scopes: Sequence[str]
+    ) -> OAuthToken:
+        """Ask for a token and keep it."""
+        steps, auth = self._steps, self._steps.auth
+        values = await auth.avalues()
+        operation = steps.token_operation(await auth.aendpoints(self._send))
+        body, options = steps.request(fields, values)
+        try:
+            response = await self._send(operation, body, options)
+        except StatusError as error:
+            raise steps.refused(error, body) from None
+        token = steps.read_token(operation, response, body, values, scopes)
+        await auth.akeep(token)
+        steps.signed_in()
+        return token
+
+    def __repr__(self) -> str:
+        return f"<{type(self).__name__} of {self._client!r}>"
+
+
+class AsyncAuthorizationCodeSignIn(_AsyncSignIn, Generic[Scope]):
+    """Signs a user in with a browser: the authorization code grant with PKCE (RFC 6749,
+    4.1; RFC 7636)."""
+
+    async def authorize(
+        self,
+        *,
+        redirect_uri: str,
+        scopes: Sequence[Scope] = (),
+        parameters: Mapping[str, str] | None = None,
+    ) -> AuthorizationRequest:
+        """Begin: send the browser of the user to the `url` of what this returns.
+
+        Args:
+            redirect_uri: Where the browser comes back to, as the provider knows it.
+            scopes: What to ask for; by default what `provider.yaml` says.
+            parameters: Further parameters of the URL.
+
+        Raises:
+            ApiError: when the client lacks a credential, or an endpoint is not known.
+        """
+        try:
+            auth = self._steps.auth
+            return self._steps.authorization_request(
+                await auth.aendpoints(self._send),
+                await auth.avalues(),
+                redirect_uri,
+                scopes,
+                parameters,
+            )
+        except ApiError as error:
+            self._client._core.provider.own(error)
+            raise
+
+    async def exchange(
+        self, request: AuthorizationRequest, redirected_to: str
+    ) -> OAuthToken:
+        """Go on when the browser has come back. The client uses and keeps the token.
+
+        Args:
+            request: What `authorize` returned.
+            redirected_to: The URL that the browser came back to, or its query.
+
+        Raises:
+            StateMismatchError: when it is no answer to the request.
+            SignInError: when the user or the server says no.
+        """
+        try:
+            endpoints = await self._steps.auth.aendpoints(self._send)
+            fields = self._steps.code_fields(request, redirected_to, endpoints)
+            return await self._token(fields, request.scopes)
+        except ApiError as error:
+            self._client._core.provider.own(error)
+            raise
+
+
+class AsyncDeviceSignIn(_AsyncSignIn, Generic[Scope]):
+    """Signs a user in on another device: the device authorization grant (RFC 8628)."""
+
+    async def authorize_device(
+        self, *, scopes: Sequence[Scope] = ()
+    ) -> DeviceAuthorization:
+        """Begin: show the user the `user_code` and the `verification_uri`.
+
+        Args:
+            scopes: What to ask for; by default what `provider.yaml` says.
+
+        Raises:
+            SignInError: when the server says no.
+        """
+        steps, auth = self._steps, self._steps.auth
+        try:
+            operation = steps.device_operation(await auth.aendpoints(self._send))
+            body, options = steps.device_request(scopes, await auth.avalues())
+            try:
+                response = await self._send(operation, body, options)
+            except StatusError as error:
+                raise steps.refused(error, body) from None
+            return steps.read_device(operation, response, body, scopes)
+        except ApiError as error:
+            self._client._core.provider.own(error)
+            raise
+
+    async def wait_for_device(self, device: DeviceAuthorization) -> OAuthToken:
+        """Wait until the user has said yes. The client uses and keeps the token.
+
+        Args:
+            device: What `authorize_device` returned.
+
+        Raises:
+            SignInError: when the user or the server says no, or the time is over.
+        """
+        polling = Polling(device, self._steps.auth)
+        try:
+            while True:
+                await asyncio.sleep(polling.pause())
+                try:
+                    return await self._token(polling.fields, device.scopes)
+                except (StatusError, TransportError) as error:
+                    polling.failed(error)
+                except ApiError as error:
+                    polling.refused(error)
+        except ApiError as error:
+            self._client._core.provider.own(error)
+            raise
+
+
+class AsyncSignIn(AsyncAuthorizationCodeSignIn[Scope], AsyncDeviceSignIn[Scope]):
+    """Signs a user in with a browser, or on another device."""

@@ -1,0 +1,225 @@
+"""OAuth 2: what flows of a description say, and how users sign in."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from urllib.parse import urljoin
+
+from generator.build import access
+from generator.build.implied_security import ImpliedArgument, ImpliedStrategy
+from generator.document import Json
+from generator.model import (
+    Authentication,
+    ConstantValue,
+    CredentialValue,
+    SettingValue,
+    SignIn,
+    TokenStoreValue,
+)
+from generator.naming import python
+
+_SIGN_IN = "OAuth2TokenAuth"
+_CLIENT_CREDENTIALS = "OAuth2ClientCredentialsAuth"
+_JWT_ASSERTION = "OAuth2JwtAssertionAuth"
+
+_CLIENT_ID = ImpliedArgument("client_id", False, "The id of your application.")
+_CLIENT_SECRET = ImpliedArgument(
+    "client_secret", True, "The secret of your application."
+)
+_REFRESH_TOKEN = "A refresh token of a user, to begin with."
+
+
+@dataclass(frozen=True, slots=True)
+class _Scheme:
+    """A security scheme of OAuth 2 or OpenID Connect."""
+
+    node: dict[str, Json]
+    base_url: str
+
+    def _flow(self, *names: str) -> dict[str, Json]:
+        """The first of the flows that there is."""
+        flows = access.mapping(self.node, "flows")
+        found = (access.mapping(flows, name) for name in names)
+        return next(filter(None, found), {})
+
+    @property
+    def code(self) -> dict[str, Json]:
+        return self._flow("authorizationCode")
+
+    @property
+    def device(self) -> dict[str, Json]:
+        return self._flow("x-clientloom-deviceAuthorization")
+
+    @property
+    def client(self) -> dict[str, Json]:
+        return self._flow("clientCredentials")
+
+    def url(self, key: str, *flows: dict[str, Json]) -> str | None:
+        """The URL of the first flow that has it; a relative one is one of the server
+        (OpenAPI 3.1, Relative References in API URLs)."""
+        found = next(filter(None, (access.text(flow, key) for flow in flows)), None)
+        absolute = "://" in self.base_url and "{" not in self.base_url
+        return urljoin(f"{self.base_url}/", found) if found and absolute else found
+
+    def sign_in_urls(self) -> dict[str, str | None]:
+        """The addresses that a sign-in needs, by the names of the runtime."""
+        code, device = self.code, self.device
+        return {
+            "token_url": self.url("tokenUrl", code, device),
+            "refresh_url": self.url("refreshUrl", code, device),
+            "authorization_url": self.url("authorizationUrl", code),
+            "device_authorization_url": self.url("deviceAuthorizationUrl", device),
+        }
+
+    def metadata_url(self) -> str | None:
+        """Where the server says all else."""
+        names = ("openIdConnectUrl", "x-clientloom-oauth2MetadataUrl")
+        urls = (self.url(name, self.node) for name in names)
+        return next(filter(None, urls), None)
+
+    def scopes(self) -> Iterator[tuple[str, str]]:
+        """What a sign-in can ask for; what the browser is told comes last and wins."""
+        for flow in (self.device, self.code):
+            for name, description in access.mapping(flow, "scopes").items():
+                yield name, str(description or "")
+
+
+def completed(
+    strategy: Authentication,
+    nodes: Mapping[str, Json],
+    base_url: str,
+    *,
+    discovers: bool,
+) -> Authentication:
+    """A strategy of provider.yaml with what its security schemes say where it is silent.
+
+    Args:
+        strategy: The strategy.
+        nodes: The security schemes of the description.
+        base_url: The first server.
+        discovers: Whether the server is asked for its addresses.
+    """
+    schemes = [
+        _Scheme(node, base_url)
+        for name in strategy.schemes
+        if isinstance(node := nodes.get(name), dict)
+    ]
+    for scheme in schemes:
+        strategy = _filled(strategy, _said(strategy, scheme, discovers=discovers))
+    return strategy
+
+
+def lacks_token_url(strategy: Authentication) -> bool:
+    """Whether nobody says where the tokens of a strategy come from."""
+    asks = (_SIGN_IN, _CLIENT_CREDENTIALS, _JWT_ASSERTION)
+    known = {name for name, _ in strategy.settings}
+    return strategy.class_name in asks and not known & {"token_url", "metadata_url"}
+
+
+def _said(
+    strategy: Authentication, scheme: _Scheme, *, discovers: bool
+) -> dict[str, str | None]:
+    match strategy.class_name:
+        case "OAuth2TokenAuth":
+            metadata_url = scheme.metadata_url() if discovers else None
+            return {**scheme.sign_in_urls(), "metadata_url": metadata_url}
+        case "OAuth2ClientCredentialsAuth":
+            return {"token_url": scheme.url("tokenUrl", scheme.client)}
+        case "OAuth2JwtAssertionAuth":
+            flows = (scheme.client, scheme.code, scheme.device)
+            return {"token_url": scheme.url("tokenUrl", *flows)}
+        case _:
+            return {}
+
+
+def _filled(strategy: Authentication, said: Mapping[str, str | None]) -> Authentication:
+    known = {name for name, _ in strategy.settings}
+    added = tuple(
+        (name, ConstantValue(url))
+        for name, url in said.items()
+        if url is not None and name not in known
+    )
+    return replace(strategy, settings=(*strategy.settings, *added))
+
+
+def implied_grants(
+    nodes: Mapping[str, dict[str, Json]], base_url: str
+) -> list[ImpliedStrategy]:
+    """The strategies that the flows of some schemes imply: a sign-in, or client
+    credentials. Schemes of the same server share one.
+
+    Args:
+        nodes: The schemes that no strategy of provider.yaml serves.
+        base_url: The first server.
+    """
+    found: dict[tuple[str, tuple[tuple[str, str | None], ...]], tuple[str, ...]] = {}
+    for name, node in nodes.items():
+        scheme = _Scheme(node, base_url)
+        grants = {
+            _SIGN_IN: scheme.sign_in_urls(),
+            _CLIENT_CREDENTIALS: {"token_url": scheme.url("tokenUrl", scheme.client)},
+        }
+        for grant, addresses in grants.items():
+            if addresses["token_url"] is not None:
+                key = (grant, tuple(addresses.items()))
+                found[key] = (*found.get(key, ()), name)
+    implied: list[ImpliedStrategy] = []
+    taken = 0
+    for (class_name, urls), schemes in found.items():
+        settings: list[tuple[str, SettingValue]] = [
+            (each.name, CredentialValue(each.name))
+            for each in (_CLIENT_ID, _CLIENT_SECRET)
+        ]
+        arguments = [_CLIENT_ID, _CLIENT_SECRET]
+        if class_name == _SIGN_IN:
+            # Each server has tokens of its own.
+            prefix = f"{python.argument_name(schemes[0])}_" if taken else ""
+            taken += 1
+            refresh_token = ImpliedArgument(
+                f"{prefix}refresh_token", True, _REFRESH_TOKEN
+            )
+            arguments.append(refresh_token)
+            settings += [
+                ("refresh_token", CredentialValue(refresh_token.name)),
+                ("store", TokenStoreValue(f"{prefix}token_store")),
+            ]
+        strategy = Authentication(class_name, schemes, tuple(settings))
+        implied.append(ImpliedStrategy(_filled(strategy, dict(urls)), tuple(arguments)))
+    return implied
+
+
+def sign_ins(
+    authentication: tuple[Authentication, ...], nodes: Mapping[str, Json]
+) -> tuple[SignIn, ...]:
+    """How users sign in: by each strategy that has somewhere to ask them."""
+    asking = []
+    for strategy in authentication:
+        settings = dict(strategy.settings)
+        if strategy.class_name != _SIGN_IN:
+            continue
+        in_browser = bool({"authorization_url", "metadata_url"} & settings.keys())
+        on_device = bool({"device_authorization_url", "metadata_url"} & settings.keys())
+        store = settings.get("store")
+        if (in_browser or on_device) and isinstance(store, TokenStoreValue):
+            asking.append((strategy, in_browser, on_device, store))
+    return tuple(
+        SignIn(
+            name=(
+                "sign_in"
+                if len(asking) == 1
+                else f"sign_in_{python.argument_name(strategy.schemes[0])}"
+            ),
+            scheme=strategy.schemes[0],
+            in_browser=in_browser,
+            on_device=on_device,
+            scopes=tuple(
+                dict(
+                    scope
+                    for name in strategy.schemes
+                    if isinstance(node := nodes.get(name), dict)
+                    for scope in _Scheme(node, "").scopes()
+                ).items()
+            ),
+            token_store=store.argument,
+        )
+        for strategy, in_browser, on_device, store in asking
+    )

@@ -1,0 +1,172 @@
+"""What `clientloom new` writes for one more provider."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from generator import codes
+from generator.diagnostics import Diagnostic, DiagnosticError, Origin
+from generator.project.files import (
+    PROVIDER_FILE,
+    WORKSPACE_FILE,
+    display_path,
+    find_workspace,
+    write_whole,
+)
+
+OVERLAY_FILE = "overlay.yaml"
+"""The overlay that goes with settings that are taken over."""
+
+if TYPE_CHECKING:
+    from generator.project.workspace import Provider
+    from generator.scaffold.lines import SettingValue
+
+_WORKSPACE = """\
+# The workspace: its providers, and the folder of their packages.
+# A mistake in a spec costs only what it affects, and is a warning. For strict pipelines, use
+# `clientloom generate --fail-on warning`, or set codes to `error` under `severities`.
+output: ../generated
+providers:
+  - {name}
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Upstream:
+    """Where a description was fetched from, as provider.yaml says it and without secrets,
+    and the lock file that belongs to it."""
+
+    address: str
+    shown: str
+    lock: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What is written: the description is copied unless it lies in the folder.
+
+    `taken` are settings of provider.yaml that come from elsewhere, `overlay` is the text
+    of an overlay that goes with them.
+    """
+
+    name: str
+    workspace: Path
+    workspace_text: str
+    description: Path
+    upstream: Upstream | None = None
+    taken: Mapping[str, SettingValue] = field(default_factory=dict)
+    overlay: str | None = None
+
+    @property
+    def folder(self) -> Path:
+        """The folder of the provider."""
+        return self.workspace / self.name
+
+    @property
+    def is_in_place(self) -> bool:
+        """Whether the description lies in the folder already."""
+        return self.description.resolve().is_relative_to(self.folder.resolve())
+
+    @property
+    def file(self) -> str:
+        """The description's file, relative to the folder."""
+        if self.is_in_place:
+            relative = self.description.resolve().relative_to(self.folder.resolve())
+            return relative.as_posix()
+        return f"openapi{self.description.suffix or '.yaml'}"
+
+    @property
+    def settings(self) -> dict[str, SettingValue]:
+        """The least that provider.yaml says."""
+        from generator.naming import python
+
+        module = python.module_name(self.name)
+        settings: dict[str, SettingValue] = {
+            "class": python.class_name(self.name),
+            "package": f"{module}_client",
+            "environment": module.upper(),
+        }
+        if self.file != "openapi.yaml":
+            settings["openapi"] = self.file
+        if self.upstream is not None:
+            settings["upstream"] = self.upstream.address
+        if self.overlay is not None:
+            settings["overlays"] = [OVERLAY_FILE]
+        return {**settings, **self.taken}
+
+    def provider(self, overlay: Path | None = None) -> Provider:
+        """The provider as it will be, with its files where they are now.
+
+        Args:
+            overlay: Where the text of the overlay is, if there is one.
+        """
+        from generator.project.provider_settings import ProviderSettings
+        from generator.project.workspace import Provider
+
+        given = {**self.settings, "openapi": self.description.name}
+        given["overlays"] = [] if overlay is None else [str(overlay.resolve())]
+        settings = ProviderSettings.model_validate(given)
+        return Provider(self.name, self.description.parent, settings)
+
+
+def plan_provider(
+    name: str, description: Path, folder: Path | None, upstream: Upstream | None
+) -> Plan:
+    """What is to be written. Raises DiagnosticError when something is in the way."""
+    from pydantic import TypeAdapter, ValidationError
+
+    from generator.project.settings import ProviderName
+
+    try:
+        TypeAdapter(ProviderName).validate_python(name)
+    except ValidationError as error:
+        reason = error.errors()[0]["msg"].removeprefix("Value error, ")
+        raise refusal(reason, "Choose another name.") from error
+    workspace = folder or find_workspace(Path.cwd()) or Path.cwd() / "specs"
+    text = _workspace_text(workspace / WORKSPACE_FILE, name)
+    plan = Plan(name, workspace, text, description, upstream)
+    is_taken = (plan.folder / PROVIDER_FILE).exists()
+    if is_taken or (plan.folder.exists() and not plan.is_in_place):
+        message = f"{display_path(plan.folder)} is there already"
+        raise refusal(message, "Choose another name.")
+    return plan
+
+
+def _workspace_text(path: Path, name: str) -> str:
+    """The text of clientloom.yaml with the provider."""
+    from generator.project.editing import NotListedError, with_provider
+
+    if not path.exists():
+        return _WORKSPACE.format(name=name)
+    try:
+        return with_provider(path.read_text(encoding="utf-8"), name)
+    except (OSError, UnicodeDecodeError, NotListedError) as error:
+        raise DiagnosticError(
+            Diagnostic(
+                codes.PROVIDER_NOT_ADDED,
+                f"{path.name}: {error}",
+                Origin(display_path(path)),
+                hint="Correct the file, or put the provider into its list yourself.",
+            )
+        ) from error
+
+
+def refusal(message: str, hint: str) -> DiagnosticError:
+    """Why a provider cannot be added, and what to do."""
+    return DiagnosticError(Diagnostic(codes.PROVIDER_NOT_ADDED, message, hint=hint))
+
+
+def write_plan(plan: Plan, text: str) -> None:
+    """Writes the folder, and lists it last: until then nothing knows of it."""
+    plan.folder.mkdir(parents=True, exist_ok=True)
+    if not plan.is_in_place:
+        (plan.folder / plan.file).write_bytes(plan.description.read_bytes())
+    if plan.upstream is not None:
+        write_whole(plan.folder / "remote.lock.json", plan.upstream.lock)
+    if plan.overlay is not None:
+        write_whole(plan.folder / OVERLAY_FILE, plan.overlay.encode("utf-8"))
+    (plan.folder / PROVIDER_FILE).write_text(text, encoding="utf-8", newline="\n")
+    write_whole(plan.workspace / WORKSPACE_FILE, plan.workspace_text.encode("utf-8"))

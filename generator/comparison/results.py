@@ -1,0 +1,129 @@
+"""What changes in what a method gives: its result, its stream, its statuses."""
+
+from collections.abc import Iterator
+
+from generator.comparison.changes import Impact, ImpactAndText
+from generator.comparison.sides import RESPONSE, Sides
+from generator.comparison.types import type_changes
+from generator.model import Operation, Response, TypeRef
+
+
+def result_changes(
+    old: Operation, new: Operation, sides: Sides
+) -> Iterator[ImpactAndText]:
+    """The changes of the result, of the items of its pages, and of its statuses."""
+    yield from _streaming(old, new, sides)
+    yield from _return_type(old.returns, new.returns, sides)
+    yield from _successes(old, new)
+    if old.paging is not None and new.paging is not None:
+        for impact, text in type_changes(
+            old.paging.item, new.paging.item, sides, RESPONSE
+        ):
+            yield impact, f"an item of its pages: {text}"
+    before, after = _failures(old), _failures(new)
+    for status in before:
+        if status not in after:
+            yield Impact.DOCUMENTATION, f"status {status} is no longer documented"
+    for status, response in after.items():
+        if status not in before:
+            yield Impact.DOCUMENTATION, f"status {status} is documented"
+        else:
+            for impact, text in _bodies(before[status], response, sides):
+                yield impact, f"the body of status {status}: {text}"
+
+
+def _successes(old: Operation, new: Operation) -> Iterator[ImpactAndText]:
+    """The changes of the statuses of a success, and of the media types that are accepted."""
+    before, after = _success_statuses(old), _success_statuses(new)
+    yield from _set_changes(before, after, "succeeds with status {}")
+    before, after = _accepted(old), _accepted(new)
+    if before and after:
+        yield from _set_changes(before, after, "answers with `{}`")
+
+
+def _success_statuses(operation: Operation) -> list[str]:
+    return [response.status for response in operation.responses if response.is_success]
+
+
+def _accepted(operation: Operation) -> list[str]:
+    """The media types of the results of an operation, each once."""
+    return list(
+        dict.fromkeys(
+            content.name
+            for response in operation.responses
+            if response.is_success
+            for content in response.contents
+        )
+    )
+
+
+def _set_changes(
+    before: list[str], after: list[str], text: str
+) -> Iterator[ImpactAndText]:
+    """The changes from some words to others; `text` says what one of them means."""
+    gone = [word for word in before if word not in after]
+    new = [word for word in after if word not in before]
+    match gone, new:
+        case [], []:
+            return
+        case [], _:
+            for word in new:
+                yield Impact.ADDITIVE, f"{text.format(word)} too"
+        case _, []:
+            for word in gone:
+                yield Impact.WIRE_BREAKING, f"{text.format(word)} no more"
+        case _:
+            now, was = " or ".join(new), " or ".join(gone)
+            yield Impact.WIRE_BREAKING, f"{text.format(now)}, was {was}"
+
+
+def _streaming(old: Operation, new: Operation, sides: Sides) -> Iterator[ImpactAndText]:
+    """The changes of what streams, and of how a call asks for it."""
+    before, after = old.streaming, new.streaming
+    if before is None or after is None:
+        if after is not None and after.switch is not None:
+            yield Impact.CODE_ADDITIVE, f"streams with `{after.switch.argument}=True`"
+        elif after is not None:
+            yield Impact.CODE_BREAKING, "returns a stream, before all at once"
+        elif before is not None:
+            yield Impact.CODE_BREAKING, "streams no more"
+        return
+    if (before.switch and before.switch.argument) != (
+        after.switch and after.switch.argument
+    ):
+        yield Impact.CODE_BREAKING, "is asked for its stream in another way"
+    if after.switch is not None:
+        # Without a switch it is the type of the result.
+        for impact, text in type_changes(before.item, after.item, sides, RESPONSE):
+            yield impact, f"an item of its stream: {text}"
+
+
+def _failures(operation: Operation) -> dict[str, Response]:
+    """The documented responses that are no success, by status."""
+    return {
+        response.status: response
+        for response in operation.responses
+        if not response.is_success
+    }
+
+
+def _return_type(
+    old: TypeRef | None, new: TypeRef | None, sides: Sides
+) -> Iterator[ImpactAndText]:
+    if old is None and new is None:
+        return
+    if old is None and new is not None:
+        yield Impact.ADDITIVE, f"gives `{sides.new.source(new)}`, gave nothing"
+    elif new is None and old is not None:
+        yield Impact.BREAKING, f"gives nothing, gave `{sides.old.source(old)}`"
+    elif old is not None and new is not None:
+        for impact, text in type_changes(old, new, sides, RESPONSE):
+            yield impact, f"its result: {text}"
+
+
+def _bodies(old: Response, new: Response, sides: Sides) -> Iterator[ImpactAndText]:
+    before = {content.name: content.type for content in old.contents}
+    for content in new.contents:
+        known = before.get(content.name)
+        if known is not None and content.type is not None:
+            yield from type_changes(known, content.type, sides, RESPONSE)

@@ -1,0 +1,1 @@
+"""Configurations of other generators, taken over into provider.yaml and an overlay."""

@@ -1,0 +1,208 @@
+"""OpenAPI Generator: the file that its `--config` takes, in YAML or JSON.
+
+The reference is its documentation of customization and of the generator `python`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from generator.migration.findings import (
+    ClientFinding,
+    EntryFinding,
+    Finding,
+    MisfitFinding,
+    NameFinding,
+    NotTaken,
+    ResourceFinding,
+    SelectionFinding,
+    Value,
+)
+from generator.migration.reading import Node
+from generator.migration.targets import Targets, argument_name, method_name
+from generator.naming import python
+
+ADVICE: Mapping[str, str] = {
+    "enumNameMappings": "Enums are literal types, whose values have no names.",
+    "library": "Every client is there for sync and for async code.",
+    "templateDir": "Templates of the workspace replace parts of packages: `clientloom "
+    "templates`.",
+    "apiNameSuffix": "Resources are attributes of the client.",
+    "packageUrl": "`publish` of provider.yaml has the links of the package.",
+    "modelNamePrefix": "`names` sets the name of a model.",
+    "modelNameSuffix": "`names` sets the name of a model.",
+    "reservedWordsMappings": "`names` sets the name of a single thing.",
+    "typeMappings": "`types` of provider.yaml sets the type of a schema.",
+    "importMappings": "`types` of provider.yaml sets the type of a schema.",
+    "openapiNormalizer": "Correct the spec with an overlay.",
+}
+"""What to do about keys that are not taken over."""
+
+_OTHER = "clientloom has no such setting, or needs none."
+_IGNORED = frozenset({"generatorName", "inputSpec", "outputDir"})
+"""What only says which files are read and written."""
+
+_MODULE_TYPE = re.compile(r"(?:from\s+(\S+)\s+import\s+(\S+))|(?:import\s+)?(\S+\.\S+)")
+
+
+def openapi_generator_findings(root: Node, targets: Targets) -> Iterator[Finding]:
+    """What a configuration says."""
+    for key, node in root.members():
+        name = _camel_case(key)
+        if name == "additionalProperties":
+            yield from openapi_generator_findings(node, targets)
+        elif name not in _IGNORED:
+            yield from _setting(name, node, targets)
+
+
+def _camel_case(key: str) -> str:
+    first, *rest = key.split("-")
+    return first + "".join(word[:1].upper() + word[1:] for word in rest)
+
+
+def _setting(key: str, node: Node, targets: Targets) -> Iterator[Finding]:
+    match key, node.value:
+        case "packageName", str() as name:
+            yield ClientFinding("package", python.module_name(name), node.place)
+        case "projectName", str() as name:
+            yield ClientFinding("distribution", name, node.place)
+        case "packageVersion", str() as version:
+            yield ClientFinding("version", version, node.place)
+        case "nameMappings", _:
+            for name, part in _pairs(node):
+                yield from _property(name, part, targets)
+        case "parameterNameMappings", _:
+            for name, part in _pairs(node):
+                handles = list(targets.parameter_handles(name))
+                yield from _named(handles, argument_name(_value(part)), name, part)
+        case ("modelNameMappings" | "inlineSchemaNameMappings"), _:
+            for name, part in _pairs(node):
+                schema = targets.schema_handle(name)
+                handles = [] if schema is None else [schema]
+                yield from _named(handles, python.class_name(_value(part)), name, part)
+        case "operationIdNameMappings", _:
+            for name, part in _pairs(node):
+                found = targets.operations_of_id(name)
+                handles = [targets.name_handle(operation) for operation in found]
+                yield from _named(handles, method_name(_value(part)), name, part)
+        case ("schemaMappings" | "importMappings" | "typeMappings"), _:
+            for name, part in _pairs(node):
+                yield from _type(key, name, part, targets)
+        case "openapiNormalizer", _:
+            for name, part in _pairs(node):
+                yield from _normalizer(name, part, targets)
+        case "globalProperties", dict():
+            yield from _global_properties(node)
+        case _:
+            yield NotTaken(f"`{key}`", ADVICE.get(key, _OTHER), node.place)
+
+
+def _pairs(node: Node) -> Iterator[tuple[str, Node]]:
+    """Pairs that stand in an object, in a list of `A=B`, or in one text with commas."""
+    match node.value:
+        case dict():
+            yield from node.members()
+        case list():
+            for _, item in node.members():
+                name, _, value = (item.text() or "").partition("=")
+                yield name.strip(), Node(value, item.place)
+        case str() as text:
+            for pair in text.split(","):
+                name, _, value = pair.partition("=")
+                yield name.strip(), Node(value, node.place)
+        case _:
+            return
+
+
+def _value(node: Node) -> str:
+    return node.text() or str(node.value)
+
+
+def _named(
+    handles: list[str], name: str, wire_name: str, node: Node
+) -> Iterator[Finding]:
+    if not handles:
+        yield MisfitFinding(f"there is no {wire_name!r}", node.place)
+    yield from (NameFinding(handle, name, node.place) for handle in handles)
+
+
+def _property(name: str, node: Node, targets: Targets) -> Iterator[Finding]:
+    """The name of a property in all schemas, or in one: `Pet.petType`."""
+    schema, dot, wire_name = name.partition(".")
+    handles = list(targets.property_handles(name))
+    if dot and not handles:
+        owner = targets.schema_handle(schema)
+        handles = [
+            handle
+            for handle in targets.property_handles(wire_name)
+            if handle.startswith(f"{owner}/")
+        ]
+    yield from _named(handles, python.field_name(_value(node)), name, node)
+
+
+def _type(key: str, name: str, node: Node, targets: Targets) -> Iterator[Finding]:
+    if (
+        key == "typeMappings"
+        and name in ("number", "decimal")
+        and node.text() == "float"
+    ):
+        yield ClientFinding("numbers", "float", node.place)
+        return
+    schema = targets.schema_handle(name)
+    found = _MODULE_TYPE.fullmatch(node.text() or "")
+    if schema is None or found is None:
+        advice = ADVICE.get(key, ADVICE["typeMappings"])
+        yield NotTaken(f"`{name}` of `{key}`", advice, node.place)
+        return
+    module, class_name, dotted = found.groups()
+    type_ = dotted or f"{module}.{class_name}"
+    yield EntryFinding("types", schema, type_, node.place)
+
+
+def _normalizer(name: str, node: Node, targets: Targets) -> Iterator[Finding]:
+    match name:
+        case "FILTER":
+            yield from _filters(node)
+        case "SET_TAGS_FOR_ALL_OPERATIONS" if node.text():
+            for operation in targets.api.operations:
+                yield ResourceFinding(operation, _value(node), node.place)
+        case "KEEP_ONLY_FIRST_TAG_IN_OPERATION":
+            # An operation has the resource of its first tag anyway.
+            return
+        case _:
+            yield NotTaken(f"`{name}`", ADVICE["openapiNormalizer"], node.place)
+
+
+def _filters(node: Node) -> Iterator[Finding]:
+    """`operationId:a|b ; method:get ; tag:pets ; path:/v1`: what fits one of them stays."""
+    for part in _value(node).split(";"):
+        condition, _, values = part.partition(":")
+        listed: list[Value] = [
+            text.strip() for text in values.split("|") if text.strip()
+        ]
+        match condition.strip():
+            case "operationId" if listed:
+                chosen: dict[str, Value] = {"operations": listed}
+            case "method" if listed:
+                chosen = {"methods": [str(text).upper() for text in listed]}
+            case "tag" if listed:
+                chosen = {"tags": listed}
+            case "path" if listed:
+                chosen = {"paths": [f"{str(text).rstrip('/')}/**" for text in listed]}
+            case _:
+                yield NotTaken(f"the filter {part.strip()!r}", _OTHER, node.place)
+                continue
+        yield SelectionFinding("include", chosen, node.place)
+
+
+def _global_properties(node: Node) -> Iterator[Finding]:
+    for key, part in node.members():
+        tags: list[Value] = [
+            text for each in (part.text() or "").split(":") if (text := each.strip())
+        ]
+        if key == "apis" and tags:
+            yield SelectionFinding("include", {"tags": tags}, part.place)
+        else:
+            advice = "The whole package is generated."
+            yield NotTaken(f"`{key}` of `globalProperties`", advice, part.place)

@@ -1,0 +1,136 @@
+"""Which generator a configuration is for, and what it says."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from enum import StrEnum
+from pathlib import Path
+from typing import assert_never
+
+from generator import codes
+from generator.diagnostics import Diagnostic, DiagnosticError, Origin
+from generator.document import Json
+from generator.migration import fern, speakeasy
+from generator.migration.extensions import extensions
+from generator.migration.fern import fern_findings
+from generator.migration.fern_generators import fern_settings, overrides_of
+from generator.migration.findings import Finding
+from generator.migration.openapi_generator import openapi_generator_findings
+from generator.migration.reading import Node, read_node
+from generator.migration.speakeasy import speakeasy_findings
+from generator.migration.speakeasy_settings import speakeasy_settings
+from generator.migration.stainless import stainless_findings
+from generator.migration.targets import Targets
+
+
+class SourceKind(StrEnum):
+    """A generator whose configuration can be taken over."""
+
+    STAINLESS = "stainless"
+    OPENAPI_GENERATOR = "openapi-generator"
+    FERN = "fern"
+    SPEAKEASY = "speakeasy"
+
+
+_STAINLESS_KEYS = frozenset({"client_settings", "organization", "targets"})
+_OPENAPI_GENERATOR_KEYS = frozenset(
+    {"generatorName", "inputSpec", "packageName", "openapiNormalizer", "nameMappings"}
+    | {"modelNameMappings", "parameterNameMappings", "operationIdNameMappings"}
+    | {"additionalProperties", "typeMappings", "importMappings", "schemaMappings"}
+)
+
+
+def detected_kind(root: Node) -> SourceKind:
+    """Which generator a file is for, by its keys.
+
+    Raises DiagnosticError when it is for none that is known, or for several.
+    """
+    keys = set(root.value) if isinstance(root.value, dict) else set()
+    if keys & _STAINLESS_KEYS and "resources" in keys:
+        return SourceKind.STAINLESS
+    if keys & _OPENAPI_GENERATOR_KEYS:
+        return SourceKind.OPENAPI_GENERATOR
+    if "groups" in keys or isinstance(root.child("api").child("specs").value, list):
+        return SourceKind.FERN
+    if "configVersion" in keys and "generation" in keys:
+        return SourceKind.SPEAKEASY
+    found = [
+        kind
+        for kind, prefix in (
+            (SourceKind.FERN, fern.PREFIX),
+            (SourceKind.SPEAKEASY, speakeasy.PREFIX),
+        )
+        if next(extensions(root.value, prefix, _in_file(root)), None) is not None
+    ]
+    if len(found) == 1 and "overlay" not in keys:
+        return found[0]
+    message = "it is not clear which generator the file is for"
+    hint = None
+    if "overlay" in keys:
+        message = "an overlay is no configuration"
+        hint = "Apply it to the spec first, and name the spec."
+    raise DiagnosticError(
+        Diagnostic(codes.MIGRATION_SOURCE_UNKNOWN, message, root.place, hint=hint)
+    )
+
+
+def migration_findings(
+    paths: Sequence[Path], kind: SourceKind | None, description: Path, targets: Targets
+) -> Iterator[Finding]:
+    """What configurations say.
+
+    Args:
+        paths: The files; the spec itself may be one of them, for its extensions.
+        kind: Which generator they are for; None to see it from their content.
+        description: The file of the spec.
+        targets: What is in the spec.
+
+    Raises:
+        DiagnosticError: when a file cannot be read, or is for no generator that is known.
+    """
+    for path in paths:
+        root = read_node(path)
+        is_description = path.resolve() == description.resolve()
+        match kind or detected_kind(root):
+            case SourceKind.STAINLESS:
+                yield from stainless_findings(root, targets)
+            case SourceKind.OPENAPI_GENERATOR:
+                yield from openapi_generator_findings(root, targets)
+            case SourceKind.FERN:
+                yield from _fern(root, path, targets, is_description)
+            case SourceKind.SPEAKEASY:
+                yield from _speakeasy(root, targets, is_description)
+            case unknown:
+                assert_never(unknown)
+
+
+def _fern(
+    root: Node, path: Path, targets: Targets, is_description: bool
+) -> Iterator[Finding]:
+    """Overrides come before what the spec says itself, so that they win."""
+    if root.has("groups") or root.has("api"):
+        yield from fern_settings(root)
+        roots = [read_node(each) for each in overrides_of(root, path.parent)]
+    else:
+        roots = [] if is_description else [root]
+    trees = [(each.value, _in_file(each)) for each in roots]
+    trees.append((targets.document.root, targets.document.origin))
+    for tree, place in trees:
+        found = list(extensions(tree, fern.PREFIX, place))
+        yield from fern_findings(found, targets)
+
+
+def _speakeasy(root: Node, targets: Targets, is_description: bool) -> Iterator[Finding]:
+    """The extensions of the spec come with a gen.yaml, as with the spec itself; any other
+    file has extensions at the pointers of the spec."""
+    tree: Json = targets.document.root
+    place: Callable[[str], Origin] = targets.document.origin
+    if root.has("generation"):
+        yield from speakeasy_settings(root)
+    elif not is_description:
+        tree, place = root.value, _in_file(root)
+    yield from speakeasy_findings(extensions(tree, speakeasy.PREFIX, place), targets)
+
+
+def _in_file(root: Node) -> Callable[[str], Origin]:
+    return lambda pointer: Origin(root.place.file, pointer)

@@ -1,0 +1,232 @@
+"""Speakeasy: the extensions `x-speakeasy-…` of a spec.
+
+The reference is Speakeasy's documentation of its extensions.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from generator.document import Json, escape
+from generator.migration.extensions import Extension
+from generator.migration.findings import (
+    ClientFinding,
+    Finding,
+    MisfitFinding,
+    NameFinding,
+    NotTaken,
+    PagingFinding,
+    ResourceFinding,
+    SelectionFinding,
+)
+from generator.migration.paging import paging_settings, pointer_of_path
+from generator.migration.reading import Node
+from generator.migration.targets import Targets, argument_name, method_name
+from generator.model import Operation
+from generator.naming import python
+from generator.project.paging_settings import PagingSettings
+
+PREFIX = "x-speakeasy-"
+
+ADVICE: Mapping[str, str] = {
+    "x-speakeasy-globals": "Give the parameter with each call; `credentials` takes values "
+    "that authentication sends.",
+    "x-speakeasy-retries": "`max-retries` and `deadline` are for the whole client, and "
+    "`options` of a call has them too.",
+    "x-speakeasy-enums": "Enums are literal types, whose values have no names.",
+    "x-speakeasy-enum-format": "Enums are literal types.",
+    "x-speakeasy-ignore": "Remove it with an overlay.",
+    "x-speakeasy-timeout": "`timeout` is for the whole client; `options` of a call has it.",
+    "x-speakeasy-usage-example": "Examples come from the spec.",
+    "x-speakeasy-errors": "Every status of 400 and above raises an error.",
+    "x-speakeasy-deprecation-message": "Say it in the description, with an overlay.",
+    "x-speakeasy-param-sensitive": "Name it under `secret-parameters` or "
+    "`secret-properties`.",
+}
+"""What to do about extensions that are not taken over, or not everywhere."""
+
+READ_ANYWAY = frozenset({"x-speakeasy-server-id"})
+"""Extensions that the build stage reads from the spec itself."""
+
+_DEFAULT_ADVICE = "Leave it out, or say the same with an overlay."
+
+
+def speakeasy_findings(
+    found: Iterator[Extension], targets: Targets
+) -> Iterator[Finding]:
+    """What the extensions of a spec say."""
+    for extension in found:
+        if extension.name in READ_ANYWAY:
+            continue
+        if extension.is_root:
+            yield from _of_root(extension, targets)
+        elif extension.is_operation:
+            operation = targets.operation_at(extension.pointer)
+            if operation is None:
+                yield MisfitFinding(
+                    f"`{extension.name}` of no operation", extension.node.place
+                )
+            else:
+                yield from _of_operation(extension, operation, targets)
+        else:
+            yield from _of_part(extension)
+
+
+def _not_taken(extension: Extension) -> NotTaken:
+    advice = ADVICE.get(extension.name, _DEFAULT_ADVICE)
+    return NotTaken(f"`{extension.name}`", advice, extension.node.place)
+
+
+def _of_root(extension: Extension, targets: Targets) -> Iterator[Finding]:
+    node = extension.node
+    match extension.name, node.value:
+        case "x-speakeasy-name-override", list():
+            yield from _by_patterns(node, targets)
+        case "x-speakeasy-retries", dict():
+            yield from _retries(node)
+        case "x-speakeasy-timeout", int() | float() as milliseconds:
+            yield ClientFinding("timeout", {"read": milliseconds / 1000}, node.place)
+        case "x-speakeasy-globals", dict():
+            for _, parameter in node.child("parameters").members():
+                name = parameter.text("name") or "?"
+                yield NotTaken(
+                    f"the global parameter {name!r}",
+                    ADVICE["x-speakeasy-globals"],
+                    parameter.place,
+                )
+        case _:
+            yield _not_taken(extension)
+
+
+def _by_patterns(node: Node, targets: Targets) -> Iterator[Finding]:
+    """Names for all operations whose operationId a regular expression fits."""
+    for _, entry in node.members():
+        pattern, name = entry.text("operationId"), entry.text("methodNameOverride")
+        try:
+            expression = re.compile(pattern or "(?!)")
+        except re.error:
+            yield MisfitFinding(f"{pattern!r} is no regular expression", entry.place)
+            continue
+        for operation in targets.api.operations:
+            own = targets.node(f"{operation.pointer}/x-speakeasy-name-override")
+            if name and own is None and expression.search(operation.id):
+                handle = targets.name_handle(operation)
+                yield NameFinding(handle, method_name(name), entry.place)
+
+
+def _retries(node: Node) -> Iterator[Finding]:
+    strategy, backoff = node.text("strategy"), node.child("backoff")
+    if strategy == "none":
+        yield ClientFinding("max-retries", 0, node.place)
+        return
+    longest = backoff.child("maxElapsedTime")
+    if isinstance(longest.value, int | float):
+        yield ClientFinding("deadline", longest.value / 1000, longest.place)
+    for part in (backoff, node):
+        for key, member in part.members():
+            if key not in ("strategy", "backoff", "maxElapsedTime"):
+                yield NotTaken(
+                    f"`{key}` of `x-speakeasy-retries`",
+                    "The client decides it: it waits longer each time, and repeats what "
+                    "is safe to repeat.",
+                    member.place,
+                )
+
+
+def _of_operation(
+    extension: Extension, operation: Operation, targets: Targets
+) -> Iterator[Finding]:
+    node, handle = extension.node, targets.handle(operation)
+    match extension.name, node.value:
+        case "x-speakeasy-name-override", str() as name:
+            own = targets.name_handle(operation)
+            yield NameFinding(own, method_name(name), node.place)
+        case "x-speakeasy-group", str() as group:
+            yield ResourceFinding(operation, group, node.place)
+        case "x-speakeasy-ignore", True:
+            yield SelectionFinding("exclude", {"operations": [handle]}, node.place)
+        case "x-speakeasy-pagination", dict():
+            settings = _paging(node)
+            if settings is None:
+                yield NotTaken(
+                    "this way of paging", "Look for one under `paging`.", node.place
+                )
+            else:
+                yield PagingFinding(operation, (settings,), node.place)
+        case _:
+            yield _not_taken(extension)
+
+
+def _paging(node: Node) -> PagingSettings | None:
+    inputs = [part for _, part in node.child("inputs").members()]
+    named = {part.text("type"): part for part in inputs}
+    outputs = {
+        name: pointer_of_path(path, "$")
+        for name, part in node.child("outputs").members()
+        if (path := part.text())
+    }
+    items = outputs.get("results") or ("" if "results" in outputs else "/*")
+    names = {kind: part.text("name") for kind, part in named.items()}
+    match node.text("type"):
+        case "cursor" if "cursor" in named:
+            in_body = named["cursor"].text("in") == "requestBody"
+            return paging_settings(
+                "cursor",
+                items=items,
+                cursor=outputs.get("nextCursor"),
+                parameter=names["cursor"],
+                place="body" if in_body else None,
+            )
+        case "url":
+            return paging_settings(
+                "next-link", items=items, link=outputs.get("nextUrl")
+            )
+        case "offsetLimit" if "page" in named:
+            return paging_settings(
+                "page-number",
+                items=items,
+                parameter=names["page"],
+                total_pages=outputs.get("numPages"),
+                size_parameter=names.get("limit"),
+            )
+        case "offsetLimit" if "offset" in named:
+            return paging_settings(
+                "offset",
+                items=items,
+                parameter=names["offset"],
+                size_parameter=names.get("limit"),
+            )
+        case _:
+            return None
+
+
+def _of_part(extension: Extension) -> Iterator[Finding]:
+    """A parameter, a property, a schema, or anything else."""
+    node, name = extension.node, extension.node.text()
+    if extension.name != "x-speakeasy-name-override" or name is None:
+        yield _not_taken(extension)
+    elif extension.is_parameter:
+        handle = parameter_handle(extension)
+        yield NameFinding(handle, argument_name(name), node.place)
+    elif extension.is_property and not _has_class(extension.owner):
+        yield NameFinding(extension.pointer, python.field_name(name), node.place)
+    elif extension.is_schema:
+        yield NameFinding(extension.pointer, python.class_name(name), node.place)
+    else:
+        yield _not_taken(extension)
+
+
+def parameter_handle(extension: Extension) -> str:
+    """How provider.yaml names the parameter that has an extension."""
+    base, _, _ = extension.pointer.rpartition("/")
+    if extension.pointer.startswith("/components/"):
+        return extension.pointer
+    own = extension.owner
+    step = f"{own.get('in')}:{own.get('name')}"
+    return f"{base}/{escape(step)}"
+
+
+def _has_class(schema: Mapping[str, Json]) -> bool:
+    """Whether an inline schema has a class, which its pointer would name as well."""
+    return "properties" in schema or "allOf" in schema or "oneOf" in schema

@@ -1,0 +1,89 @@
+"""Who may call: the security schemes, and the arguments of the client that they imply."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from generator.build import access
+from generator.build.implied_security import implied_strategy
+from generator.document import Document, Json
+from generator.model import Api, Credential
+from generator.scaffold.lines import Section, SettingValue, shortened
+
+_GRANT: Mapping[str, SettingValue] = {
+    "client_id": {"secret": False, "description": "The id of your application."},
+    "client_secret": {"description": "Its secret."},
+}
+
+
+def credential_section(api: Api, document: Document) -> Section | None:
+    """The security schemes of a spec; None where it has none."""
+    components = access.mapping(document.root, "components")
+    schemes = access.mapping(components, "securitySchemes")
+    nodes = {name: node for name, node in schemes.items() if isinstance(node, dict)}
+    if not nodes:
+        return None
+    known = {credential.argument: credential for credential in api.credentials}
+    settings: dict[str, SettingValue] = {}
+    declared = {name: _declared(credential) for name, credential in known.items()}
+    grants = list(_grants(nodes))
+    if grants:
+        settings["credentials"] = {**declared, **_GRANT}
+        settings["authentication"] = [entry for pair in grants for entry in pair]
+    elif declared:
+        settings["credentials"] = declared
+    title = (
+        "Authentication: arguments of the client, each with its environment variable."
+    )
+    if grants:
+        title += " With both lines below, the client fetches tokens itself."
+    facts = (fact for name, node in nodes.items() for fact in _facts(name, node, known))
+    return Section(title, tuple(facts), settings)
+
+
+def _declared(credential: Credential) -> SettingValue:
+    setting: dict[str, SettingValue] = {} if credential.secret else {"secret": False}
+    if credential.description:
+        setting["description"] = shortened(credential.description)
+    return setting
+
+
+def _facts(
+    name: str, node: dict[str, Json], known: Mapping[str, Credential]
+) -> Iterator[str]:
+    kind = " ".join(
+        text
+        for key in ("type", "scheme", "in", "name")
+        if (text := access.text(node, key))
+    )
+    flows = ", ".join(access.mapping(node, "flows"))
+    told = f"{shortened(name)} ({shortened(f'{kind} {flows}')})"
+    implied = implied_strategy(name, node)
+    if implied is None:
+        yield f"{told}: no default strategy; choose one under `authentication`"
+        return
+    arguments = (
+        f"`{argument.name}=` or {known[argument.name].environment}"
+        for argument in implied.arguments
+        if argument.name in known
+    )
+    yield f"{told}: {', '.join(arguments) or 'served by `authentication`'}"
+
+
+def _grants(nodes: Mapping[str, dict[str, Json]]) -> Iterator[list[SettingValue]]:
+    """Strategies for each scheme with the client credentials grant (RFC 6749, 4.4): a
+    token that the caller has goes first."""
+    for name, node in nodes.items():
+        flow = access.mapping(access.mapping(node, "flows"), "clientCredentials")
+        address = access.text(flow, "tokenUrl")
+        if access.text(node, "type") == "oauth2" and address:
+            yield [
+                {"strategy": "bearer", "schemes": [name], "token": "access_token"},
+                {
+                    "strategy": "oauth2-client-credentials",
+                    "schemes": [name],
+                    "client-id": "client_id",
+                    "client-secret": "client_secret",
+                    "token-url": address,
+                },
+            ]

@@ -1,0 +1,34 @@
+"""How a new provider.yaml names operations."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+
+from generator.model import Api, Operation
+
+ANY_TEXT = "*"
+"""What stands for any text in a handle."""
+
+
+def operation_handles(api: Api) -> Mapping[str, str]:
+    """The handle of each operation by its pointer: its operationId or, where several have
+    that, `METHOD /path`. An operation whose handle would be a pattern has none."""
+    ids = Counter(operation.id for operation in api.operations)
+    names = {operation.name for operation in api.operations}
+    handles = {}
+    for operation in api.operations:
+        is_clear = ids[operation.id] == 1 and (
+            operation.id == operation.name or operation.id not in names
+        )
+        handle = operation.id if is_clear else f"{operation.method} {operation.path}"
+        if ANY_TEXT not in handle:
+            handles[operation.pointer] = handle
+    return handles
+
+
+def handles_of(
+    operations: Iterable[Operation], handles: Mapping[str, str]
+) -> list[str]:
+    """The handles of operations, without those that have none."""
+    return [handles[each.pointer] for each in operations if each.pointer in handles]

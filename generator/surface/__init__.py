@@ -1,0 +1,1 @@
+"""What users of a package write against, read from its files, and what changes in it."""

@@ -1,0 +1,88 @@
+"""Changes that are meant: each has a reason and a last day."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from generator import codes
+from generator.comparison.changes import Change
+from generator.diagnostics import Diagnostic, Origin
+from generator.project.approvals import ApprovalSettings
+from generator.project.files import display_path
+
+
+@dataclass(frozen=True, slots=True)
+class ApprovedChange:
+    """A change and the entry that approves it."""
+
+    change: Change
+    approval: ApprovalSettings
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """Changes by whether they are approved, and what is wrong with the approvals."""
+
+    open: tuple[Change, ...]
+    approved: tuple[ApprovedChange, ...]
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def review(
+    changes: Sequence[Change],
+    approvals: Sequence[ApprovalSettings],
+    file: Path,
+    today: date,
+) -> Review:
+    """Tells the changes that are approved from those that are not.
+
+    Args:
+        changes: What changes.
+        approvals: The entries of the file.
+        file: The file, for diagnostics.
+        today: The day that decides what has expired.
+    """
+    open_: list[Change] = []
+    approved: list[ApprovedChange] = []
+    used: set[int] = set()
+    for change in changes:
+        matching = [
+            index
+            for index, approval in enumerate(approvals)
+            if _is_about(approval, change)
+        ]
+        used.update(matching)
+        valid = [index for index in matching if approvals[index].expires >= today]
+        if valid:
+            approved.append(ApprovedChange(change, approvals[valid[0]]))
+        else:
+            open_.append(change)
+    diagnostics = (
+        _diagnostic(
+            approval,
+            Origin(display_path(file), f"/approvals/{index}"),
+            used=index in used,
+        )
+        for index, approval in enumerate(approvals)
+        if index not in used or approval.expires < today
+    )
+    return Review(tuple(open_), tuple(approved), tuple(diagnostics))
+
+
+def _is_about(approval: ApprovalSettings, change: Change) -> bool:
+    text = approval.change.replace("`", "")
+    message = change.message.replace("`", "")
+    return text in (change.subject, f"{change.subject}: {message}")
+
+
+def _diagnostic(
+    approval: ApprovalSettings, origin: Origin, *, used: bool
+) -> Diagnostic:
+    if not used:
+        message = f"there is no change {approval.change!r} to approve"
+        return Diagnostic(codes.APPROVAL_UNUSED, message, origin)
+    message = f"the approval of {approval.change!r} ended on {approval.expires}"
+    return Diagnostic(codes.APPROVAL_EXPIRED, message, origin)

@@ -1,0 +1,98 @@
+"""Wheels and sdists: their Python files and metadata, unpacked."""
+
+from __future__ import annotations
+
+import tarfile
+import zipfile
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path, PurePosixPath
+from typing import TypeAlias
+
+from generator import codes
+from generator.diagnostics import Diagnostic, DiagnosticError, Origin
+from generator.project.files import display_path
+
+_SUFFIXES = frozenset((".py", ".pyi", ".toml"))
+_METADATA = frozenset(("METADATA", "PKG-INFO", "RECORD"))
+_INSTALLED = frozenset(("purelib", "platlib"))
+_LARGEST = 500_000_000
+"""How many bytes an archive may have unpacked: one that has more is no client."""
+
+
+def unpack(archive: Path, folder: Path) -> None:
+    """Writes what says something of a package from an archive into a folder.
+
+    Args:
+        archive: A wheel, or an sdist.
+        folder: Where the files go. Nothing is written outside of it.
+
+    Raises:
+        DiagnosticError: when the file is neither, is broken, or is too large.
+    """
+    try:
+        total = 0
+        for name, size, content in _entries(archive):
+            total += size
+            if total > _LARGEST:
+                raise _unreadable(archive, "it is too large")
+            path = _place(name)
+            if path is None:
+                continue
+            target = folder / path
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(content())
+    except (
+        zipfile.BadZipFile,
+        tarfile.TarError,
+        EOFError,
+        NotADirectoryError,
+    ) as error:
+        raise _unreadable(archive, str(error)) from error
+
+
+_Entry: TypeAlias = tuple[str, int, Callable[[], bytes]]
+"""A file of an archive: its name and size, and what reads its content."""
+
+
+def _entries(archive: Path) -> Iterator[_Entry]:
+    if zipfile.is_zipfile(archive):
+        with zipfile.ZipFile(archive) as wheel:
+            for info in wheel.infolist():
+                if not info.is_dir():
+                    yield info.filename, info.file_size, partial(wheel.read, info)
+    elif tarfile.is_tarfile(archive):
+        with tarfile.open(archive) as sdist:
+            for member in sdist:
+                if member.isfile():
+                    yield member.name, member.size, partial(_read, sdist, member)
+    else:
+        raise _unreadable(archive, "it is neither a wheel nor an sdist")
+
+
+def _read(sdist: tarfile.TarFile, member: tarfile.TarInfo) -> bytes:
+    content = sdist.extractfile(member)
+    return b"" if content is None else content.read()
+
+
+def _place(name: str) -> PurePosixPath | None:
+    """Where a file of an archive goes; None for one that is not needed or leads out."""
+    path = PurePosixPath(name)
+    if path.is_absolute() or ".." in path.parts or "\\" in name:
+        return None
+    parts = path.parts
+    # What a wheel installs as it is (binary distribution format, the `.data` directory).
+    if len(parts) > 2 and parts[0].endswith(".data") and parts[1] in _INSTALLED:
+        path = PurePosixPath(*parts[2:])
+    is_needed = path.suffix in _SUFFIXES or path.name in _METADATA
+    return path if is_needed else None
+
+
+def _unreadable(archive: Path, reason: str) -> DiagnosticError:
+    return DiagnosticError(
+        Diagnostic(
+            codes.PACKAGE_MISSING,
+            f"{archive.name} is no package: {reason}",
+            Origin(display_path(archive)),
+        )
+    )

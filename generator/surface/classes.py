@@ -1,0 +1,130 @@
+"""What changes in a class: its fields, its methods and what it is made from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Set
+from dataclasses import dataclass
+
+from generator.comparison.changes import Impact, ImpactAndText
+from generator.surface.methods import method_changes, result_changes, sent_type_changes
+from generator.surface.model import Class, Method, NamedValue, Surface
+from generator.surface.pairing import calls_of
+from generator.surface.types import names_in
+
+MemberChange = tuple[str, Impact, str]
+"""What stands after the class (empty for the class itself), the impact, and the text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Directions:
+    """The names of the classes that users send and of those that they get."""
+
+    sent: Set[str]
+    read: Set[str]
+
+    def of(self, name: str) -> tuple[bool, bool]:
+        """Whether a class is sent and whether it is read; both where no call says."""
+        is_sent, is_read = name in self.sent, name in self.read
+        return (is_sent, is_read) if is_sent or is_read else (True, True)
+
+
+def directions(surface: Surface) -> Directions:
+    """Which classes the calls of a package send, and which they give."""
+    sent: set[str] = set()
+    read: set[str] = set()
+    for call in calls_of(surface):
+        read |= names_in(call.method.returns or "None")
+        for argument in call.method.arguments:
+            sent |= names_in(argument.annotation or "None")
+    fields = {
+        class_.name: frozenset(
+            name
+            for field in class_.fields.values()
+            for name in names_in(field.annotation or "None")
+        )
+        for class_ in surface.classes
+    }
+    return Directions(_closure(sent, fields), _closure(read, fields))
+
+
+def _closure(names: set[str], fields: dict[str, frozenset[str]]) -> frozenset[str]:
+    found: set[str] = set()
+    pending = list(names)
+    while pending:
+        name = pending.pop()
+        if name in fields and name not in found:
+            found.add(name)
+            pending += fields[name]
+    return frozenset(found)
+
+
+def class_changes(old: Class, new: Class, uses: Directions) -> Iterator[MemberChange]:
+    """The changes of a class.
+
+    Args:
+        old: The class that users have.
+        new: The class that they get.
+        uses: Which classes are sent and which are read.
+    """
+    yield from _ancestors(old, new)
+    if old.constructor is not None and new.constructor is not None:
+        for argument, impact, text in method_changes(old.constructor, new.constructor):
+            yield f"({argument}=)" if argument else "()", impact, text
+    is_sent, is_read = uses.of(new.name)
+    before: dict[str, NamedValue | Method] = {**old.fields, **old.methods}
+    after: dict[str, NamedValue | Method] = {**new.fields, **new.methods}
+    for name in before:
+        if name not in after:
+            yield f".{name}", Impact.CODE_BREAKING, "is gone"
+    for name, member in after.items():
+        known = before.get(name)
+        match known, member:
+            case None, NamedValue() if new.constructor is None and is_sent:
+                yield f".{name}", *_new_field(member)
+            case None, _:
+                yield f".{name}", Impact.CODE_ADDITIVE, "is new"
+            case NamedValue(), NamedValue():
+                for change in _field(known, member, is_sent=is_sent, is_read=is_read):
+                    yield f".{name}", *change
+            case NamedValue(), Method():
+                yield f".{name}", Impact.CODE_BREAKING, "is a method now"
+            case Method(), NamedValue():
+                yield f".{name}", Impact.CODE_BREAKING, "is an attribute now"
+            case Method(), Method():
+                for argument, impact, text in method_changes(known, member):
+                    where = f"({argument}=)" if argument else ""
+                    yield f".{name}{where}", impact, text
+
+
+def _ancestors(old: Class, new: Class) -> Iterator[MemberChange]:
+    """An `except` with the name of a class catches what is made from it."""
+    for name in old.ancestors:
+        if name not in new.ancestors and not name.startswith("_"):
+            is_caught = old.is_exception
+            impact = Impact.CODE_BREAKING if is_caught else Impact.DOCUMENTATION
+            yield "", impact, f"is no longer made from `{name}`"
+
+
+def _new_field(field: NamedValue) -> ImpactAndText:
+    if field.annotation is not None and field.default is None:
+        return Impact.CODE_BREAKING, "is a new field that is required"
+    return Impact.CODE_ADDITIVE, "is new"
+
+
+def _field(
+    old: NamedValue, new: NamedValue, *, is_sent: bool, is_read: bool
+) -> Iterator[ImpactAndText]:
+    changes = [
+        *(sent_type_changes(old.annotation, new.annotation) if is_sent else ()),
+        *(result_changes(old.annotation, new.annotation) if is_read else ()),
+    ]
+    breaking = [change for change in changes if change[0] is Impact.CODE_BREAKING]
+    yield from breaking[:1] or changes[:1]
+    if is_sent and old.default is not None and new.default is None:
+        yield Impact.CODE_BREAKING, "is required now"
+    elif is_sent and old.default is None and new.default is not None:
+        yield Impact.CODE_ADDITIVE, "is optional now"
+    elif old.default is not None and new.default not in (None, old.default):
+        is_constant = old.annotation is None and new.annotation is None
+        impact = Impact.CODE_BREAKING if is_constant else Impact.DOCUMENTATION
+        yield impact, f"is `{new.default}`, was `{old.default}`"

@@ -1,0 +1,190 @@
+"""Where a package is: installed, in a wheel, in an sdist or in a folder."""
+
+from __future__ import annotations
+
+import json
+import re
+import tomllib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from importlib.metadata import Distribution, PackageNotFoundError, distributions
+from importlib.metadata import distribution as installed_distribution
+from pathlib import Path
+from urllib.parse import urlsplit
+from urllib.request import url2pathname
+
+from generator import codes
+from generator.diagnostics import Diagnostic, DiagnosticError
+from generator.surface.archives import unpack
+from generator.surface.model import SurfacePackage
+
+_BESIDES = frozenset(("tests", "test", "docs", "examples", "benchmarks", "scripts"))
+"""Folders of a project that are no package for users."""
+
+
+@dataclass(frozen=True, slots=True)
+class PackageFiles:
+    """A package and the folders that it and what it imports from are looked up in."""
+
+    package: SurfacePackage
+    search_paths: tuple[Path, ...]
+
+
+def find_package(name: str, scratch: Path, import_name: str | None) -> PackageFiles:
+    """The package that a user names.
+
+    Args:
+        name: A folder, a wheel, an sdist, or what an installed package is called.
+        scratch: An empty folder that archives are unpacked into.
+        import_name: The package that is meant where there are several.
+
+    Raises:
+        DiagnosticError: when there is none, or several.
+    """
+    path = Path(name)
+    if path.is_dir():
+        return _in_folder(path.resolve(), import_name)
+    if path.is_file():
+        unpack(path, scratch)
+        return _package_in(*_packages(scratch), import_name)
+    return _installed(name, import_name)
+
+
+def _installed(name: str, import_name: str | None) -> PackageFiles:
+    try:
+        distribution = installed_distribution(name)
+    except (PackageNotFoundError, ValueError):
+        raise _missing(
+            f"{name!r} is no file, no folder and no installed distribution"
+        ) from None
+    folder = _editable_folder(distribution)
+    if folder is not None:
+        return _in_folder(folder, import_name)
+    names = _top_level(distribution)
+    root = Path(str(distribution.locate_file("")))
+    chosen = _only(name, names, import_name)
+    return PackageFiles(_named(distribution, chosen), (root,))
+
+
+def _editable_folder(distribution: Distribution) -> Path | None:
+    """The project of a distribution that is installed as editable (PEP 610)."""
+    match json.loads(distribution.read_text("direct_url.json") or "null"):
+        case {"url": str(url), "dir_info": {"editable": True}}:
+            return Path(url2pathname(urlsplit(url).path))
+        case _:
+            return None
+
+
+def _top_level(distribution: Distribution) -> tuple[str, ...]:
+    """The packages that a distribution brings."""
+    return tuple(
+        sorted(
+            file.parts[0]
+            for file in distribution.files or ()
+            if len(file.parts) == 2 and file.parts[1] == "__init__.py"
+        )
+    )
+
+
+def _named(distribution: Distribution, import_name: str) -> SurfacePackage:
+    return SurfacePackage(distribution.name, distribution.version, import_name)
+
+
+def _in_folder(folder: Path, import_name: str | None) -> PackageFiles:
+    """The package in a folder. What is generated lies side by side, so that the runtime is
+    looked for in the folders beside it."""
+    root, names = _packages(folder)
+    found = _package_in(root, names, import_name)
+    beside = [path for path in sorted(root.parent.iterdir()) if path.is_dir()]
+    return replace(found, search_paths=tuple(dict.fromkeys((root, *beside))))
+
+
+def _package_in(
+    root: Path, names: Sequence[str], import_name: str | None
+) -> PackageFiles:
+    chosen = _only(root.name, names, import_name)
+    return PackageFiles(_identified(root, chosen), (root,))
+
+
+def _packages(folder: Path) -> tuple[Path, Sequence[str]]:
+    """The package that a folder is, or those inside of it, and the folder they are in."""
+    if (folder / "__init__.py").is_file():
+        return folder.parent, [folder.name]
+    return _inside(folder)
+
+
+def _inside(folder: Path) -> tuple[Path, list[str]]:
+    for root in (folder, folder / "src", *_only_child(folder)):
+        names = [
+            path.parent.name
+            for path in sorted(root.glob("*/__init__.py"))
+            if path.parent.name not in _BESIDES
+        ]
+        if names:
+            return root, names
+    return folder, []
+
+
+def _only_child(folder: Path) -> Iterator[Path]:
+    """The project inside an unpacked sdist, whose folder has the name of the release."""
+    children = [path for path in sorted(folder.iterdir()) if path.is_dir()]
+    if len(children) == 1:
+        yield from (children[0], children[0] / "src")
+
+
+def _identified(root: Path, import_name: str) -> SurfacePackage:
+    """What the metadata in or beside a folder calls a package; else its import name."""
+    for distribution in distributions(path=[str(root)]):
+        if import_name in _top_level(distribution):
+            return _named(distribution, import_name)
+    for project in (root, root.parent):
+        found = _project(project / "pyproject.toml") or _header(project / "PKG-INFO")
+        if found is not None:
+            return SurfacePackage(*found, import_name)
+    return SurfacePackage(import_name, "0", import_name)
+
+
+def _project(path: Path) -> tuple[str, str] | None:
+    """Name and version as pyproject.toml has them (PEP 621)."""
+    try:
+        project = tomllib.loads(path.read_text(encoding="utf-8")).get("project", {})
+    except (OSError, ValueError):
+        return None
+    match project:
+        case {"name": str(name), "version": str(version)}:
+            return name, version
+        case {"name": str(name)}:
+            return name, "0"
+        case _:
+            return None
+
+
+def _header(path: Path) -> tuple[str, str] | None:
+    """Name and version as the metadata of an sdist has them (PEP 643)."""
+    try:
+        text = path.read_text(encoding="utf-8")
+    except (OSError, ValueError):
+        return None
+    name = re.search(r"^Name: (.+)$", text, re.MULTILINE)
+    version = re.search(r"^Version: (.+)$", text, re.MULTILINE)
+    return None if name is None or version is None else (name[1], version[1])
+
+
+def _only(name: str, found: Sequence[str], import_name: str | None) -> str:
+    if import_name is not None and import_name in found:
+        return import_name
+    match found:
+        case [only]:
+            return only
+        case []:
+            raise _missing(f"{name!r} has no Python package")
+        case _:
+            listed = ", ".join(found)
+            raise _missing(
+                f"{name!r} has several packages: {listed}",
+                "Give the folder of the one that is meant.",
+            )
+
+
+def _missing(message: str, hint: str | None = None) -> DiagnosticError:
+    return DiagnosticError(Diagnostic(codes.PACKAGE_MISSING, message, hint=hint))

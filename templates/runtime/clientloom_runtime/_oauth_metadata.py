@@ -1,0 +1,97 @@
+"""What an authorization server says about itself (RFC 8414, OpenID Connect Discovery)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import urlsplit
+
+from ._operation import Content, Operation
+from .errors import ConfigurationError
+
+_OPENID = "/.well-known/openid-configuration"
+_OAUTH = "/.well-known/oauth-authorization-server"
+
+
+@dataclass(frozen=True, slots=True)
+class OAuthEndpoints:
+    """Where an authorization server is asked for what: absolute URLs, or relative to the
+    base URL; `None` where there is no such endpoint.
+
+    Attributes:
+        token: Gives tokens.
+        refresh: Gives tokens for refresh tokens.
+        authorization: Asks a user in a browser.
+        device_authorization: Begins a sign-in on another device.
+        issuer: The name of the server, if it is known.
+    """
+
+    token: str | None = None
+    refresh: str | None = None
+    authorization: str | None = None
+    device_authorization: str | None = None
+    issuer: str | None = None
+
+
+def metadata_operation(schemes: Iterable[str], url: str) -> Operation[Any]:
+    """The request for the metadata."""
+    absolute = "://" in url
+    return Operation(
+        id=f"discovery for {', '.join(schemes)}",
+        method="GET",
+        path="" if absolute else f"/{url.lstrip('/')}",
+        responses={"200": (Content("application/json"),)},
+        servers=(url,) if absolute else (),
+    )
+
+
+def read_metadata(document: Any, url: str) -> OAuthEndpoints:
+    """The endpoints that metadata name.
+
+    Args:
+        document: The metadata.
+        url: Where they come from, as the description has it.
+
+    Raises:
+        ConfigurationError: when they are those of another issuer (RFC 8414, 3.3), or an
+            endpoint is no safe place for a secret.
+    """
+    if not isinstance(document, Mapping):
+        raise ConfigurationError("discovery: the metadata are no JSON object")
+    issuer = document.get("issuer")
+    if not isinstance(issuer, str):
+        raise ConfigurationError("discovery: the metadata name no issuer")
+    if "://" in url and _well_known(issuer, url) is False:
+        raise ConfigurationError(
+            "discovery: the metadata are those of another issuer than their address"
+        )
+    endpoints = {
+        name: _endpoint(document, f"{name}_endpoint", url)
+        for name in ("token", "authorization", "device_authorization")
+    }
+    return OAuthEndpoints(**endpoints, issuer=issuer)
+
+
+def _well_known(issuer: str, url: str) -> bool | None:
+    """Whether the metadata of an issuer are found at a URL; `None` when it is none of the
+    two well-known places."""
+    parts = urlsplit(url)
+    own = urlsplit(issuer)
+    path = own.path.rstrip("/")
+    if parts.path.endswith(_OPENID):
+        return parts[:2] == own[:2] and parts.path == f"{path}{_OPENID}"
+    if parts.path.startswith(_OAUTH):
+        return parts[:2] == own[:2] and parts.path == f"{_OAUTH}{path}"
+    return None
+
+
+def _endpoint(document: Mapping[str, Any], name: str, url: str) -> str | None:
+    found = document.get(name)
+    if found is None:
+        return None
+    scheme = urlsplit(found).scheme if isinstance(found, str) else ""
+    # Only who found the metadata without TLS may go on without it, as tests do.
+    if scheme != "https" and (scheme != "http" or url.startswith("https:")):
+        raise ConfigurationError(f"discovery: {name} is no URL with https")
+    return str(found)
