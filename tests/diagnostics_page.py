@@ -17,14 +17,14 @@ FOLDERS = tuple(CASES)
 
 _HEAD = """# Diagnostics
 
-What clientloom has to say about its input. Each finding has a code with a stable name, a severity, a place (file, line,
-column and JSON pointer), an excerpt and a hint. `clientloom lint` prints them without writing anything,
+clientloom reports problems in its input as diagnostics. Each has a code with a stable name, a severity, a place (file,
+line, column and JSON pointer), an excerpt and a hint. `clientloom lint` prints them and writes nothing.
 `--format json` prints them for programs.
 
-A mistake costs what it touches: a warning says what users lose, and the rest is generated. An error is for what makes a
-package worthless, and keeps it from being written, unless `--fail-on never` says that what can be generated shall be.
-[The strict gate](pipelines.md#a-strict-gate) is `--fail-on warning`, or severities in clientloom.yaml, which can be changed
-for all but fatal codes, after which there is nothing to generate from:
+A mistake affects only the part it is in: a warning says what is lost, and the rest is generated. An error makes the
+package useless, so the package is not written, unless you pass `--fail-on never`. For
+[a strict gate](pipelines.md#a-strict-gate), use `--fail-on warning`, or set severities in clientloom.yaml. You can change
+the severity of every code that is not fatal:
 
 ```yaml
 severities:
@@ -32,10 +32,10 @@ severities:
   response-missing: off
 ```
 
-One diagnostic at one place is accepted in the provider's
+To accept one diagnostic at one place, add it to the provider's
 [provider.yaml](add-a-provider.md#diagnostics-that-are-right-as-they-are), with a reason.
 
-This page is made from the code.
+This page is generated from the code.
 """
 
 

@@ -25,27 +25,27 @@ PAGE = Path(__file__).resolve().parents[1] / "docs" / "template-context.md"
 
 _HEAD = f"""# What templates see
 
-This is version {CONTEXT_VERSION} of the context of [templates](templates.md): what a template can use, with its types. A template
-says in its first line for which version it was written:
+This is version {CONTEXT_VERSION} of the context of [templates](templates.md): everything that a template can use, with its types.
+A template declares in its first line which version it was written for:
 
 ```jinja
 {{# clientloom context {CONTEXT_VERSION} #}}
 ```
 
-The second number grows when something new appears, and templates go on working. The first number grows when something
-that existed changes or goes away, and templates of another first number are
-[an error](diagnostics.md#template-context). What is not on this page may change at any time. `StrictUndefined` holds:
-a name that does not exist is [a diagnostic](diagnostics.md#template-failed).
+The minor version grows when something is added, and existing templates keep working. The major version grows when
+something changes or is removed, and a template for another major version is
+[an error](diagnostics.md#template-context). Anything that is not on this page may change at any time. Templates use
+`StrictUndefined`: a name that does not exist is [a diagnostic](diagnostics.md#template-failed).
 
-This page is made from the code.
+This page is generated from the code.
 """
 
 
 _ATTRIBUTE = re.compile(r"^    (\w+): (.+(?:\n {8}.+)*)", re.MULTILINE)
 """An entry under `Attributes:` in the docstring of a class."""
 
-_TAGS = """- `{% docstring %} … {% enddocstring %}`: the lines between them as a docstring, at the depth of the first one. Lines are
-  broken to the width of the file, entries such as `name: what it is` with a hanging indent, and nothing in a text can
+_TAGS = """- `{% docstring %} … {% enddocstring %}`: the lines between them as a docstring, at the indent of the first one. Lines are
+  wrapped to the width of the file, entries such as `name: what it is` with a hanging indent, and nothing in a text can
   end the docstring.
 - `{% comment %} … {% endcomment %}`: the same as a comment.
 """
@@ -70,7 +70,7 @@ def page() -> str:
         "## Tags\n",
         _TAGS,
         "## Filters\n",
-        "Beside [those of Jinja](https://jinja.palletsprojects.com/en/stable/templates/#list-of-builtin-filters):\n",
+        "In addition to [those of Jinja](https://jinja.palletsprojects.com/en/stable/templates/#list-of-builtin-filters):\n",
         *_filters(FILTERS),
         "## Views of clients\n",
         *_classes(clients),

@@ -85,13 +85,19 @@ def _version(
     "--today",
     type=click.DateTime(["%Y-%m-%d"]),
     metavar="DATE",
-    help="With --surface: the date that decides which approvals have expired; by default today.",
+    help=(
+        "With --surface: the date that decides which approvals have expired; by "
+        "default today."
+    ),
 )
 @click.option(
     "--migration",
     type=click.Path(path_type=Path, dir_okay=False),
     metavar="FILE",
-    help="With --surface: write a Markdown page that tells users of OLD what to write with NEW.",
+    help=(
+        "With --surface: write a Markdown page that tells users of OLD what to write "
+        "with NEW."
+    ),
 )
 @allow_remote_option
 def diff(

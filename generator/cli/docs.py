@@ -33,7 +33,7 @@ def docs(page: str | None, console: Console) -> int:
         return 0
     if page not in known:
         raise click.BadParameter(
-            f"there is no page {page!r}; there are {', '.join(known)}"
+            f"there is no page {page!r}; known pages: {', '.join(known)}"
         )
     text = known[page].read_text("utf-8")
     if console.is_json:

@@ -68,8 +68,9 @@ if TYPE_CHECKING:
     multiple=True,
     metavar="FILE",
     help="Migrate names, resources, paging, authentication and omissions from the "
-    "configuration of Stainless, OpenAPI Generator or Fern, or from the SPEC itself with "
-    "the extensions of Fern or Speakeasy. Settings without an equivalent are reported.",
+    "configuration of Stainless, OpenAPI Generator or Fern, or from the SPEC "
+    "itself with the extensions of Fern or Speakeasy. Settings without an "
+    "equivalent are reported.",
 )
 @click.option(
     "--from-kind",

@@ -69,8 +69,8 @@ def select_providers(
         raise DiagnosticError(
             Diagnostic(
                 codes.PROVIDER_UNKNOWN,
-                f"there is no provider {', '.join(map(repr, unknown))}; there are "
-                f"{', '.join(providers)}",
+                f"there is no provider {', '.join(map(repr, unknown))}; known "
+                f"providers: {', '.join(providers)}",
             )
         )
     return tuple(providers[name] for name in names) or workspace.providers
@@ -118,7 +118,7 @@ def select_packages(
         raise DiagnosticError(
             Diagnostic(
                 codes.PROVIDER_UNKNOWN,
-                f"there is no package {', '.join(map(repr, unknown))}; there are "
+                f"there is no package {', '.join(map(repr, unknown))}; known packages: "
                 f"{', '.join((*own, *listed))}",
             )
         )

@@ -7,9 +7,9 @@ ALIAS_UNKNOWN = Code(
     severity=Severity.ERROR,
     summary="An alias in provider.yaml refers to something that does not exist.",
     explanation=(
-        "An entry of `aliases` names a method, an argument, a model or a field as users "
-        "write it. The package has nothing of that name. It may have been renamed again, or "
-        "`exclude` leaves it out."
+        "An entry of `aliases` names a method, an argument, a model or a field as "
+        "users write it. The package has nothing of that name. It may have been "
+        "renamed again, or `exclude` leaves it out."
     ),
     hint="Write its current name, or remove the entry.",
 )
@@ -19,9 +19,10 @@ ALIAS_COLLISION = Code(
     severity=Severity.ERROR,
     summary="An alias in provider.yaml has the name of something else.",
     explanation=(
-        "An alias stands beside its target: a method among the methods of its resource, an "
-        "argument among those of its method, a field among the attributes of its model, a "
-        "model among the models. The name is already taken there, so the alias is left out."
+        "An alias stands beside its target: a method among the methods of its "
+        "resource, an argument among those of its method, a field among the "
+        "attributes of its model, a model among the models. The name is already "
+        "taken there, so the alias is left out."
     ),
     hint="Remove the entry; the old name means something else now.",
 )
@@ -31,8 +32,8 @@ ALIAS_EXPIRED = Code(
     severity=Severity.WARNING,
     summary="An alias in provider.yaml has expired.",
     explanation=(
-        "The package has reached the version `until` of the entry, so the alias is left out. "
-        "Users had the releases before it to move to the new name."
+        "The package has reached the version `until` of the entry, so the alias is "
+        "left out. Users had the releases before it to move to the new name."
     ),
     hint="Remove the entry, or set a later `until` to keep the alias longer.",
 )

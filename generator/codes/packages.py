@@ -7,8 +7,8 @@ PACKAGE_MISSING = Code(
     severity=Severity.ERROR,
     summary="There is no package to compare with.",
     explanation=(
-        "`clientloom diff --surface` takes a folder with a package, a wheel, an sdist, or the "
-        "name of a distribution that is installed beside clientloom."
+        "`clientloom diff --surface` takes a folder with a package, a wheel, an "
+        "sdist, or the name of a distribution that is installed beside clientloom."
     ),
     hint="Correct the path or the name, or give the folder of the package.",
     fatal=True,
@@ -19,8 +19,8 @@ PACKAGE_UNREADABLE = Code(
     severity=Severity.WARNING,
     summary="A module of a package cannot be read.",
     explanation=(
-        "The surface of a package is read from its files without running them. What is in a "
-        "file that is not valid Python is not compared."
+        "The surface of a package is read from its files without running them. What "
+        "is in a file that is not valid Python is not compared."
     ),
     hint="Look at the file; the rest of the package is compared.",
 )
@@ -30,8 +30,8 @@ APPROVAL_EXPIRED = Code(
     severity=Severity.WARNING,
     summary="A change is no longer approved: its approval has expired.",
     explanation=(
-        "Each entry of surface.yaml approves a change until a date. After it the change "
-        "counts again."
+        "Each entry of surface.yaml approves a change until a date. After it the "
+        "change counts again."
     ),
     hint="Set a later date where the change is still meant, or undo the change.",
 )

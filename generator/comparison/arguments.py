@@ -70,8 +70,8 @@ def _key(parameter: Parameter) -> tuple[str, str]:
 
 
 def _by_old_key(old: Operation, new: Operation) -> dict[tuple[str, str], Parameter]:
-    """The new parameters by the keys of the old ones. A parameter of a path that has
-    another name at the same place is the same one: its name is not sent."""
+    """The new parameters by the keys of the old ones. A path parameter that is renamed
+    in place is the same one: its name is not sent."""
     in_path = _renamed_in_path(old.path, new.path)
     parameters: dict[tuple[str, str], Parameter] = {}
     for parameter in new.parameters:
@@ -110,7 +110,7 @@ def _is_evident(old: Parameter, new: Parameter) -> bool:
 
 
 def _renamed_in_path(old: str, new: str) -> dict[str, str]:
-    """The old name of each path parameter, where only names differ in a path."""
+    """The old name of each path parameter, if only names differ in a path."""
     if PATH_PARAMETER.split(old) != PATH_PARAMETER.split(new):
         return {}
     return {

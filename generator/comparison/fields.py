@@ -127,7 +127,7 @@ def _rename(
 
 def _new_field(field: Field, directions: Directions) -> ImpactAndText:
     if field.required and Direction.REQUEST in directions:
-        return Impact.BREAKING, "is a new field that requests have to give"
+        return Impact.BREAKING, "is a new field that requests must set"
     return Impact.ADDITIVE, "is a new field"
 
 
@@ -140,15 +140,17 @@ def _field(
     for name in lost_names(old.former_names, new.former_names, new.name):
         yield Impact.CODE_BREAKING, f"its deprecated alias `{name}` was removed"
     if old.required and not new.required:
-        yield when_wider(directions), "may be absent now"
+        yield when_wider(directions), "may now be absent"
     elif new.required and not old.required:
-        yield when_narrower(directions), "is required now"
+        yield when_narrower(directions), "is now required"
     yield from type_changes(old.type, new.type, sides, directions)
     yield from _access(old, new)
     yield from deprecation_changes(old.deprecated, new.deprecated)
     yield from default_changes(old.default, new.default)
     if old.constraints != new.constraints:
-        yield Impact.DOCUMENTATION, f"its limits: {_limits(new)}, were {_limits(old)}"
+        yield Impact.DOCUMENTATION, (
+            f"its limits are {_limits(new)} instead of {_limits(old)}"
+        )
     yield from text_changes(old.description, new.description)
 
 

@@ -11,7 +11,7 @@ from generator.model import Operation, Response, TypeRef
 def result_changes(
     old: Operation, new: Operation, sides: Sides
 ) -> Iterator[ImpactAndText]:
-    """The changes of the result, of the items of its pages, and of its statuses."""
+    """The changes of the result, of the items of its pages, and of its status codes."""
     yield from _streaming(old, new, sides)
     yield from _return_type(old.returns, new.returns, sides)
     yield from _successes(old, new)
@@ -26,19 +26,19 @@ def result_changes(
             yield Impact.DOCUMENTATION, f"status {status} is no longer documented"
     for status, response in after.items():
         if status not in before:
-            yield Impact.DOCUMENTATION, f"status {status} is documented"
+            yield Impact.DOCUMENTATION, f"status {status} is now documented"
         else:
             for impact, text in _bodies(before[status], response, sides):
                 yield impact, f"the body of status {status}: {text}"
 
 
 def _successes(old: Operation, new: Operation) -> Iterator[ImpactAndText]:
-    """The changes of the statuses of a success, and of the media types that are accepted."""
+    """The changes of the success status codes, and of the accepted media types."""
     before, after = _success_statuses(old), _success_statuses(new)
     yield from _set_changes(before, after, "succeeds with status {}")
     before, after = _accepted(old), _accepted(new)
     if before and after:
-        yield from _set_changes(before, after, "answers with `{}`")
+        yield from _set_changes(before, after, "can respond with `{}`")
 
 
 def _success_statuses(operation: Operation) -> list[str]:
@@ -46,7 +46,7 @@ def _success_statuses(operation: Operation) -> list[str]:
 
 
 def _accepted(operation: Operation) -> list[str]:
-    """The media types of the results of an operation, each once."""
+    """The media types of an operation's results, each only once."""
     return list(
         dict.fromkeys(
             content.name
@@ -60,7 +60,7 @@ def _accepted(operation: Operation) -> list[str]:
 def _set_changes(
     before: list[str], after: list[str], text: str
 ) -> Iterator[ImpactAndText]:
-    """The changes from some words to others; `text` says what one of them means."""
+    """The changes between two sets of words; `text` is the sentence for one of them."""
     gone = [word for word in before if word not in after]
     new = [word for word in after if word not in before]
     match gone, new:
@@ -78,28 +78,30 @@ def _set_changes(
 
 
 def _streaming(old: Operation, new: Operation, sides: Sides) -> Iterator[ImpactAndText]:
-    """The changes of what streams, and of how a call asks for it."""
+    """The changes of streams, and of how a call requests them."""
     before, after = old.streaming, new.streaming
     if before is None or after is None:
         if after is not None and after.switch is not None:
             yield Impact.CODE_ADDITIVE, f"streams with `{after.switch.argument}=True`"
         elif after is not None:
-            yield Impact.CODE_BREAKING, "returns a stream, before all at once"
+            yield Impact.CODE_BREAKING, (
+                "now returns a stream instead of a complete result"
+            )
         elif before is not None:
-            yield Impact.CODE_BREAKING, "streams no more"
+            yield Impact.CODE_BREAKING, "no longer returns a stream"
         return
     if (before.switch and before.switch.argument) != (
         after.switch and after.switch.argument
     ):
-        yield Impact.CODE_BREAKING, "is asked for its stream in another way"
+        yield Impact.CODE_BREAKING, "requests its stream in a different way"
     if after.switch is not None:
-        # Without a switch it is the type of the result.
+        # Without a switch, this is the type of the result.
         for impact, text in type_changes(before.item, after.item, sides, RESPONSE):
             yield impact, f"an item of its stream: {text}"
 
 
 def _failures(operation: Operation) -> dict[str, Response]:
-    """The documented responses that are no success, by status."""
+    """The documented error responses, by status."""
     return {
         response.status: response
         for response in operation.responses
@@ -113,9 +115,9 @@ def _return_type(
     if old is None and new is None:
         return
     if old is None and new is not None:
-        yield Impact.ADDITIVE, f"gives `{sides.new.source(new)}`, gave nothing"
+        yield Impact.ADDITIVE, f"returns `{sides.new.source(new)}` instead of nothing"
     elif new is None and old is not None:
-        yield Impact.BREAKING, f"gives nothing, gave `{sides.old.source(old)}`"
+        yield Impact.BREAKING, f"returns nothing instead of `{sides.old.source(old)}`"
     elif old is not None and new is not None:
         for impact, text in type_changes(old, new, sides, RESPONSE):
             yield impact, f"its result: {text}"

@@ -37,12 +37,12 @@ ADVICE: Mapping[str, str] = {
     "x-fern-availability": "Say `deprecated` in the spec, with an overlay.",
     "x-fern-enum": "Enums are literal types, whose values have no names.",
     "x-fern-examples": "Examples come from the spec.",
-    "x-fern-global-headers": "`headers` of provider.yaml has a value for every request, "
-    "and `credentials` what users give.",
+    "x-fern-global-headers": "`headers` of provider.yaml has a value for every "
+    "request, and `credentials` what users give.",
     "x-fern-idempotent": "`idempotency` names operations that may be repeated.",
     "x-fern-ignore": "Remove it with an overlay.",
-    "x-fern-retries": "`max-retries` is for the whole client, and `options` of a call has "
-    "it too.",
+    "x-fern-retries": "`max-retries` is for the whole client, and `options` of a "
+    "call has it too.",
     "x-fern-sdk-variables": "Give the parameter with each call.",
     "x-fern-streaming": "`streams` of provider.yaml says how an operation streams.",
     "x-fern-base-path": "Write it into `base-url`.",

@@ -30,14 +30,16 @@ from generator.project.paging_settings import PagingSettings
 PREFIX = "x-speakeasy-"
 
 ADVICE: Mapping[str, str] = {
-    "x-speakeasy-globals": "Give the parameter with each call; `credentials` takes values "
-    "that authentication sends.",
+    "x-speakeasy-globals": "Give the parameter with each call; `credentials` takes "
+    "values that authentication sends.",
     "x-speakeasy-retries": "`max-retries` and `deadline` are for the whole client, and "
     "`options` of a call has them too.",
     "x-speakeasy-enums": "Enums are literal types, whose values have no names.",
     "x-speakeasy-enum-format": "Enums are literal types.",
     "x-speakeasy-ignore": "Remove it with an overlay.",
-    "x-speakeasy-timeout": "`timeout` is for the whole client; `options` of a call has it.",
+    "x-speakeasy-timeout": (
+        "`timeout` is for the whole client; `options` of a call has it."
+    ),
     "x-speakeasy-usage-example": "Examples come from the spec.",
     "x-speakeasy-errors": "Every status of 400 and above raises an error.",
     "x-speakeasy-deprecation-message": "Say it in the description, with an overlay.",
@@ -128,8 +130,8 @@ def _retries(node: Node) -> Iterator[Finding]:
             if key not in ("strategy", "backoff", "maxElapsedTime"):
                 yield NotTaken(
                     f"`{key}` of `x-speakeasy-retries`",
-                    "The client decides it: it waits longer each time, and repeats what "
-                    "is safe to repeat.",
+                    "The client decides it: it waits longer each time, and repeats "
+                    "what is safe to repeat.",
                     member.place,
                 )
 

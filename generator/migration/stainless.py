@@ -27,8 +27,8 @@ from generator.naming import python
 from generator.project.paging_settings import PagingSettings
 
 ADVICE: Mapping[str, str] = {
-    "query_settings": "How a parameter is written is said by `style` and `explode` of the "
-    "spec.",
+    "query_settings": "How a parameter is written is said by `style` and `explode` "
+    "of the spec.",
     "openapi": "Correct the spec with an overlay.",
     "streaming": "`streams` of provider.yaml says how an operation streams.",
     "readme": "The pages of a package come from templates.",

@@ -88,8 +88,8 @@ class Transport:
 
 
 MODEL_VERSION = "1.4"
-"""The version of this model and of everything else that templates get: templates and
-`inspect --json` are written against it.
+"""The version of this model and of everything else in the template context: templates
+and `inspect --json` depend on it.
 
 The minor version grows when something is added, and existing templates keep working.
 The major version grows when something changes or is removed.

@@ -9,7 +9,7 @@ from pydantic import Field
 from generator.project.settings import Settings
 
 APPROVALS_FILE = "surface.yaml"
-"""The file beside provider.yaml; it need not be there."""
+"""The file next to provider.yaml; optional."""
 
 
 class ApprovalSettings(Settings):
@@ -17,8 +17,9 @@ class ApprovalSettings(Settings):
 
     change: str = Field(
         min_length=1,
-        description="What changes, as `clientloom diff --surface` prints it: the subject "
-        "alone for all of its changes, or `subject: message` for one of them.",
+        description="What changes, as `clientloom diff --surface` prints it: the "
+        "subject alone for all of its changes, or `subject: message` for "
+        "one of them.",
     )
     reason: str = Field(min_length=1, description="Why the change is meant.")
     expires: date = Field(

@@ -34,8 +34,8 @@ def tag_section(api: Api, document: Document) -> Section | None:
         for resource in api.resources
     )
     return Section(
-        "Resources of the client, with their tags and numbers of operations. Remove what you "
-        "do not need from `include`.",
+        "Resources of the client, with their tags and numbers of operations. Remove "
+        "what you do not need from `include`.",
         tuple(facts),
         {"include": [{"tags": list(called)}]},
     )
@@ -71,8 +71,8 @@ def idempotency_section(api: Api) -> Section | None:
     if not headers:
         return None
     return Section(
-        "Idempotency: with `header`, the client sends a key with every POST and PATCH, and "
-        "retries them.",
+        "Idempotency: with `header`, the client sends a key with every POST and "
+        "PATCH, and retries them.",
         (f"headers of operations: {listed(map(shortened, headers))}",),
         {"idempotency": {"header": next(iter(headers))}},
     )

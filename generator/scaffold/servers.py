@@ -15,7 +15,10 @@ def server_section(api: Api) -> Section:
     prefix = api.package.environment_prefix
     if not api.servers:
         return Section(
-            f"Servers: none in the spec, so users set `base_url=` or {prefix}_BASE_URL.",
+            (
+                "Servers: none in the spec, so users set `base_url=` or "
+                f"{prefix}_BASE_URL."
+            ),
             settings={"base-url": _UNKNOWN},
         )
     settings: dict[str, SettingValue] = {"base-url": _address(api.servers[0])}
@@ -23,7 +26,10 @@ def server_section(api: Api) -> Section:
     if len(names) > 1:
         settings["servers"] = {name: url for url, name in names.items()}
     return Section(
-        f"Servers: the first is the default; `base_url=` or {prefix}_BASE_URL overrides it.",
+        (
+            f"Servers: the first is the default; `base_url=` or {prefix}_BASE_URL "
+            "overrides it."
+        ),
         tuple(fact for server in api.servers for fact in _facts(server)),
         settings,
     )

@@ -121,9 +121,9 @@ def _field(
     breaking = [change for change in changes if change[0] is Impact.CODE_BREAKING]
     yield from breaking[:1] or changes[:1]
     if is_sent and old.default is not None and new.default is None:
-        yield Impact.CODE_BREAKING, "is required now"
+        yield Impact.CODE_BREAKING, "is now required"
     elif is_sent and old.default is None and new.default is not None:
-        yield Impact.CODE_ADDITIVE, "is optional now"
+        yield Impact.CODE_ADDITIVE, "is now optional"
     elif old.default is not None and new.default not in (None, old.default):
         is_constant = old.annotation is None and new.annotation is None
         impact = Impact.CODE_BREAKING if is_constant else Impact.DOCUMENTATION

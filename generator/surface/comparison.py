@@ -37,7 +37,7 @@ def _package(old: Surface, new: Surface) -> Iterator[Change]:
         (old.package.import_name, new.package.import_name, "package"),
     ):
         if before != after:
-            text = f"the {kind} was called `{before}`"
+            text = f"the {kind} was renamed from `{before}`"
             yield Change(Impact.CODE_BREAKING, after, text)
 
 

@@ -105,14 +105,14 @@ def _added(argument: Argument) -> ImpactAndText:
 
 def _kept(old: Argument, new: Argument) -> Iterator[ImpactAndText]:
     if old.name != new.name:
-        yield Impact.CODE_BREAKING, f"was called `{old.name}`"
+        yield Impact.CODE_BREAKING, f"was renamed from `{old.name}`"
     if old.is_variadic != new.is_variadic:
         yield Impact.CODE_BREAKING, f"is {new.kind} now, was {old.kind}"
         return
     if new.is_required and not old.is_required:
-        yield Impact.CODE_BREAKING, "is required now"
+        yield Impact.CODE_BREAKING, "is now required"
     elif old.is_required and not new.is_required:
-        yield Impact.CODE_ADDITIVE, "is optional now"
+        yield Impact.CODE_ADDITIVE, "is now optional"
     elif old.default != new.default:
         text = f"its default is `{new.default}`, was `{old.default}`"
         yield Impact.DOCUMENTATION, text

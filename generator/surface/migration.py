@@ -59,8 +59,9 @@ def _head(old: Surface, new: Surface, pairs: Pairs) -> Iterator[str]:
     yield ""
     yield (
         f"What replaces what when a program goes from `{before.distribution}` "
-        f"{before.version} to `{after.distribution}` {after.version}. Calls go together "
-        "when they send the same request; where the code does not show one, by their names."
+        f"{before.version} to `{after.distribution}` {after.version}. Calls go "
+        "together when they send the same request; where the code does not show one, "
+        "by their names."
     )
     yield ""
     yield f"{kept} requests have a call in both packages, {gone} only in the old one."
@@ -80,8 +81,8 @@ def _packages(old: Surface, new: Surface) -> Iterator[str]:
     yield ""
     if before.import_name == after.import_name:
         yield (
-            f"Both are imported as `{after.import_name}`, so that an environment can have "
-            f"only one of them: uninstall `{before.distribution}` first."
+            f"Both are imported as `{after.import_name}`, so that an environment can "
+            f"have only one of them: uninstall `{before.distribution}` first."
         )
         yield ""
 

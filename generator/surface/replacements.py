@@ -85,7 +85,10 @@ def argument_rows(
                 replaced.add(place[0])
                 yield f"| `{was.name}` | `{place[1]}` in `{place[0]}` |"
         elif was is None and now is not None and now.name not in common.new:
-            yield f"| {'the fields above' if now.name in replaced else 'none'} | {_described(now)} |"
+            yield (
+                f"| {'the fields above' if now.name in replaced else 'none'} | "
+                f"{_described(now)} |"
+            )
 
 
 def _described(argument: Argument) -> str:

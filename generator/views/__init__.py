@@ -7,7 +7,7 @@ the templates.
 """
 
 CONTEXT_VERSION = "3.3"
-"""The version of everything that templates get.
+"""The version of the template context.
 
 The minor version grows when something is added, and templates keep working. The major
 version grows when something changes or is removed.

@@ -42,8 +42,8 @@ class SignatureView:
 
     @property
     def deprecation(self) -> Text:
-        """One sentence: that the method is deprecated and, if the description says so
-        in its first words, what to use."""
+        """One sentence: that the method is deprecated and, if the description starts
+        with it, what to use instead."""
         return deprecation(self.name, self._operation.description)
 
     @property
@@ -58,8 +58,8 @@ class SignatureView:
 
     @cached_property
     def positional(self) -> tuple[ArgumentView, ...]:
-        """The arguments that may stand without their names: the parameters of the path,
-        in its order."""
+        """The arguments that may be passed by position: the path parameters, in path
+        order."""
         return tuple(
             ArgumentView.of_parameter(parameter, self._annotations)
             for parameter in self._operation.parameters
@@ -68,8 +68,8 @@ class SignatureView:
 
     @cached_property
     def keywords(self) -> tuple[ArgumentView, ...]:
-        """The arguments by keyword: what is required (the body first), then what may be
-        left out (the body last)."""
+        """The keyword arguments: required ones first (starting with the body), then
+        optional ones (ending with the body)."""
         arguments = [
             (
                 parameter.required,
@@ -92,24 +92,24 @@ class SignatureView:
 
     @property
     def arguments(self) -> tuple[ArgumentView, ...]:
-        """All arguments, as the signature has them."""
+        """All arguments, in the order of the signature."""
         return (*self.positional, *self.keywords)
 
     @property
     def returns(self) -> str:
-        """The type of what the method gives back, `None` for nothing."""
+        """The return type of the method, `None` for nothing."""
         if self._operation.returns is None:
             return "None"
         return self._annotations.of(self._operation.returns)
 
     @property
     def has_result(self) -> bool:
-        """Whether the method gives something back."""
+        """Whether the method returns something."""
         return self._operation.returns is not None
 
     @property
     def result(self) -> Text | None:
-        """What the method gives back, in words; None for nothing."""
+        """A description of the result; None if there is none."""
         if self._operation.returns is None:
             return None
         success = next(
@@ -119,7 +119,7 @@ class SignatureView:
 
     @cached_property
     def streaming(self) -> StreamingView | None:
-        """How it streams; None when it does not."""
+        """How it streams; None if it does not."""
         streaming, constant = self._operation.streaming, f"{self.constant}_STREAM"
         if streaming is None:
             return None
@@ -129,5 +129,5 @@ class SignatureView:
 
     @property
     def switch(self) -> SwitchView | None:
-        """What asks for its stream; None when there is no choice."""
+        """What requests its stream; None if there is no choice."""
         return self.streaming.switch if self.streaming is not None else None

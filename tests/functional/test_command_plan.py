@@ -240,7 +240,10 @@ def test_one_package_is_generated_and_checked_alone(home: Path) -> None:
     assert run("check", "--package", "runtime").code == 1
     result = run("generate", "--package", "dogs")
     assert result.code == 2
-    assert "there is no package 'dogs'; there are runtime, pets, cats" in result.stderr
+    assert (
+        "there is no package 'dogs'; known packages: runtime, pets, cats"
+        in result.stderr
+    )
     result = run("generate", "pets", "--package", "pets")
     assert result.code == 2
     assert "Usage:" in result.stderr

@@ -142,7 +142,11 @@ def test_a_method_with_another_name_is_found_by_its_request(
     released.edit("operationId: listOrders", "operationId: findAll")
     result = released.compare(released.package, "--format", "json")
     assert told(result) == [
-        ("breaking", "client.orders.find_all", "was called `client.orders.list_orders`")
+        (
+            "breaking",
+            "client.orders.find_all",
+            "was renamed from `client.orders.list_orders`",
+        )
     ]
 
 
@@ -256,7 +260,7 @@ CASES = [
         "method renamed",
         "def list(",
         "def search(",
-        [("breaking", "client.orders.search", "was called `client.orders.list`")],
+        [("breaking", "client.orders.search", "was renamed from `client.orders.list`")],
     ),
     Case(
         "method gone",
@@ -276,7 +280,7 @@ CASES = [
         "order_id: str, ",
         "orderId: str, ",
         [
-            ("breaking", "client.orders.get(orderId=)", "was called `order_id`"),
+            ("breaking", "client.orders.get(orderId=)", "was renamed from `order_id`"),
             (
                 "breaking",
                 "client.orders.get(expand=)",

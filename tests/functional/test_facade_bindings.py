@@ -118,8 +118,8 @@ def test_all_words_without_a_row_are_one_mistake(tmp_path: Path) -> None:
     code, messages = generated(specs)
     assert code == 2
     assert messages == [
-        "the values 'mooring', 'loading', 'afloat', 'aground', 'fogbound' of the "
-        "description have no row"
+        "the values 'mooring', 'loading', 'afloat', 'aground', 'fogbound' in the "
+        "OpenAPI document have no row"
     ]
 
 

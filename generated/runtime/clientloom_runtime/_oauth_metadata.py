@@ -51,7 +51,7 @@ def read_metadata(document: Any, url: str) -> OAuthEndpoints:
 
     Args:
         document: The metadata.
-        url: Where they come from, as the description has it.
+        url: The URL of the metadata in the spec.
 
     Raises:
         ConfigurationError: when they are those of another issuer (RFC 8414, 3.3), or an
@@ -74,8 +74,8 @@ def read_metadata(document: Any, url: str) -> OAuthEndpoints:
 
 
 def _well_known(issuer: str, url: str) -> bool | None:
-    """Whether the metadata of an issuer are found at a URL; `None` when it is none of the
-    two well-known places."""
+    """Whether a URL is that of an issuer's metadata. `None` if it is neither of the two
+    well-known places."""
     parts = urlsplit(url)
     own = urlsplit(issuer)
     path = own.path.rstrip("/")
@@ -93,5 +93,5 @@ def _endpoint(document: Mapping[str, Any], name: str, url: str) -> str | None:
     scheme = urlsplit(found).scheme if isinstance(found, str) else ""
     # Only who found the metadata without TLS may go on without it, as tests do.
     if scheme != "https" and (scheme != "http" or url.startswith("https:")):
-        raise ConfigurationError(f"discovery: {name} is no URL with https")
+        raise ConfigurationError(f"discovery: {name} is not an https URL")
     return str(found)

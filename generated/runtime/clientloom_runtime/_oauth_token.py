@@ -50,14 +50,14 @@ class OAuthToken:
         """The token of a stored text; fields that it does not know are left out.
 
         Raises:
-            ValueError: when it is no token. The message holds nothing of the text.
+            ValueError: if it is not a token. The message contains no part of the text.
         """
         try:
             document = json.loads(text)
         except ValueError:
-            raise ValueError("the stored token is no JSON") from None
+            raise ValueError("the stored token is not JSON") from None
         if not isinstance(document, dict):
-            raise ValueError("the stored token is no JSON object")
+            raise ValueError("the stored token is not a JSON object")
         names = {each.name for each in fields(cls)}
         values = {name: document[name] for name in names & document.keys()}
         for name, value in values.items():

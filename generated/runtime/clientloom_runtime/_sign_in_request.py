@@ -29,7 +29,7 @@ class AuthorizationRequest:
     Attributes:
         url: Where to send the user's browser.
         state: What the answer must repeat.
-        code_verifier: What proves that whoever exchanges the code made this request (RFC
+        code_verifier: Proves that the party exchanging the code made this request (RFC
             7636).
         redirect_uri: Where the browser comes back to.
         scopes: What is asked for.
@@ -50,7 +50,7 @@ class AuthorizationRequest:
         """The request of such a text.
 
         Raises:
-            ValueError: when it is none.
+            ValueError: if it is not one.
         """
         try:
             values: dict[str, Any] = json.loads(text)

@@ -106,7 +106,7 @@ class SignInSteps:
         return with_client(named, values, self.auth.client_authentication)
 
     def refused(self, error: StatusError, fields: Mapping[str, str]) -> ApiError:
-        """What a refusal is to whoever signs in: a word of the server, if it has one."""
+        """The error for a rejected sign-in, with the server's error code, if any."""
         found = refusal(error, _secrets(fields))
         if found is None:
             return error
@@ -150,7 +150,7 @@ class SignInSteps:
         return device
 
     def signed_in(self) -> None:
-        """Told that there is a token: operations may be authenticated otherwise now."""
+        """Called when there is a token: the choice of authentication may change now."""
         self._core.chosen.clear()
 
     def _address(self, url: str) -> str:
@@ -192,7 +192,7 @@ class Polling:
         return min(self._interval, _LONGEST_INTERVAL, left)
 
     def refused(self, error: ApiError) -> None:
-        """Told of an answer; raises it unless it means to go on asking."""
+        """Handle an error response. Raises it, unless it means to keep polling."""
         match error:
             case SignInError(error="authorization_pending"):
                 return
@@ -202,8 +202,8 @@ class Polling:
                 raise error
 
     def failed(self, error: StatusError | TransportError) -> None:
-        """Told that no answer came, or that the server has trouble: it is asked later
-        (RFC 8628, 3.5); raises other errors."""
+        """Handle a missing response or a server error: poll again later (RFC 8628,
+        3.5). Raises other errors."""
         if isinstance(error, StatusError) and error.status_code not in (
             429,
             502,

@@ -59,7 +59,7 @@ def bind_webhook(
     secret, mistakes = settings.verify.secret, Mistakes()
     if secret not in application:
         known = ", ".join(application) or "none"
-        message = f"there is no setting {secret!r}; there are {known}"
+        message = f"there is no setting {secret!r}; known settings: {known}"
         mistakes.add(invalid(message, node / "verify" / "secret"))
     event = TypedExpression(
         NameReference("event"), FacadeType(CanonOptionalType(TEXT)), argument="event"

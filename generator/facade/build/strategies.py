@@ -170,7 +170,9 @@ def _strategy(raw: dict[str, Json], target: ValueTarget) -> ValueStrategy:
     strategy = STRATEGIES.get(str(raw["using"]))
     if strategy is None:
         known = ", ".join(STRATEGIES)
-        raise invalid(f"there is no strategy {raw['using']!r}; there are {known}", node)
+        raise invalid(
+            f"there is no strategy {raw['using']!r}; known strategies: {known}", node
+        )
     if target.bare != strategy.gives:
         expected = f"{type_spelling(target.bare)}, which {target.name!r} is"
         raise invalid(f"this strategy does not return {expected}", node)

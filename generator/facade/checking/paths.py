@@ -134,7 +134,7 @@ class _Path:
         if variable is None:
             names = (*scope.variables, "user", "settings")
             known = ", ".join(f"${name}" for name in names)
-            raise self._invalid(f"there is no variable ${name} here; there are {known}")
+            raise self._invalid(f"there is no variable ${name} here; known: {known}")
         if variable.argument is not None and variable.argument not in scope.passed:
             scope.passed.append(variable.argument)
         return variable, keys

@@ -117,7 +117,7 @@ class Auth(ABC):
         return False
 
     def settle(self) -> None:  # noqa: B027 - most have nothing to finish
-        """Told that the client closes: what must not be lost is finished."""
+        """Called when the client closes, to finish what must not be lost."""
 
     async def asettle(self) -> None:  # noqa: B027 - most have nothing to finish
         """As `settle`, in an async client."""

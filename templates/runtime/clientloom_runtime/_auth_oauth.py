@@ -166,7 +166,7 @@ class OAuth2TokenAuth(Auth):
         self.sign(message, {"token": token.access_token})
 
     def refused(self, message: Message) -> bool:
-        """Told that the API refused a token: another one is tried, if there can be one."""
+        """Handle a rejected token: try another one, if possible."""
         used = message.header("Authorization")
         token = self._kept
         if used is None or token is None:
@@ -381,7 +381,7 @@ class OAuth2TokenAuth(Auth):
     def _discovered(self, response: RawResponse[Any]) -> OAuthEndpoints:
         found = read_metadata(response.parse(), self._metadata_url or "")
         given = self._given
-        # What the description says wins.
+        # The spec wins.
         self._found = replace(
             found,
             token=given.token or found.token,

@@ -1,4 +1,4 @@
-"""Arguments that are called otherwise now: their former names go on to work for a while."""
+"""Former names of arguments, which keep working for a while."""
 
 from __future__ import annotations
 
@@ -13,11 +13,10 @@ T = TypeVar("T")
 def former_arguments(
     names: Mapping[str, tuple[str, str]],
 ) -> Callable[[Callable[..., T]], Callable[..., T]]:
-    """A decorator of a method that takes arguments by their former names too.
+    """A decorator for methods that also accept arguments by their former names.
 
     Args:
-        names: Each former name, with the name of now and what whoever uses the former one
-            is told.
+        names: The current name and the deprecation warning, by former name.
     """
 
     def decorated(method: Callable[..., T]) -> Callable[..., T]:
@@ -27,9 +26,7 @@ def former_arguments(
                 if former not in kwargs:
                     continue
                 if name in kwargs:
-                    raise TypeError(
-                        f"{method.__name__}() got {name!r} and {former!r}, its former name"
-                    )
+                    raise TypeError(f"got {name!r} and {former!r}, its former name")
                 warnings.warn(notice, DeprecationWarning, stacklevel=2)
                 kwargs[name] = kwargs.pop(former)
             return method(*args, **kwargs)

@@ -1,8 +1,8 @@
 """Renewals of a token: one at a time, and none ends because somebody stops waiting.
 
-A refresh token may be good for a single use. Whoever gives up after it was sent, because
-of a deadline or because a task is cancelled, must not take along what the server gave
-for it. So nobody who waits is the one who asks: a thread of its own does, or a task.
+A refresh token may be good for a single use. A caller that gives up after it was sent,
+because of a deadline or a canceled task, must not discard the server's response. So no
+waiting caller sends the request: a separate thread or task does.
 """
 
 from __future__ import annotations
