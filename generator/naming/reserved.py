@@ -143,7 +143,7 @@ DICTIONARY_MODULE_NAMES = frozenset(
         "Date",
         "DateTime",
         "Decimal",
-        "FilePart",
+        "FileInput",
         "Literal",
         "Mapping",
         "NotRequired",
