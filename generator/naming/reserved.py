@@ -149,7 +149,7 @@ DICTIONARY_MODULE_NAMES = frozenset(
         "NotRequired",
         "Sequence",
         "TYPE_CHECKING",
-        "TypeAliasType",
+        "TypeAlias",
         "TypedDict",
     }
 )
