@@ -11,6 +11,7 @@ from generator.build.aliases import expand_aliases
 from generator.build.binary import with_binary_texts
 from generator.build.constants import with_constants
 from generator.build.cutting import cut, excluded_settings, without_excluded
+from generator.build.dictionaries import with_dictionaries
 from generator.build.direction import with_read_only
 from generator.build.discriminators import read_discriminators
 from generator.build.event_data import with_event_data
@@ -176,6 +177,7 @@ def build(document: Document, provider: Provider) -> BuildResult:
     declarations = paging_declarations(api, kept, provider, diagnostics)
     api = with_paging(api, declarations, diagnostics)
     api = with_generics(api)
+    api = with_dictionaries(api, diagnostics)
     api = with_former_names(api, settings.aliases, provider.settings_file, diagnostics)
     diagnostics.extend(unsupported(document.root))
     diagnostics.extend(overrides.unused(provider.settings_file, handles.respelling))

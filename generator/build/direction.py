@@ -14,7 +14,7 @@ from generator.model import Api, Field, Model
 
 def with_read_only(api: Api) -> Api:
     """The model in which requests do not need properties that only responses have."""
-    sent = _sent_schemas(api)
+    sent = sent_schemas(api)
 
     def in_requests(model: Model) -> Model:
         if model.schema_name not in sent:
@@ -30,12 +30,15 @@ def _without_read_only(field: Field) -> Field:
     return field
 
 
-def _sent_schemas(api: Api) -> Set[str]:
-    """The schemas that are part of a request body."""
+def sent_schemas(api: Api) -> Set[str]:
+    """The schemas that are part of a request: of its body or of a parameter."""
     references = references_of(api)
-    bodies = [operation.body for operation in api.operations if operation.body]
-    types = [content.type for body in bodies for content in body.contents]
     return reachable(
-        (name for type_ in types if type_ is not None for name in schema_names(type_)),
+        (
+            name
+            for operation in api.operations
+            for type_ in operation.sent_types
+            for name in schema_names(type_)
+        ),
         lambda name: references.get(name, ()),
     )

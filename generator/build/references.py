@@ -8,6 +8,7 @@ references, so neither time nor stack depth depends on the number of paths.
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from typing import TypeVar
 
+from generator.build.unions import flat_union
 from generator.model import (
     Alias,
     Api,
@@ -16,6 +17,7 @@ from generator.model import (
     Model,
     ModelType,
     TypeRef,
+    UnionType,
 )
 from generator.model.types import children, parts, with_children
 
@@ -23,10 +25,14 @@ Node = TypeVar("Node", bound=Hashable)
 
 
 def replaced(type_: TypeRef, old: TypeRef, new: TypeRef) -> TypeRef:
-    """The type with one type in it replaced, wherever it occurs."""
+    """The type with one type in it replaced, wherever it occurs. A union keeps each of its
+    members once."""
     if type_ == old:
         return new
-    return with_children(type_, lambda part: replaced(part, old, new))
+    changed = with_children(type_, lambda part: replaced(part, old, new))
+    if isinstance(changed, UnionType) and changed != type_:
+        return flat_union(changed.variants, changed.discriminator)
+    return changed
 
 
 def depth(type_: TypeRef) -> int:

@@ -17,8 +17,8 @@ from generator.model import (
 
 def one_of(types: Iterable[TypeRef]) -> TypeRef:
     """A type that accepts what any of some types accepts; there is at least one."""
-    distinct = tuple(dict.fromkeys(types))
-    return distinct[0] if len(distinct) == 1 else UnionType(distinct)
+    members = _distinct(types)
+    return members[0] if len(members) == 1 else UnionType(members)
 
 
 def nullable(type_: TypeRef) -> TypeRef:
@@ -35,20 +35,33 @@ def flat_union(
     variants: Iterable[TypeRef], discriminator: str | None = None
 ) -> TypeRef:
     """The union of types: nested unions joined, duplicates dropped, null outermost."""
-    flat: dict[TypeRef, None] = {}
+    flat: list[TypeRef] = []
     has_null = False
     for variant in variants:
         inner = variant.inner if isinstance(variant, NullableType) else variant
         has_null = has_null or isinstance(variant, NullableType)
-        parts = inner.variants if isinstance(inner, UnionType) else (inner,)
-        flat.update(dict.fromkeys(parts))
+        flat.extend(inner.variants if isinstance(inner, UnionType) else (inner,))
     if any(isinstance(part, AnyType) for part in flat):
         return AnyType()
     # pydantic reads a number as the first type that accepts it, and a boolean accepts
     # 1.
-    types = tuple(sorted(flat, key=_is_boolean))
+    types = tuple(sorted(_distinct(flat), key=_is_boolean))
     joined = types[0] if len(types) == 1 else UnionType(types, discriminator)
     return nullable_if(has_null, joined)
+
+
+def _distinct(types: Iterable[TypeRef]) -> tuple[TypeRef, ...]:
+    """The types, each once. Scalars that only formats tell apart are one type."""
+    distinct: dict[TypeRef, TypeRef] = {}
+    for type_ in types:
+        match type_:
+            case PrimitiveType(kind):
+                bare = PrimitiveType(kind)
+                known = distinct.setdefault(bare, type_)
+                distinct[bare] = type_ if known == type_ else bare
+            case _:
+                distinct[type_] = type_
+    return tuple(distinct.values())
 
 
 def _is_boolean(type_: TypeRef) -> bool:

@@ -60,9 +60,6 @@ def check(
     Writes nothing. Exit code 0: up to date. 1: stale, or a run was stopped while it
     wrote a package. 2: error.
     """
-    from generator.schemas.worker import prepare
-
-    prepare()
     from generator.generation import packages as generation
     from generator.generation.ownership import leftovers
 

@@ -87,9 +87,6 @@ def generate(
         for report in reports:
             _print(report, console)
     else:
-        from generator.schemas.worker import prepare
-
-        prepare()
         from generator.generation.delivery import Options
 
         workspace, selection = select_packages(

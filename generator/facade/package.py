@@ -10,7 +10,7 @@ from generator.facade.views.providers import ProviderView
 from generator.facade.views.trials import TrialsView
 from generator.model import SHARED_RUNTIME, Api
 from generator.project.workspace import Formatter
-from generator.render.package import render_files
+from generator.render.package import formatted_files, rendered_files
 from generator.render.templates import PlannedFile, output_patterns
 
 
@@ -61,7 +61,7 @@ def render_facade(
             formatted.
     """
     context, files = plan_facade(facade, apis, folders)
-    return render_files(files, context, folders, formatter)
+    return formatted_files(rendered_files(files, context, folders), formatter)
 
 
 def plan_facade(

@@ -17,9 +17,8 @@ class GeneratedPackage:
     """One package in memory: its files, its origin and its diagnostics.
 
     `files` is None if nothing could be generated. `inputs` are the files that were
-    read. `api` is None for packages that are not made from a spec; `bare` is the same
-    model before classes were generated. `left_out` is the number of operations in the
-    spec that the package lacks.
+    read. `api` is None for packages that are not made from a spec. `left_out` is the
+    number of operations in the spec that the package lacks.
     """
 
     name: str
@@ -27,7 +26,6 @@ class GeneratedPackage:
     inputs: tuple[Path, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
     api: Api | None = None
-    bare: Api | None = None
     left_out: int = 0
 
 

@@ -112,7 +112,7 @@ def _configured(package: GeneratedPackage, workspace: Workspace) -> GeneratedPac
 def _packages(
     workspace: Workspace, selection: PackageSelection, progress: Progress
 ) -> Iterator[GeneratedPackage]:
-    from generator.schemas.worker import ClassWorker
+    from generator.schemas.worker import DictionaryWorker
 
     clients: dict[str, GeneratedPackage] = {}
     if selection.has_runtime:
@@ -120,7 +120,7 @@ def _packages(
 
         yield runtime_package(workspace)
     if selection.providers:
-        with ClassWorker() as worker:
+        with DictionaryWorker() as worker:
             from generator.generation.pipeline import client_package
 
             for provider in selection.providers:

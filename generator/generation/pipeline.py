@@ -22,9 +22,8 @@ from generator.project.workspace import Provider, Workspace
 from generator.render.failure import RenderingError
 from generator.render.package import render_package
 from generator.render.templates import built_in_templates, copy_tree
-from generator.schemas.bridge import with_classes
-from generator.schemas.skeleton import skeleton
-from generator.schemas.worker import ClassWorker
+from generator.schemas.bridge import WrittenDictionaries, written_dictionaries
+from generator.schemas.worker import DictionaryWorker
 
 
 def template_folders(workspace: Workspace) -> tuple[Path, ...]:
@@ -41,7 +40,7 @@ def template_diagnostics(folders: Sequence[Path], root: str) -> Iterator[Diagnos
 
 
 def build_api(provider: Provider, *, needs_overlays: bool = True) -> BuiltApi:
-    """Build the model of a provider, before classes are generated.
+    """Build the model of a provider.
 
     An overlay that is not valid is skipped, unless `needs_overlays` is set.
     """
@@ -65,25 +64,23 @@ def build_api(provider: Provider, *, needs_overlays: bool = True) -> BuiltApi:
 
 
 def client_package(
-    provider: Provider, workspace: Workspace, worker: ClassWorker
+    provider: Provider, workspace: Workspace, worker: DictionaryWorker
 ) -> GeneratedPackage:
     """Make the client package of a provider."""
     built = build_api(provider)
     if built.api is None:
         return GeneratedPackage(provider.name, None, built.inputs, built.diagnostics)
-    bare = skeleton(built.api)
-    worker.submit(bare.document)
-    # Usually the types that come back are the ones requested, and then this package is
-    # already done. Meanwhile the worker uses another processor.
-    package = _rendered(provider, workspace, built, built.api)
-    api = with_classes(built.api, bare, worker.result())
-    if api == built.api:
-        return package
-    return _rendered(provider, workspace, built, api)
+    # The worker has a processor of its own while everything else is rendered.
+    written = written_dictionaries(built.api, worker)
+    return _rendered(provider, workspace, built, built.api, written)
 
 
 def _rendered(
-    provider: Provider, workspace: Workspace, built: BuiltApi, api: Api
+    provider: Provider,
+    workspace: Workspace,
+    built: BuiltApi,
+    api: Api,
+    written: WrittenDictionaries,
 ) -> GeneratedPackage:
     folders = template_folders(workspace)
     own = read_custom(provider, workspace, folders)
@@ -94,7 +91,9 @@ def _rendered(
         *template_diagnostics(folders, "client/"),
     )
     try:
-        files = render_package(api, folders, own.custom, workspace.settings.formatter)
+        files = render_package(
+            api, written, folders, own.custom, workspace.settings.formatter
+        )
         if provider.runtime == "vendored":
             files = vendored_runtime(folders, api.package) | files
     except RenderingError as error:
@@ -106,7 +105,6 @@ def _rendered(
         inputs,
         diagnostics,
         api=api,
-        bare=built.api,
         left_out=built.left_out,
     )
 
@@ -139,7 +137,7 @@ def facade_package(
         package = packages.get(provider.name)
         if package is None:
             return build_api(provider)
-        return BuiltApi(package.bare, None, package.inputs, package.diagnostics)
+        return BuiltApi(package.api, None, package.inputs, package.diagnostics)
 
     built = facade_with_apis(workspace, modelled)
     if built.facade is None:

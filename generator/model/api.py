@@ -1,6 +1,7 @@
 """The complete model of one provider: its operations, schemas, transport and
 webhooks."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -212,6 +213,18 @@ class Api:
             for resource in self.resources
             for operation in resource.operations
         )
+
+    @property
+    def dictionaries(self) -> Mapping[str, Model | Alias]:
+        """The models, and the aliases that hold models, which requests take as
+        dictionaries too: by the names of those, sorted."""
+        schemas: list[Model | Alias] = [*self.models, *self.aliases]
+        named = {
+            schema.dictionary: schema
+            for schema in schemas
+            if schema.dictionary is not None
+        }
+        return dict(sorted(named.items()))
 
     @property
     def named(self) -> tuple[NamedSchema, ...]:

@@ -253,6 +253,15 @@ class Operation:
     streaming: Streaming | None = None
     former_names: tuple[FormerName, ...] = ()
 
+    @property
+    def sent_types(self) -> tuple[TypeRef, ...]:
+        """The types of what a call sends: its parameters, and each form of its body."""
+        contents = self.body.contents if self.body is not None else ()
+        return (
+            *(parameter.type for parameter in self.parameters),
+            *(content.type for content in contents if content.type is not None),
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Resource:

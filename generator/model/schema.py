@@ -62,9 +62,10 @@ class Model:
     """A schema with properties, which becomes a class in its own module.
 
     `schema_name` is its name in `components/schemas`, `pointer` the place in the
-    normal form. `additional` is the type of keys that are not listed. A generic class has
-    `variables`, which types of its fields name; a case of one has it as its `base`, and
-    its fields besides.
+    normal form. `additional` is the type of keys that are not listed. `dictionary` is the
+    name of the typed dictionary that requests accept in its place; None if no request has
+    it. A generic class has `variables`, which its fields' types name; a case of one has it
+    as its `base`, and fields of its own.
     """
 
     schema_name: str
@@ -76,6 +77,7 @@ class Model:
     additional: TypeRef | None = None
     deprecated: bool = False
     example: str | None = None
+    dictionary: str | None = None
     former_names: tuple[FormerName, ...] = ()
     variables: tuple[ExternalType, ...] = ()
     base: GenericBase | None = None
@@ -115,6 +117,7 @@ class Alias:
 
     A `recursive` one contains itself, or is too large to write out at each place that
     uses it, so types refer to it by name. Any other is replaced with its type.
+    `dictionary` is the name of what requests take in its place, if it contains models.
     """
 
     schema_name: str
@@ -124,6 +127,7 @@ class Alias:
     type: TypeRef
     description: str | None = None
     recursive: bool = False
+    dictionary: str | None = None
     former_names: tuple[FormerName, ...] = ()
 
 

@@ -104,6 +104,7 @@ RESOURCE_MODULE_NAMES = frozenset(
         "StreamOpener",
         "Streaming",
         "Time",
+        "TYPE_CHECKING",
         "UNSET",
         "Unset",
         "Uuid",
@@ -150,13 +151,45 @@ CLIENT_MODULE_NAMES = frozenset(
 )
 """Imports of a generated client module: resources must not hide them."""
 
+DICTIONARY_MODULE_NAMES = frozenset(
+    {
+        "Any",
+        "Base64",
+        "Base64Url",
+        "Date",
+        "DateTime",
+        "Decimal",
+        "DecimalText",
+        "Duration",
+        "FileInput",
+        "Literal",
+        "Mapping",
+        "NotRequired",
+        "Sequence",
+        "Time",
+        "TYPE_CHECKING",
+        "TypeAlias",
+        "TypedDict",
+        "Uuid",
+    }
+)
+"""What the generated module of dictionaries imports: a key of that name would hide it
+from the annotations after it."""
+
 METHOD_ARGUMENTS = frozenset({"self", "body", "options", "models"})
 """Arguments and names that every generated method uses itself."""
 
 RESOURCE_ATTRIBUTES = frozenset(
-    {"former_arguments", "overload", "with_raw_response", "with_streaming_response"}
+    {
+        "dicts",
+        "former_arguments",
+        "overload",
+        "with_raw_response",
+        "with_streaming_response",
+    }
 )
-"""Attributes that every resource class has, and decorators of its methods."""
+"""Attributes that every resource class has, decorators of its methods, and the module of
+their dictionaries."""
 
 CLIENT_ARGUMENTS = frozenset(
     {

@@ -16,12 +16,12 @@ from generator.generation.pipeline import (
 from generator.model import Api
 from generator.project.workspace import Provider, Workspace
 from generator.python.text import source_of
-from generator.render.plan import ROOT, PackageContext, plan
+from generator.render.plan import ROOT, PackageContext, plan, plan_dictionaries
 from generator.render.templates import PlannedFile
-from generator.schemas.bridge import with_classes
-from generator.schemas.skeleton import skeleton
-from generator.schemas.worker import ClassWorker
+from generator.schemas.bridge import written_dictionaries
+from generator.schemas.worker import DictionaryWorker
 from generator.views.api import ApiView
+from generator.views.dictionaries import DictionaryModuleView, dictionary_modules
 from generator.views.operations import OperationView
 from generator.views.resources import PageView, ResourceView
 from generator.views.schemas import NamedSchemaView
@@ -32,6 +32,7 @@ _PLACEHOLDER_GROUPS = {
     "{composed_resource}": "Resources",
     "{model}": "Models",
     "{model_index}": "Models",
+    "{dictionary_module}": "Models",
     "{model_page}": "Pages of models",
     "{page}": "Pages",
     "{test_page}": "Tests",
@@ -99,9 +100,10 @@ class BuiltClient:
     Attributes:
         provider: The provider.
         view: The root view of templates; None if the spec cannot be used.
-        api: The same as a model, before classes were generated.
+        api: The same as a model.
         inputs: The files that were read.
         diagnostics: The diagnostics.
+        dictionaries: The modules of dictionaries that requests take.
     """
 
     provider: Provider
@@ -109,17 +111,23 @@ class BuiltClient:
     api: Api | None
     inputs: tuple[Path, ...]
     diagnostics: tuple[Diagnostic, ...]
+    dictionaries: tuple[DictionaryModuleView, ...] = ()
 
 
-def build_client(provider: Provider, worker: ClassWorker) -> BuiltClient:
+def build_client(provider: Provider, worker: DictionaryWorker) -> BuiltClient:
     """Build the model of a provider from its spec."""
     built = build_api(provider)
     if built.api is None:
         return BuiltClient(provider, None, None, built.inputs, built.diagnostics)
-    bare = skeleton(built.api)
-    worker.submit(bare.document)
-    view = ApiView(with_classes(built.api, bare, worker.result()))
-    return BuiltClient(provider, view, built.api, built.inputs, built.diagnostics)
+    written = written_dictionaries(built.api, worker)
+    return BuiltClient(
+        provider,
+        ApiView(built.api),
+        built.api,
+        built.inputs,
+        built.diagnostics,
+        dictionary_modules(built.api, written),
+    )
 
 
 def client_preview(built: BuiltClient, workspace: Workspace) -> PreviewedPackage:
@@ -130,7 +138,11 @@ def client_preview(built: BuiltClient, workspace: Workspace) -> PreviewedPackage
     if view is None:
         return without_files(name, folders, built.inputs, built.diagnostics)
     own = read_custom(built.provider, workspace, folders)
-    files = {str(file.path): file for file in plan(view, folders)}
+    planned = [
+        *plan(view, folders),
+        *plan_dictionaries(view, built.dictionaries, folders),
+    ]
+    files = {str(file.path): file for file in planned}
     return PreviewedPackage(
         name=name,
         files=files,

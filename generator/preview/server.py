@@ -29,7 +29,7 @@ from generator.preview.payloads import (
 )
 from generator.preview.session import Session
 from generator.project.workspace import Workspace
-from generator.schemas.worker import ClassWorker
+from generator.schemas.worker import DictionaryWorker
 
 ADDRESS = "127.0.0.1"
 
@@ -234,8 +234,9 @@ def serve(
         DiagnosticError: If the workspace cannot be read.
     """
     try:
-        # The worker is forked from this process while it has no other threads.
-        with ClassWorker() as worker:
+        with DictionaryWorker() as worker:
+            # It is forked from this process while it has no other threads.
+            worker.start()
             return _serve(Session(load, worker), provider, port, open_page, announce)
     except KeyboardInterrupt:
         say("stopped")

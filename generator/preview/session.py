@@ -25,7 +25,7 @@ from generator.project.files import WORKSPACE_FILE
 from generator.project.workspace import Provider, Workspace
 from generator.render.templates import template_files
 from generator.render.tracing import tracing_environment
-from generator.schemas.worker import ClassWorker
+from generator.schemas.worker import DictionaryWorker
 
 _SETTINGS = "settings/"
 _TEMPLATES = "templates/"
@@ -53,12 +53,12 @@ class Session:
         changed: Notified when `revision` changes.
     """
 
-    def __init__(self, load: Callable[[], Workspace], worker: ClassWorker) -> None:
+    def __init__(self, load: Callable[[], Workspace], worker: DictionaryWorker) -> None:
         """Reads the workspace.
 
         Args:
             load: Reads the settings; raises DiagnosticError.
-            worker: Generates classes.
+            worker: Writes dictionaries.
 
         Raises:
             DiagnosticError: If the settings cannot be used.
@@ -116,7 +116,12 @@ class Session:
             built = build_client(self._provider(name), self._worker)
             if built.view is None:
                 last = self._last_built.get(name, built)
-                built = replace(built, view=last.view, api=last.api)
+                built = replace(
+                    built,
+                    view=last.view,
+                    api=last.api,
+                    dictionaries=last.dictionaries,
+                )
             self._built[name] = self._last_built[name] = built
         return self._built[name]
 

@@ -1,6 +1,6 @@
 """Types of the model as Python annotations, each on one line."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import assert_never
 
@@ -44,7 +44,8 @@ SHADOWABLE = frozenset(
 )
 """The builtins that annotations use and that a method of a class may hide."""
 
-_ANY_MAPPING = "Mapping[str, Any]"
+ANY_MAPPING = "Mapping[str, Any]"
+"""An object of which nothing is known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,8 @@ class Annotations:
         hidden: The builtins that a name in the module hides.
         externals: The names of existing Python types in the module; others are written
             with their module.
+        sent: What requests take for a schema, as the members of a union; others are
+            taken as they are read.
         is_form: Whether the annotation is part of a form, where raw bytes are files.
     """
 
@@ -64,6 +67,7 @@ class Annotations:
     prefix: str = ""
     hidden: frozenset[str] = frozenset()
     externals: Mapping[ExternalType, str] = field(default_factory=dict)
+    sent: Mapping[str, Sequence[str]] = field(default_factory=dict)
     is_form: bool = False
 
     def builtin(self, name: str) -> str:
@@ -127,6 +131,11 @@ class Annotations:
                 ]
             case NullableType(inner):
                 return [*self.argument_members(inner), "None"]
+            case TupleType(items):
+                members = ", ".join(map(self.argument, items))
+                return [f"{self.builtin('tuple')}[{members}]"]
+            case ModelType(name) if name in self.sent:
+                return [*self.sent[name]]
             case PrimitiveType(Primitive.NUMBER):
                 return ["Decimal", self.builtin("float")]
             case _:
@@ -158,10 +167,9 @@ class Annotations:
         return replace(self, is_form=kind in ("form", "multipart"))
 
     def _sent(self, type_: TypeRef) -> list[str]:
-        """What callers can pass as a body: a model, or a mapping of the same shape."""
+        """What callers can pass as a body: a model, or a dictionary of the same
+        shape."""
         match type_:
-            case ModelType():
-                return [*self._members(type_), _ANY_MAPPING]
             case ListType(item):
                 return [f"Sequence[{join(self._sent(item))}]"]
             case UnionType(variants):
@@ -183,7 +191,7 @@ class Annotations:
             case "json" | "jsonl" | "sse":
                 return ["Any"]
             case "form" | "multipart":
-                return [_ANY_MAPPING]
+                return [ANY_MAPPING]
             case "text" | "xml":
                 return ["str", "bytes"]
             case _:

@@ -1,6 +1,7 @@
 """Renders a whole client package into memory."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from generator.model import Api
@@ -8,22 +9,38 @@ from generator.project.workspace import Formatter
 from generator.render.environment import environment
 from generator.render.failure import formatting_failure, template_failure
 from generator.render.formatting import FormattingError, formatted
-from generator.render.plan import PackageContext, plan
+from generator.render.plan import PackageContext, plan, plan_dictionaries
 from generator.render.templates import SHARED, PlannedFile, find, source
+from generator.schemas.bridge import WrittenDictionaries
 from generator.views.api import ApiView
+from generator.views.dictionaries import dictionary_modules
 from generator.views.package import Custom
 
 HANDWRITTEN = f"{SHARED}handwritten.py.jinja"
 """The template for modules that are not templates themselves."""
 
 
+@dataclass(frozen=True, slots=True)
+class UnformattedFile:
+    """What a template wrote, and where the template is."""
+
+    content: bytes
+    template: Path
+
+
 def render_package(
-    api: Api, folders: Sequence[Path], custom: Custom, formatter: Formatter
+    api: Api,
+    written: WrittenDictionaries,
+    folders: Sequence[Path],
+    custom: Custom,
+    formatter: Formatter,
 ) -> dict[str, bytes]:
     """Render every file of a client package, by path, formatted.
 
     Args:
         api: The provider.
+        written: The dictionaries of its requests; they are awaited after everything
+            else is rendered.
         folders: Where templates are searched, in order: the workspace's own first, then
             the built-in ones.
         custom: What users added to the package.
@@ -35,29 +52,30 @@ def render_package(
     """
     view = ApiView(api)
     context = PackageContext(api=view, custom=custom)
-    return render_files(plan(view, folders), context, folders, formatter)
+    rendered = rendered_files(plan(view, folders), context, folders)
+    modules = dictionary_modules(api, written)
+    rendered |= rendered_files(
+        plan_dictionaries(view, modules, folders), context, folders
+    )
+    return formatted_files(rendered, formatter)
 
 
-def render_files(
+def rendered_files(
     files: Iterable[PlannedFile],
     context: Mapping[str, object],
     folders: Sequence[Path],
-    formatter: Formatter,
-) -> dict[str, bytes]:
-    """Render the files of a plan, by path, formatted. A template with no output makes
-    no file.
+) -> dict[str, UnformattedFile]:
+    """Render the files of a plan, by path. A template with no output makes no file.
 
     Args:
         files: The files to make.
         context: The context of every template.
         folders: Where templates are searched, in order.
-        formatter: The formatter for Python.
 
     Raises:
-        RenderingError: As `render_package`.
+        RenderingError: When a template cannot be rendered.
     """
-    contents: dict[str, bytes] = {}
-    places: dict[str, Path] = {}
+    rendered: dict[str, UnformattedFile] = {}
     try:
         templates = environment(folders)
         for file in files:
@@ -67,13 +85,31 @@ def render_files(
             else:
                 content = _copied(file, {**context, **file.context}, folders)
             if content.strip() or not file.is_rendered:
-                contents[str(file.path)] = content
-                places[str(file.path)] = find(file.template, folders)
+                place = find(file.template, folders)
+                rendered[str(file.path)] = UnformattedFile(content, place)
     except Exception as error:
         raise template_failure(error, folders) from error
+    return rendered
+
+
+def formatted_files(
+    rendered: Mapping[str, UnformattedFile], formatter: Formatter
+) -> dict[str, bytes]:
+    """Files by path, formatted.
+
+    Args:
+        rendered: What templates wrote.
+        formatter: What formats the Python.
+
+    Raises:
+        RenderingError: When a file cannot be formatted.
+    """
     try:
-        return formatted(contents, formatter)
+        return formatted(
+            {path: file.content for path, file in rendered.items()}, formatter
+        )
     except FormattingError as error:
+        places = {path: file.template for path, file in rendered.items()}
         raise formatting_failure(error, places) from error
 
 

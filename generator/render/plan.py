@@ -4,12 +4,13 @@
 each thing that it names.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path, PurePosixPath
 from typing import TypedDict
 
 from generator.render.templates import PlannedFile, output_patterns
 from generator.views.api import ApiView
+from generator.views.dictionaries import DictionaryModuleView
 from generator.views.package import Custom
 from generator.views.resources import PageView, ResourceView
 from generator.views.schemas import SchemaView
@@ -37,6 +38,8 @@ class FileContext(TypedDict, total=False):
     """The named schema: with `{model}` and `{model_page}`."""
     schemas: tuple[SchemaView, ...]
     """The schemas that an index module lists: with `{model_index}`."""
+    dictionaries: DictionaryModuleView
+    """The module of dictionaries: with `{dictionary_module}`."""
 
 
 ROOT = "client/"
@@ -53,11 +56,16 @@ _PLACEHOLDERS = (
     "{model_page}",
 )
 
+_DICTIONARY_MODULE = "{dictionary_module}"
+
 
 def plan(api: ApiView, folders: Sequence[Path]) -> Iterator[PlannedFile]:
-    """Every file of a client package, for the templates in the folders."""
+    """Every file of a client package but its dictionaries, for the templates in the
+    folders."""
     for template, pattern in output_patterns(folders, ROOT):
         pattern = pattern.replace("{package}", api.import_name)
+        if _DICTIONARY_MODULE in pattern:
+            continue
         placeholder = next((name for name in _PLACEHOLDERS if name in pattern), None)
         if placeholder is None:
             yield PlannedFile(PurePosixPath(pattern), template)
@@ -65,6 +73,23 @@ def plan(api: ApiView, folders: Sequence[Path]) -> Iterator[PlannedFile]:
         for name, context in _contexts(api, placeholder):
             path = PurePosixPath(pattern.replace(placeholder, name))
             yield PlannedFile(path, template, context)
+
+
+def plan_dictionaries(
+    api: ApiView, modules: Iterable[DictionaryModuleView], folders: Sequence[Path]
+) -> Iterator[PlannedFile]:
+    """The files of a client package for its modules of dictionaries."""
+    for template, pattern in output_patterns(folders, ROOT):
+        if _DICTIONARY_MODULE not in pattern:
+            continue
+        for module in modules:
+            path = pattern.replace("{package}", api.import_name)
+            context: FileContext = {"dictionaries": module}
+            yield PlannedFile(
+                PurePosixPath(path.replace(_DICTIONARY_MODULE, module.name)),
+                template,
+                context,
+            )
 
 
 def _contexts(api: ApiView, placeholder: str) -> Iterator[tuple[str, FileContext]]:

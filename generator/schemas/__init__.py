@@ -1,2 +1,1 @@
-"""The bridge to datamodel-code-generator: models go in, classes and fields come
-back."""
+"""The bridge to datamodel-code-generator, which writes typed dictionaries."""

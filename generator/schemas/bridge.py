@@ -1,96 +1,45 @@
-"""Puts the types that datamodel-code-generator generated into the model."""
+"""The dictionaries of a model: what is asked of datamodel-code-generator, and its answer
+as words."""
 
-from collections.abc import Collection, Mapping
-from dataclasses import replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 
-from generator.model import (
-    Api,
-    ExternalType,
-    Field,
-    ListType,
-    LiteralType,
-    MapType,
-    Model,
-    ModelType,
-    NullableType,
-    PrimitiveType,
-    TupleType,
-    TypeRef,
-    UnionType,
-)
-from generator.model.types import with_children
-from generator.schemas.annotation import parse
-from generator.schemas.classes import GeneratedClass
-from generator.schemas.skeleton import FieldKey, Skeleton, external_name
+from generator.model import Api, TypeRef
+from generator.schemas.dictionary import Dictionary
+from generator.schemas.reading import DictionaryReader
+from generator.schemas.skeleton import Skeleton, skeleton
+from generator.schemas.worker import DictionaryWorker
 
 
-def with_classes(
-    api: Api, skeleton: Skeleton, classes: Collection[GeneratedClass]
-) -> Api:
-    """The model with the field types that were generated from its skeleton."""
-    schema_names = skeleton.schemas | {
-        generated.name: skeleton.schemas[generated.component] for generated in classes
-    }
-    externals = {external_name(type_): type_ for type_ in skeleton.externals}
-    types = {
-        FieldKey(schema_names[generated.name], field.name): _with_externals(
-            parse(field.annotation, schema_names), externals
-        )
-        for generated in classes
-        for field in generated.fields
-    }
-    return replace(
-        api,
-        models=tuple(_model(model, skeleton.sources, types) for model in api.models),
-    )
+@dataclass(frozen=True, slots=True)
+class WrittenDictionaries:
+    """The dictionaries of a model, which another process may still be writing."""
+
+    names: Mapping[str, str]
+    """The schema of each dictionary, by its name."""
+    _skeleton: Skeleton
+    _source: Callable[[], str]
+
+    def read(
+        self,
+        sent: Mapping[str, Sequence[str]],
+        word: Callable[[TypeRef], str],
+    ) -> tuple[Dictionary, ...]:
+        """The dictionaries, sorted by name.
+
+        Args:
+            sent: What is written for a schema that has one, as the members of a union.
+            word: How a type is written that another module defines.
+        """
+        words = {name: sent[schema] for name, schema in self.names.items()} | {
+            name: (word(type_),) for name, type_ in self._skeleton.elsewhere.items()
+        }
+        return DictionaryReader(words, self._skeleton.keys).read(self._source())
 
 
-def _with_externals(
-    type_: TypeRef, externals: Mapping[str, ExternalType | PrimitiveType]
-) -> TypeRef:
-    """The type with existing Python types instead of their placeholder classes."""
-    if isinstance(type_, ModelType):
-        return externals.get(type_.name, type_)
-    return with_children(type_, lambda part: _with_externals(part, externals))
-
-
-def _model(
-    model: Model,
-    sources: Mapping[FieldKey, FieldKey],
-    types: Mapping[FieldKey, TypeRef],
-) -> Model:
-    return replace(
-        model,
-        fields=tuple(
-            _field(field, types[sources[FieldKey(model.schema_name, field.name)]])
-            for field in model.fields
-        ),
-    )
-
-
-def _field(field: Field, generated: TypeRef) -> Field:
-    """The field with the generated type, if that differs from its own."""
-    return field if _same(field.type, generated) else replace(field, type=generated)
-
-
-def _same(ours: TypeRef, generated: TypeRef) -> bool:
-    """Whether two types are equal except for formats and discriminators, which Python
-    source does not have."""
-    match ours, generated:
-        case PrimitiveType(left), PrimitiveType(right):
-            return left is right
-        case ListType(left), ListType(right):
-            return _same(left, right)
-        case MapType(left), MapType(right):
-            return _same(left, right)
-        case NullableType(left), NullableType(right):
-            return _same(left, right)
-        case (UnionType(variants=left), UnionType(variants=right)) | (
-            TupleType(items=left),
-            TupleType(items=right),
-        ):
-            return len(left) == len(right) and all(map(_same, left, right))
-        case LiteralType(values=left), LiteralType(values=right):
-            return left == right
-        case _:
-            return ours == generated
+def written_dictionaries(api: Api, worker: DictionaryWorker) -> WrittenDictionaries:
+    """Starts to write the dictionaries of a model, if it has any."""
+    names = {name: schema.schema_name for name, schema in api.dictionaries.items()}
+    asked = skeleton(api)
+    source = worker.submit(asked.document) if names else str
+    return WrittenDictionaries(names, asked, source)

@@ -1,26 +1,21 @@
-"""The schemas of a model as input for datamodel-code-generator.
+"""The schemas of requests as datamodel-code-generator shall see them.
 
-Names are already chosen, compositions merged and formats resolved, so the skeleton
-contains only classes, fields and types. Components have neutral names (`C1`, `C2`…)
-that no naming convention would change, property names are field names, and every
-property is required because absence is part of the field and not of its type.
-
-What remains of a field is its type, and a few types cover most fields. So a class has
-only fields whose type no earlier class has: datamodel-code-generator takes time for
-each of them.
+The model is a normal form: names are decided, compositions merged, formats resolved. Its
+skeleton is an OpenAPI document again, of nothing but what a request can have. Keys are
+those of the wire, and what is read-only is left out. A component has the name of its
+dictionary, or stands for a type that is written elsewhere, such as a list of values.
 """
 
-import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import TypeAlias
 
-from generator.document import Json
 from generator.model import (
     Alias,
     AnyType,
     Api,
     BinaryType,
-    Enum,
     ExternalType,
+    Field,
     ListType,
     LiteralType,
     MapType,
@@ -33,154 +28,135 @@ from generator.model import (
     TypeRef,
     UnionType,
 )
-from generator.model.schema import types_of
-from generator.model.types import WRITTEN_AS_TEXT, parts
+from generator.model.types import WRITTEN_AS_TEXT
 
-_PRIMITIVES: dict[Primitive, dict[str, Json]] = {
+Node: TypeAlias = "dict[str, Node] | list[Node] | str | int | float | bool | None"
+"""A value of the skeleton."""
+
+_PRIMITIVES: dict[Primitive, dict[str, Node]] = {
     Primitive.STRING: {"type": "string"},
     Primitive.INTEGER: {"type": "integer"},
-    Primitive.NUMBER: {"type": "number", "format": "decimal"},
+    Primitive.NUMBER: {
+        "anyOf": [{"type": "number", "format": "decimal"}, {"type": "number"}]
+    },
     Primitive.FLOAT: {"type": "number"},
     Primitive.BOOLEAN: {"type": "boolean"},
-    Primitive.DATE_TIME: {"type": "string", "format": "date-time"},
-    Primitive.DATE: {"type": "string", "format": "date"},
     Primitive.NULL: {"type": "null"},
 }
 
 
-@dataclass(frozen=True, slots=True)
-class FieldKey:
-    """A field of a model: the name of its schema and its own name."""
-
-    schema: str
-    field: str
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Skeleton:
-    """An OpenAPI 3.1 document with only models, enums and recursive aliases.
+    """An OpenAPI 3.1 document of dictionaries and the types in them.
 
-    `schemas` has the schema of each component. `sources` has, for each field, the field
-    in the document with the same type. `externals` are the existing Python types; each
-    is a class in the document.
+    `schemas` are its components by name, `keys` those of each dictionary, none for an
+    alias. `elsewhere` says of components that another module defines what they stand for.
     """
 
-    document: dict[str, Json]
-    schemas: dict[str, str]
-    sources: dict[FieldKey, FieldKey]
-    externals: tuple[ExternalType | PrimitiveType, ...] = ()
+    schemas: dict[str, Node] = field(default_factory=dict)
+    keys: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    elsewhere: dict[str, TypeRef] = field(default_factory=dict)
 
-
-def skeleton(api: Api) -> Skeleton:
-    """The skeleton of the models, enums and recursive aliases of `api`."""
-    named: tuple[Alias | Enum | Model, ...] = (
-        *api.enums,
-        *(alias for alias in api.aliases if alias.recursive),
-        *api.models,
-    )
-    components = {entry.schema_name: f"C{index}" for index, entry in enumerate(named)}
-    schemas: dict[str, Json] = {}
-    sources: dict[FieldKey, FieldKey] = {}
-    first_of_type: dict[str, FieldKey] = {}
-    externals = _externals(api)
-    for type_ in externals:
-        components[external_name(type_)] = f"X{len(components)}"
-        schemas[components[external_name(type_)]] = _object({"own": {"type": "string"}})
-    for entry in named:
-        match entry:
-            case Model():
-                properties = {}
-                for field in entry.fields:
-                    key = FieldKey(entry.schema_name, field.name)
-                    field_schema = _schema(field.type, components)
-                    source = first_of_type.setdefault(json.dumps(field_schema), key)
-                    sources[key] = source
-                    if source is key:
-                        properties[field.name] = field_schema
-                schema = _object(properties)
-            case Alias() | Enum():
-                schema = _schema(entry.type, components)
-        schemas[components[entry.schema_name]] = schema
-    return Skeleton(
-        {
+    @property
+    def document(self) -> dict[str, Node]:
+        """The document."""
+        return {
             "openapi": "3.1.0",
             "info": {"title": "skeleton", "version": "1"},
             "paths": {},
-            "components": {"schemas": schemas},
-        },
-        {component: name for name, component in components.items()},
-        sources,
-        externals,
-    )
+            "components": {"schemas": self.schemas},
+        }
 
 
-def external_name(type_: ExternalType | PrimitiveType) -> str:
-    """What stands for an existing Python type among the names of schemas."""
-    match type_:
-        case ExternalType():
-            return f"{type_.module}:{type_.name}:{type_.reader}"
-        case PrimitiveType():
-            return f"{type_.kind}:{type_.format}"
+def skeleton(api: Api) -> Skeleton:
+    """The skeleton of what requests of `api` can have."""
+    return _SkeletonBuilder(api).build()
 
 
-def _externals(api: Api) -> tuple[ExternalType | PrimitiveType, ...]:
-    """The existing Python types that fields and aliases name, each once, those that the
-    runtime has for formats among them."""
-    found = {
-        part: None
-        for schema in api.named
-        for type_ in types_of(schema)
-        for part in parts(type_)
-        if isinstance(part, ExternalType) or _is_of_format(part)
-    }
-    return tuple(
-        part for part in found if isinstance(part, ExternalType | PrimitiveType)
-    )
+class _SkeletonBuilder:
+    def __init__(self, api: Api) -> None:
+        self._dictionaries = api.dictionaries
+        self._names = {
+            schema.schema_name: name for name, schema in self._dictionaries.items()
+        }
+        self._components: dict[TypeRef, str] = {}
+        self._skeleton = Skeleton()
+
+    def build(self) -> Skeleton:
+        """The skeleton, the dictionaries in the order of their names."""
+        for name, schema in self._dictionaries.items():
+            match schema:
+                case Model():
+                    # No TypedDict has an empty key, for pyright at least.
+                    fields = [
+                        each
+                        for each in schema.fields
+                        if each.wire_name and not each.read_only
+                    ]
+                    keys = tuple(each.wire_name for each in fields)
+                    self._skeleton.schemas[name] = self._object(fields)
+                case Alias():
+                    keys = ()
+                    self._skeleton.schemas[name] = self._schema(schema.type)
+            self._skeleton.keys[name] = keys
+        return self._skeleton
+
+    def _object(self, fields: list[Field]) -> dict[str, Node]:
+        return {
+            "type": "object",
+            "properties": {each.wire_name: self._schema(each.type) for each in fields},
+            "required": [each.wire_name for each in fields if each.required],
+        }
+
+    def _schema(self, type_: TypeRef) -> dict[str, Node]:
+        match type_:
+            case PrimitiveType(Primitive.DATE | Primitive.DATE_TIME as kind):
+                named = self._elsewhere(PrimitiveType(kind))
+                return {"anyOf": [named, {"type": "string"}]}
+            case PrimitiveType(kind) if kind in WRITTEN_AS_TEXT:
+                return {"anyOf": [self._elsewhere(type_), {"type": "string"}]}
+            case PrimitiveType(kind):
+                return dict(_PRIMITIVES[kind])
+            case AnyType():
+                return {}
+            case BinaryType() | ExternalType():
+                return self._elsewhere(type_)
+            case LiteralType(values, open=False):
+                return {"enum": list(values)}
+            case LiteralType(values):
+                return {"anyOf": [{"enum": list(values)}, {"type": "string"}]}
+            case ListType(item):
+                return {"type": "array", "items": self._schema(item)}
+            case TupleType(items):
+                return {
+                    "type": "array",
+                    "prefixItems": [self._schema(item) for item in items],
+                    "items": False,
+                    "minItems": len(items),
+                    "maxItems": len(items),
+                }
+            case MapType(value):
+                return {"type": "object", "additionalProperties": self._schema(value)}
+            case ModelType(name) if name in self._names:
+                return _reference(self._names[name])
+            case ModelType():
+                return self._elsewhere(type_)
+            case UnionType(variants):
+                return {"anyOf": [self._schema(variant) for variant in variants]}
+            case NullableType(inner):
+                return {"anyOf": [self._schema(inner), {"type": "null"}]}
+
+    def _elsewhere(self, type_: TypeRef) -> dict[str, Node]:
+        """A reference to a component that stands for a type of another module. A class
+        with nothing to tell is what datamodel-code-generator leaves alone."""
+        name = self._components.setdefault(type_, f"T{len(self._components)}")
+        self._skeleton.elsewhere[name] = type_
+        self._skeleton.schemas[name] = {
+            "type": "object",
+            "properties": {"type": {"type": "string"}},
+        }
+        return _reference(name)
 
 
-def _is_of_format(type_: TypeRef) -> bool:
-    return isinstance(type_, PrimitiveType) and type_.kind in WRITTEN_AS_TEXT
-
-
-def _object(properties: dict[str, dict[str, Json]]) -> dict[str, Json]:
-    return {
-        "type": "object",
-        "properties": dict(properties),
-        "required": list(properties),
-    }
-
-
-def _schema(type_: TypeRef, names: dict[str, str]) -> dict[str, Json]:
-    match type_:
-        case PrimitiveType(kind) if kind in WRITTEN_AS_TEXT:
-            return {"$ref": f"#/components/schemas/{names[external_name(type_)]}"}
-        case PrimitiveType(kind):
-            return dict(_PRIMITIVES[kind])
-        case AnyType():
-            return {}
-        case BinaryType():
-            return {"type": "string", "format": "binary"}
-        case LiteralType(values, open=False):
-            return {"enum": list(values)}
-        case LiteralType(values):
-            return {"anyOf": [{"enum": list(values)}, {"type": "string"}]}
-        case ListType(item):
-            return {"type": "array", "items": _schema(item, names)}
-        case TupleType(items):
-            return {
-                "type": "array",
-                "prefixItems": [_schema(item, names) for item in items],
-                "items": False,
-                "minItems": len(items),
-                "maxItems": len(items),
-            }
-        case MapType(value):
-            return {"type": "object", "additionalProperties": _schema(value, names)}
-        case ModelType(name):
-            return {"$ref": f"#/components/schemas/{names[name]}"}
-        case ExternalType():
-            return {"$ref": f"#/components/schemas/{names[external_name(type_)]}"}
-        case UnionType(variants):
-            return {"anyOf": [_schema(variant, names) for variant in variants]}
-        case NullableType(inner):
-            return {"anyOf": [_schema(inner, names), {"type": "null"}]}
+def _reference(name: str) -> dict[str, Node]:
+    return {"$ref": f"#/components/schemas/{name}"}

@@ -1,58 +1,81 @@
-"""datamodel-code-generator in its own process.
+"""datamodel-code-generator in a process of its own, which writes while files are rendered.
 
-Loading it takes about as long as everything else together, so it is started first and
-loads while settings and specs are read.
+The process starts with the first skeleton that was never written before. Where nothing
+changed that a request can have, there is none.
 """
 
 from __future__ import annotations
 
-import contextlib
 import multiprocessing
 import os
 import signal
 import traceback
+from collections.abc import Callable, Mapping
 from multiprocessing.connection import Connection
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
-from generator.schemas.classes import GeneratedClass, generate_classes
+from generator.schemas.kept import keep_dictionaries, kept_dictionaries, key_of
+from generator.schemas.writing import write_dictionaries
 
 if TYPE_CHECKING:
     from multiprocessing.context import ForkContext, SpawnContext
 
-    from generator.document import Json
+    from generator.schemas.skeleton import Node
+
+_Answer = str | OSError | tuple[str]
+"""A source, what the system refused, or the traceback of anything else."""
 
 
-class ClassGenerationError(Exception):
+class DictionaryWritingError(Exception):
     """datamodel-code-generator failed; carries its traceback."""
 
 
-class ClassWorker:
-    """Generates classes in a worker process; a context manager that ends it."""
+class DictionaryWorker:
+    """Writes dictionaries in one worker process; a context manager that ends it."""
 
     def __init__(self) -> None:
-        self._process, self._pipe = _prepared.pop() if _prepared else _start()
+        self._running: tuple[Any, Connection[Any, Any]] | None = None
+        self._answers: dict[str, _Answer] = {}
 
-    def submit(self, skeleton: dict[str, Json]) -> None:
-        """Start generating the classes of a skeleton; `result` waits for them."""
-        self._pipe.send(skeleton)
+    def start(self) -> None:
+        """Starts the process, for programs that have threads later."""
+        if self._running is None:
+            self._running = _start()
 
-    def result(self) -> tuple[GeneratedClass, ...]:
-        """The classes of the submitted skeleton; see `generate_classes`.
+    def submit(self, skeleton: Mapping[str, Node]) -> Callable[[], str]:
+        """Starts to write the dictionaries of a skeleton, unless they are kept.
 
-        Raises ClassGenerationError with the error in the worker, and OSError if the
-        operating system refused it a file.
+        Returns:
+            What waits for them and gives their source. It raises DictionaryWritingError
+            with what went wrong in the worker, and OSError when the system refused it
+            a file.
         """
-        answer: tuple[GeneratedClass, ...] | OSError | str = self._pipe.recv()
-        match answer:
-            case str():
-                raise ClassGenerationError(answer)
-            case OSError():
-                raise answer
-            case _:
-                return answer
+        key = key_of(skeleton)
+        source = kept_dictionaries(key)
+        if source is not None:
+            return lambda: source
+        self.start()
+        assert self._running is not None
+        self._running[1].send((key, skeleton))
+        return lambda: self._source(key)
 
-    def __enter__(self) -> ClassWorker:
+    def _source(self, key: str) -> str:
+        assert self._running is not None
+        # Whoever failed before it waited has left an answer behind.
+        while key not in self._answers:
+            answered, answer = self._running[1].recv()
+            self._answers[answered] = answer
+        match self._answers.pop(key):
+            case str(source):
+                keep_dictionaries(key, source)
+                return source
+            case OSError() as error:
+                raise error
+            case (trace,):
+                raise DictionaryWritingError(trace)
+
+    def __enter__(self) -> DictionaryWorker:
         return self
 
     def __exit__(
@@ -61,43 +84,17 @@ class ClassWorker:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        self._pipe.close()
-        self._process.terminate()
-        self._process.join()
+        if self._running is not None:
+            process, pipe = self._running
+            pipe.close()
+            process.terminate()
+            process.join()
 
 
-_RunningProcess = tuple[Any, "Connection[Any, Any]"]
-_prepared: list[_RunningProcess] = []
-
-
-def prepare() -> None:
-    """Start the process of the next ClassWorker, which begins to load at once.
-
-    Commands call this before they import or read anything. A process that no
-    ClassWorker uses ends with the program.
-    """
-    if not _prepared:
-        _prepared.append(_start())
-
-
-def warm_up() -> None:
-    """Load the generator by running it on a minimal input."""
-    generate_classes(
-        {
-            "openapi": "3.1.0",
-            "info": {"title": "warm up", "version": "1"},
-            "paths": {},
-            "components": {
-                "schemas": {"A": {"type": "object", "properties": {"b": {}}}}
-            },
-        }
-    )
-
-
-def _start() -> _RunningProcess:
+def _start() -> tuple[Any, Connection[Any, Any]]:
     context = _context()
     own_end, worker_end = context.Pipe()
-    # A daemon ends with the program, however the program ends.
+    # A daemon ends with the program, however that ends.
     process = context.Process(target=_serve, args=(own_end, worker_end), daemon=True)
     process.start()
     worker_end.close()
@@ -105,31 +102,31 @@ def _start() -> _RunningProcess:
 
 
 def _serve(owner_end: Connection[Any, Any], pipe: Connection[Any, Any]) -> None:
-    """The worker: answers each skeleton with its classes, or with an error."""
-    # As long as this process holds the other end, it would not notice that its owner
-    # has ended.
+    """The worker: answers each skeleton with its source, or with what went wrong."""
+    # As long as this process has the other end, nobody notices that its owner is gone.
     owner_end.close()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, lambda *_: os._exit(0))
-    # An error here occurs again with the first request, which reports it.
-    with contextlib.suppress(Exception):
-        warm_up()
-    # The pipe breaks when the owner has ended, and then no one waits for a result.
-    with contextlib.suppress(EOFError, ConnectionError):
+    # The pipe breaks when the owner has ended, and then nobody waits for an answer.
+    try:
         while True:
-            skeleton = pipe.recv()
-            answer: tuple[GeneratedClass, ...] | OSError | str
-            try:
-                answer = generate_classes(skeleton)
-            except OSError as error:
-                answer = error
-            except Exception:  # noqa: BLE001 - raised again where the classes are used
-                answer = traceback.format_exc()
-            pipe.send(answer)
+            key, skeleton = pipe.recv()
+            pipe.send((key, _answer(skeleton)))
+    except (EOFError, ConnectionError):
+        return
+
+
+def _answer(skeleton: Mapping[str, Node]) -> _Answer:
+    try:
+        return write_dictionaries(skeleton)
+    except OSError as error:
+        return error
+    except Exception:  # noqa: BLE001 - raised again where the dictionaries are used
+        return (traceback.format_exc(),)
 
 
 def _context() -> ForkContext | SpawnContext:
-    """Forking is the fastest where it is safe; a new interpreter elsewhere."""
+    """Forking is quickest where it is safe; a new interpreter everywhere else."""
     if "fork" in multiprocessing.get_all_start_methods():
         return multiprocessing.get_context("fork")
     return multiprocessing.get_context("spawn")

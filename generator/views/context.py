@@ -11,11 +11,21 @@ from generator.docs.types import TypeLinks
 from generator.examples.examples import Examples
 from generator.examples.package_tests import PackageTests
 from generator.model import Api, ExternalType, Model
-from generator.python.annotations import Annotations
+from generator.python.annotations import ANY_MAPPING, Annotations
 from generator.views.imports import TypeImportView, external_names, type_imports
 
 MODELS = "models."
 """The prefix of classes outside the package `models`."""
+
+DICTIONARIES = "dicts."
+"""What stands before a dictionary outside the module `dicts`."""
+
+
+def is_open(model: Model) -> bool:
+    """Whether a model has keys that no `TypedDict` of Python 3.11 can have: keys that it
+    does not list, or an empty one."""
+    names = {field.wire_name for field in model.fields}
+    return model.additional is not None or "" in names
 
 
 @dataclass(frozen=True)
@@ -54,8 +64,29 @@ class ApiContext:
     def outside_models(self, hidden: frozenset[str] = frozenset()) -> Annotations:
         """Types as written elsewhere, where the builtins in `hidden` are hidden."""
         return Annotations(
-            self.annotations.classes, MODELS, hidden, self.external_names
+            self.annotations.classes,
+            MODELS,
+            hidden,
+            self.external_names,
+            self.sent_members(DICTIONARIES),
         )
+
+    def sent_members(self, prefix: str = "") -> Mapping[str, tuple[str, ...]]:
+        """What requests take for the schemas that have a dictionary; `prefix` stands
+        before that."""
+        members: dict[str, tuple[str, ...]] = {}
+        for model in self.api.models:
+            if model.dictionary is not None:
+                others = (ANY_MAPPING,) if is_open(model) else ()
+                members[model.schema_name] = (
+                    f"{MODELS}{model.class_name}",
+                    f"{prefix}{model.dictionary}",
+                    *others,
+                )
+        for alias in self.api.aliases:
+            if alias.dictionary is not None:
+                members[alias.schema_name] = (f"{prefix}{alias.dictionary}",)
+        return members
 
     @cached_property
     def examples(self) -> Examples:

@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from generator.docs.pages import Page, pages_of
-from generator.model import Operation, Resource
+from generator.model import ModelType, Operation, Resource
+from generator.model.types import parts
 from generator.python.annotations import SHADOWABLE
 from generator.python.text import Text, text_or_none
 from generator.views.context import ApiContext
@@ -85,6 +86,17 @@ class ResourceView:
         return tuple(
             OperationView(operation, self._context, annotations)
             for operation in self._resource.operations
+        )
+
+    @property
+    def uses_dictionaries(self) -> bool:
+        """Whether a method takes a dictionary in place of a model."""
+        sent = self._context.sent_members()
+        return any(
+            isinstance(part, ModelType) and part.name in sent
+            for operation in self._resource.operations
+            for type_ in operation.sent_types
+            for part in parts(type_)
         )
 
     @cached_property

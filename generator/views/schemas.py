@@ -126,6 +126,12 @@ class NamedSchemaView:
         return Text(self._schema.pointer)
 
     @property
+    def dictionary(self) -> str | None:
+        """What requests take in its place, in the module `dicts`; None if no request has
+        it, or it has no such form."""
+        return None if isinstance(self._schema, Enum) else self._schema.dictionary
+
+    @property
     def former_names(self) -> tuple[FormerNameView, ...]:
         """The former names in Python, which are deprecated aliases."""
         return former_name_views(

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import json
-import re
-import subprocess
-import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from tests.support.facade import importable, write_facade
+from tests.support.type_checkers import TypeChecker, check_mistakes, each_type_checker
 
 PROGRAM = '''\
 """A program with mistakes, each on a line of its own."""
@@ -66,49 +62,8 @@ def folders(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
     return importable(write_facade(tmp_path_factory.mktemp("facade")))
 
 
-def mypy(script: Path, folders: list[str]) -> str:
-    """What mypy says of a script."""
-    return ran(["mypy", "--strict", str(script)], script.parent, folders)
-
-
-def pyright(script: Path, folders: list[str]) -> str:
-    """What pyright says of a script."""
-    settings = {
-        "typeCheckingMode": "strict",
-        "reportUnusedExpression": False,
-        "extraPaths": folders,
-        "include": [script.name],
-    }
-    config = script.parent / "pyrightconfig.json"
-    config.write_text(json.dumps(settings), "utf-8")
-    return ran(["pyright", "--pythonpath", sys.executable], script.parent, folders)
-
-
-def ran(command: list[str], place: Path, folders: list[str]) -> str:
-    done = subprocess.run(
-        [sys.executable, "-m", *command],
-        env={"MYPYPATH": ":".join(folders), "PATH": "/usr/bin:/bin"},
-        cwd=place,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    return done.stdout
-
-
-@pytest.mark.parametrize("checker", [mypy, pyright], ids=["mypy", "pyright"])
+@each_type_checker
 def test_each_planted_mistake_is_told(
-    checker: Callable[[Path, list[str]], str], folders: list[str], tmp_path: Path
+    checker: TypeChecker, folders: list[str], tmp_path: Path
 ) -> None:
-    script = tmp_path / "program.py"
-    script.write_text(PROGRAM, encoding="utf-8")
-    output = checker(script, folders)
-    told = {
-        int(line) for line in re.findall(r"program\.py:(\d+):(?:\d+ -)? error", output)
-    }
-    planted = {
-        number
-        for number, line in enumerate(PROGRAM.splitlines(), 1)
-        if line.endswith("# wrong")
-    }
-    assert told == planted, output
+    check_mistakes(checker, tmp_path, PROGRAM, folders)

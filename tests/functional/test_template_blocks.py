@@ -31,7 +31,7 @@ from generator.render.templates import (
     template_files,
 )
 from generator.render.tracing import render_traced
-from generator.schemas.worker import ClassWorker
+from generator.schemas.worker import DictionaryWorker
 from generator.views import api as api_views
 from generator.views import resources as resource_views
 from tests.support.workspace import Example, write_workspace
@@ -175,7 +175,7 @@ def client_outputs() -> tuple[Output, ...]:
         custom = workspace.output / "pets" / EVERYTHING.package / "_custom.py"
         custom.parent.mkdir(parents=True)
         custom.write_text(CUSTOM, encoding="utf-8")
-        with ClassWorker() as worker:
+        with DictionaryWorker() as worker:
             package = client_preview(build_client(provider, worker), workspace)
         assert [found.message for found in package.diagnostics] == []
         return outputs(package)
@@ -186,7 +186,7 @@ def facade_outputs() -> tuple[Output, ...]:
     """The facade over the providers of the committed workspace, which uses every kind of
     binding that there is."""
     workspace = load_workspace(Path(__file__).resolve().parents[2] / "specs")
-    with ClassWorker() as worker:
+    with DictionaryWorker() as worker:
         clients = {
             provider.name: build_client(provider, worker)
             for provider in workspace.providers

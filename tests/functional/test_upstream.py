@@ -15,7 +15,7 @@ from generator.output.changes import compare
 from generator.output.writing import Delivery, write_packages
 from generator.project.provider_settings import ProviderSettings
 from generator.project.workspace import Provider, Workspace, WorkspaceSettings
-from generator.schemas.worker import ClassWorker
+from generator.schemas.worker import DictionaryWorker
 from tests.support.once import once
 from tests.support.shared import SHARED, needs_shared
 
@@ -39,7 +39,7 @@ def package_of(description: Path) -> str:
 def generate_all(folder: Path) -> None:
     """Generates a package for every description into one folder."""
     workspace = Workspace(folder, WorkspaceSettings(providers=("upstream",)), ())
-    with ClassWorker() as worker:
+    with DictionaryWorker() as worker:
         for description in DESCRIPTIONS:
             settings = ProviderSettings.model_validate(
                 {

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 from typing import Any
 
 from click.testing import CliRunner
 
 from generator.cli.commands import clientloom
-from generator.schemas.worker import warm_up
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,15 +26,8 @@ class Ran:
         return json.loads(self.stdout)
 
 
-@cache
-def _warm() -> None:
-    """Loads once what every command's worker would load again: it is a fork of us."""
-    warm_up()
-
-
 def run(*arguments: str | Path) -> Ran:
     """Runs `clientloom` with arguments; an error that nobody caught is raised here."""
-    _warm()
     result = CliRunner().invoke(clientloom, [str(one) for one in arguments])
     if result.exception is not None and not isinstance(result.exception, SystemExit):
         raise result.exception

@@ -36,7 +36,7 @@ from generator.output.changes import compare
 from generator.output.manifest import read_manifest
 from generator.output.writing import Delivery, write_packages
 from generator.project.reading import load_workspace
-from generator.schemas.worker import ClassWorker
+from generator.schemas.worker import DictionaryWorker
 from tests.support.http_server import HttpServer
 
 _HEAD = {"openapi": "3.1.0", "info": {"title": "Example", "version": "1.0"}}
@@ -191,7 +191,7 @@ class Weaver:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self._worker = ClassWorker()
+        self._worker = DictionaryWorker()
         self._made: dict[Example, Woven] = {}
         self._files: dict[Path, Woven] = {}
 

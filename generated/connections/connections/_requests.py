@@ -18,8 +18,9 @@ EMPTY: Mapping[str, str] = MappingProxyType({})
 """No values."""
 
 
-def sent(value: Mapping[str, Any]) -> dict[str, Any]:
-    """A body without arguments that were not given."""
+def sent(value: Mapping[str, Any]) -> Any:
+    """A body without arguments that were not given, of the type that the operation
+    takes."""
     return {key: _inner(each) for key, each in value.items() if each is not None}
 
 

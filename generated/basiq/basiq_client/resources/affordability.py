@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING
 
 from clientloom_runtime import (
     AsyncResource,
@@ -21,6 +20,9 @@ from clientloom_runtime import (
 )
 
 from .. import models
+
+if TYPE_CHECKING:
+    from .. import dicts
 
 _GET_AFFORDABILITY_LIST: Operation[models.AffordabilityListResponse] = Operation(
     id="getAffordabilityList",
@@ -231,7 +233,9 @@ class Affordability(Resource):
         self,
         user_id: str,
         *,
-        body: models.AffordabilityPostRequest | Mapping[str, Any] | None = None,
+        body: (
+            models.AffordabilityPostRequest | dicts.AffordabilityPostRequestDict | None
+        ) = None,
         options: RequestOptions | None = None,
     ) -> models.AffordabilityResponse | bytes | None:
         """Make an affordability report.
@@ -440,7 +444,9 @@ class AsyncAffordability(AsyncResource):
         self,
         user_id: str,
         *,
-        body: models.AffordabilityPostRequest | Mapping[str, Any] | None = None,
+        body: (
+            models.AffordabilityPostRequest | dicts.AffordabilityPostRequestDict | None
+        ) = None,
         options: RequestOptions | None = None,
     ) -> models.AffordabilityResponse | bytes | None:
         """Make an affordability report.

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING
 
 from clientloom_runtime import (
     AsyncResource,
@@ -21,6 +20,9 @@ from clientloom_runtime import (
 )
 
 from .. import models
+
+if TYPE_CHECKING:
+    from .. import dicts
 
 _GET_AUTH_LINK: Operation[models.AuthLinksResponseResource] = Operation(
     id="getAuthLink",
@@ -198,7 +200,7 @@ class AuthLinks(Resource):
         self,
         user_id: str,
         *,
-        body: models.PostAuthLinkRequest | Mapping[str, Any] | None = None,
+        body: models.PostAuthLinkRequest | dicts.PostAuthLinkRequestDict | None = None,
         options: RequestOptions | None = None,
     ) -> models.AuthLinksPostResponseResource:
         """Create an auth link.
@@ -350,7 +352,7 @@ class AsyncAuthLinks(AsyncResource):
         self,
         user_id: str,
         *,
-        body: models.PostAuthLinkRequest | Mapping[str, Any] | None = None,
+        body: models.PostAuthLinkRequest | dicts.PostAuthLinkRequestDict | None = None,
         options: RequestOptions | None = None,
     ) -> models.AuthLinksPostResponseResource:
         """Create an auth link.

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING
 
 from clientloom_runtime import (
     AsyncResource,
@@ -21,6 +20,9 @@ from clientloom_runtime import (
 )
 
 from .. import models
+
+if TYPE_CHECKING:
+    from .. import dicts
 
 _GET_CONNECTIONS: Operation[models.ConnectionsGetResponseResource] = Operation(
     id="getConnections",
@@ -440,7 +442,9 @@ class Connections(Resource):
         self,
         user_id: str,
         *,
-        body: models.UserConnectionsPostData | Mapping[str, Any] | None = None,
+        body: (
+            models.UserConnectionsPostData | dicts.UserConnectionsPostDataDict | None
+        ) = None,
         options: RequestOptions | None = None,
     ) -> models.ConnectionResponseResource:
         """Create a connection.
@@ -579,7 +583,9 @@ class Connections(Resource):
         user_id: str,
         connection_id: str,
         *,
-        body: models.UserConnectionPostData | Mapping[str, Any] | None = None,
+        body: (
+            models.UserConnectionPostData | dicts.UserConnectionPostDataDict | None
+        ) = None,
         options: RequestOptions | None = None,
     ) -> models.ConnectionResponseResource:
         """Update a connection's credentials.
@@ -800,7 +806,9 @@ class AsyncConnections(AsyncResource):
         self,
         user_id: str,
         *,
-        body: models.UserConnectionsPostData | Mapping[str, Any] | None = None,
+        body: (
+            models.UserConnectionsPostData | dicts.UserConnectionsPostDataDict | None
+        ) = None,
         options: RequestOptions | None = None,
     ) -> models.ConnectionResponseResource:
         """Create a connection.
@@ -939,7 +947,9 @@ class AsyncConnections(AsyncResource):
         user_id: str,
         connection_id: str,
         *,
-        body: models.UserConnectionPostData | Mapping[str, Any] | None = None,
+        body: (
+            models.UserConnectionPostData | dicts.UserConnectionPostDataDict | None
+        ) = None,
         options: RequestOptions | None = None,
     ) -> models.ConnectionResponseResource:
         """Update a connection's credentials.

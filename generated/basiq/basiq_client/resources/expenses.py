@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING
 
 from clientloom_runtime import (
     AsyncResource,
@@ -21,6 +20,9 @@ from clientloom_runtime import (
 )
 
 from .. import models
+
+if TYPE_CHECKING:
+    from .. import dicts
 
 _POST_EXPENSES: Operation[models.ExpensesResponse | None] = Operation(
     id="postExpenses",
@@ -111,7 +113,7 @@ class Expenses(Resource):
         self,
         user_id: str,
         *,
-        body: models.ExpensesPostRequest | Mapping[str, Any] | None = None,
+        body: models.ExpensesPostRequest | dicts.ExpensesPostRequestDict | None = None,
         options: RequestOptions | None = None,
     ) -> models.ExpensesResponse | None:
         """Make an expenses report.
@@ -229,7 +231,7 @@ class AsyncExpenses(AsyncResource):
         self,
         user_id: str,
         *,
-        body: models.ExpensesPostRequest | Mapping[str, Any] | None = None,
+        body: models.ExpensesPostRequest | dicts.ExpensesPostRequestDict | None = None,
         options: RequestOptions | None = None,
     ) -> models.ExpensesResponse | None:
         """Make an expenses report.

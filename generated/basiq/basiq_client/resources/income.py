@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING
 
 from clientloom_runtime import (
     AsyncResource,
@@ -21,6 +20,9 @@ from clientloom_runtime import (
 )
 
 from .. import models
+
+if TYPE_CHECKING:
+    from .. import dicts
 
 _POST_INCOME: Operation[models.IncomeResponse | None] = Operation(
     id="postIncome",
@@ -112,7 +114,7 @@ class Income(Resource):
         self,
         user_id: str,
         *,
-        body: models.IncomePostRequest | Mapping[str, Any] | None = None,
+        body: models.IncomePostRequest | dicts.IncomePostRequestDict | None = None,
         options: RequestOptions | None = None,
     ) -> models.IncomeResponse | None:
         """Make an income report.
@@ -230,7 +232,7 @@ class AsyncIncome(AsyncResource):
         self,
         user_id: str,
         *,
-        body: models.IncomePostRequest | Mapping[str, Any] | None = None,
+        body: models.IncomePostRequest | dicts.IncomePostRequestDict | None = None,
         options: RequestOptions | None = None,
     ) -> models.IncomeResponse | None:
         """Make an income report.

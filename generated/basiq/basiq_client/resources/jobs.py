@@ -4,9 +4,8 @@ challenges.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING
 
 from clientloom_runtime import (
     AsyncResource,
@@ -23,6 +22,9 @@ from clientloom_runtime import (
 )
 
 from .. import models
+
+if TYPE_CHECKING:
+    from .. import dicts
 
 _GET_JOBS: Operation[models.JobData] = Operation(
     id="getJobs",
@@ -190,7 +192,7 @@ class Jobs(Resource):
         self,
         job_id: str,
         *,
-        body: models.JobPostRequest | Mapping[str, Any],
+        body: models.JobPostRequest | dicts.JobPostRequestDict,
         options: RequestOptions | None = None,
     ) -> models.ConnectionResponseResource:
         """Answer a second-factor challenge.
@@ -347,7 +349,7 @@ class AsyncJobs(AsyncResource):
         self,
         job_id: str,
         *,
-        body: models.JobPostRequest | Mapping[str, Any],
+        body: models.JobPostRequest | dicts.JobPostRequestDict,
         options: RequestOptions | None = None,
     ) -> models.ConnectionResponseResource:
         """Answer a second-factor challenge.

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING
 
 from clientloom_runtime import (
     AsyncResource,
@@ -21,6 +20,9 @@ from clientloom_runtime import (
 )
 
 from .. import models
+
+if TYPE_CHECKING:
+    from .. import dicts
 
 _CREATE_STATEMENT: Operation[models.StatementUploadResource] = Operation(
     id="createStatement",
@@ -93,7 +95,10 @@ class Statements(Resource):
         self,
         user_id: str,
         *,
-        body: models.CreateStatementRequestMultipart | Mapping[str, Any],
+        body: (
+            models.CreateStatementRequestMultipart
+            | dicts.CreateStatementRequestMultipartDict
+        ),
         options: RequestOptions | None = None,
     ) -> models.StatementUploadResource:
         """Upload a statement.
@@ -173,7 +178,10 @@ class AsyncStatements(AsyncResource):
         self,
         user_id: str,
         *,
-        body: models.CreateStatementRequestMultipart | Mapping[str, Any],
+        body: (
+            models.CreateStatementRequestMultipart
+            | dicts.CreateStatementRequestMultipartDict
+        ),
         options: RequestOptions | None = None,
     ) -> models.StatementUploadResource:
         """Upload a statement.

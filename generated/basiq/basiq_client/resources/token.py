@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING
 
 from clientloom_runtime import (
     AsyncResource,
@@ -21,6 +20,9 @@ from clientloom_runtime import (
 )
 
 from .. import models
+
+if TYPE_CHECKING:
+    from .. import dicts
 
 _POST_TOKEN: Operation[models.TokenPostResponse] = Operation(
     id="postToken",
@@ -84,7 +86,9 @@ class Token(Resource):
         self,
         *,
         basiq_version: str,
-        body: models.PostTokenRequestForm | Mapping[str, Any] | None = None,
+        body: (
+            models.PostTokenRequestForm | dicts.PostTokenRequestFormDict | None
+        ) = None,
         options: RequestOptions | None = None,
     ) -> models.TokenPostResponse:
         """Get an access token.
@@ -154,7 +158,9 @@ class AsyncToken(AsyncResource):
         self,
         *,
         basiq_version: str,
-        body: models.PostTokenRequestForm | Mapping[str, Any] | None = None,
+        body: (
+            models.PostTokenRequestForm | dicts.PostTokenRequestFormDict | None
+        ) = None,
         options: RequestOptions | None = None,
     ) -> models.TokenPostResponse:
         """Get an access token.

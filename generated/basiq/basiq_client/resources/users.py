@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING
 
 from clientloom_runtime import (
     AsyncResource,
@@ -21,6 +20,9 @@ from clientloom_runtime import (
 )
 
 from .. import models
+
+if TYPE_CHECKING:
+    from .. import dicts
 
 _CREATE_USER: Operation[models.UserPostResponse] = Operation(
     id="createUser",
@@ -179,7 +181,7 @@ class Users(Resource):
     def create_user(
         self,
         *,
-        body: models.CreateUser | Mapping[str, Any],
+        body: models.CreateUser | dicts.CreateUserDict,
         options: RequestOptions | None = None,
     ) -> models.UserPostResponse:
         """Create a user.
@@ -260,7 +262,7 @@ class Users(Resource):
         self,
         user_id: str,
         *,
-        body: models.UpdateUser | Mapping[str, Any],
+        body: models.UpdateUser | dicts.UpdateUserDict,
         options: RequestOptions | None = None,
     ) -> models.UserPostResponse:
         """Update a user.
@@ -374,7 +376,7 @@ class AsyncUsers(AsyncResource):
     async def create_user(
         self,
         *,
-        body: models.CreateUser | Mapping[str, Any],
+        body: models.CreateUser | dicts.CreateUserDict,
         options: RequestOptions | None = None,
     ) -> models.UserPostResponse:
         """Create a user.
@@ -455,7 +457,7 @@ class AsyncUsers(AsyncResource):
         self,
         user_id: str,
         *,
-        body: models.UpdateUser | Mapping[str, Any],
+        body: models.UpdateUser | dicts.UpdateUserDict,
         options: RequestOptions | None = None,
     ) -> models.UserPostResponse:
         """Update a user.

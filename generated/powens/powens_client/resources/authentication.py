@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import cached_property
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Literal
 
 from clientloom_runtime import (
     AsyncResource,
@@ -21,6 +20,9 @@ from clientloom_runtime import (
 )
 
 from .. import models
+
+if TYPE_CHECKING:
+    from .. import dicts
 
 _INIT_USER_TOKEN: Operation[models.AccessToken] = Operation(
     id="initUserToken",
@@ -132,7 +134,7 @@ class Authentication(Resource):
     def init_user_token(
         self,
         *,
-        body: models.AccessTokenRequest | Mapping[str, Any] | None = None,
+        body: models.AccessTokenRequest | dicts.AccessTokenRequestDict | None = None,
         options: RequestOptions | None = None,
     ) -> models.AccessToken:
         """Create a user and its token.
@@ -168,7 +170,11 @@ class Authentication(Resource):
     def get_service_access_token(
         self,
         *,
-        body: models.ServiceAccessTokenRequest | Mapping[str, Any] | None = None,
+        body: (
+            models.ServiceAccessTokenRequest
+            | dicts.ServiceAccessTokenRequestDict
+            | None
+        ) = None,
         options: RequestOptions | None = None,
     ) -> models.ServiceAccessToken:
         """Get a service token.
@@ -262,7 +268,11 @@ class Authentication(Resource):
     def exchange_access_token(
         self,
         *,
-        body: models.ExchangeAccessTokenRequest | Mapping[str, Any] | None = None,
+        body: (
+            models.ExchangeAccessTokenRequest
+            | dicts.ExchangeAccessTokenRequestDict
+            | None
+        ) = None,
         options: RequestOptions | None = None,
     ) -> models.ExchangeAccessToken:
         """Trade a code for a token.
@@ -300,7 +310,9 @@ class Authentication(Resource):
     def renew_access_token(
         self,
         *,
-        body: models.RenewAccessTokenRequest | Mapping[str, Any] | None = None,
+        body: (
+            models.RenewAccessTokenRequest | dicts.RenewAccessTokenRequestDict | None
+        ) = None,
         options: RequestOptions | None = None,
     ) -> models.ExchangeAccessToken:
         """Get a new token for a user.
@@ -378,7 +390,7 @@ class AsyncAuthentication(AsyncResource):
     async def init_user_token(
         self,
         *,
-        body: models.AccessTokenRequest | Mapping[str, Any] | None = None,
+        body: models.AccessTokenRequest | dicts.AccessTokenRequestDict | None = None,
         options: RequestOptions | None = None,
     ) -> models.AccessToken:
         """Create a user and its token.
@@ -414,7 +426,11 @@ class AsyncAuthentication(AsyncResource):
     async def get_service_access_token(
         self,
         *,
-        body: models.ServiceAccessTokenRequest | Mapping[str, Any] | None = None,
+        body: (
+            models.ServiceAccessTokenRequest
+            | dicts.ServiceAccessTokenRequestDict
+            | None
+        ) = None,
         options: RequestOptions | None = None,
     ) -> models.ServiceAccessToken:
         """Get a service token.
@@ -508,7 +524,11 @@ class AsyncAuthentication(AsyncResource):
     async def exchange_access_token(
         self,
         *,
-        body: models.ExchangeAccessTokenRequest | Mapping[str, Any] | None = None,
+        body: (
+            models.ExchangeAccessTokenRequest
+            | dicts.ExchangeAccessTokenRequestDict
+            | None
+        ) = None,
         options: RequestOptions | None = None,
     ) -> models.ExchangeAccessToken:
         """Trade a code for a token.
@@ -546,7 +566,9 @@ class AsyncAuthentication(AsyncResource):
     async def renew_access_token(
         self,
         *,
-        body: models.RenewAccessTokenRequest | Mapping[str, Any] | None = None,
+        body: (
+            models.RenewAccessTokenRequest | dicts.RenewAccessTokenRequestDict | None
+        ) = None,
         options: RequestOptions | None = None,
     ) -> models.ExchangeAccessToken:
         """Get a new token for a user.

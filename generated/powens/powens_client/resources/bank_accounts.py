@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import cached_property
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Literal
 
 from clientloom_runtime import (
     AsyncResource,
@@ -21,6 +21,9 @@ from clientloom_runtime import (
 )
 
 from .. import models
+
+if TYPE_CHECKING:
+    from .. import dicts
 
 _LIST_USER_ACCOUNTS: Operation[models.BankAccountsList] = Operation(
     id="listUserAccounts",
@@ -211,7 +214,7 @@ class BankAccounts(Resource):
         self,
         account_id: int,
         *,
-        body: models.BankAccountUpdateRequest | Mapping[str, Any],
+        body: models.BankAccountUpdateRequest | dicts.BankAccountUpdateRequestDict,
         all: Literal[True] | None = None,
         expand: Sequence[models.BankAccountExpandField | str] | None = None,
         options: RequestOptions | None = None,
@@ -363,7 +366,7 @@ class AsyncBankAccounts(AsyncResource):
         self,
         account_id: int,
         *,
-        body: models.BankAccountUpdateRequest | Mapping[str, Any],
+        body: models.BankAccountUpdateRequest | dicts.BankAccountUpdateRequestDict,
         all: Literal[True] | None = None,
         expand: Sequence[models.BankAccountExpandField | str] | None = None,
         options: RequestOptions | None = None,

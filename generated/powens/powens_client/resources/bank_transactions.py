@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Iterator, Sequence
 from decimal import Decimal
 from functools import cached_property
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Literal
 
 from clientloom_runtime import (
     AsyncResource,
@@ -24,6 +24,9 @@ from clientloom_runtime import (
 )
 
 from .. import models
+
+if TYPE_CHECKING:
+    from .. import dicts
 
 _LIST_USER_TRANSACTIONS: Operation[models.TransactionsList] = Operation(
     id="listUserTransactions",
@@ -353,7 +356,7 @@ class BankTransactions(Resource):
         self,
         transaction_id: int,
         *,
-        body: models.TransactionUpdateRequest | Mapping[str, Any],
+        body: models.TransactionUpdateRequest | dicts.TransactionUpdateRequestDict,
         all: Literal[True] | None = None,
         expand: Sequence[Literal["account", "documents"]] | None = None,
         options: RequestOptions | None = None,
@@ -623,7 +626,7 @@ class AsyncBankTransactions(AsyncResource):
         self,
         transaction_id: int,
         *,
-        body: models.TransactionUpdateRequest | Mapping[str, Any],
+        body: models.TransactionUpdateRequest | dicts.TransactionUpdateRequestDict,
         all: Literal[True] | None = None,
         expand: Sequence[Literal["account", "documents"]] | None = None,
         options: RequestOptions | None = None,

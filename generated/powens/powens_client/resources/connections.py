@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import cached_property
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from clientloom_runtime import (
     AsyncResource,
@@ -21,6 +21,9 @@ from clientloom_runtime import (
 )
 
 from .. import models
+
+if TYPE_CHECKING:
+    from .. import dicts
 
 _GET_USER_CONNECTION: Operation[models.Connection] = Operation(
     id="getUserConnection",
@@ -275,7 +278,12 @@ class Connections(Resource):
         source: str | None = None,
         background: Literal[True] | None = None,
         expand: Sequence[models.ConnectionExpandField | str] | None = None,
-        body: models.ConnectionUpdateRequest | Mapping[str, Any] | None = None,
+        body: (
+            models.ConnectionUpdateRequest
+            | dicts.ConnectionUpdateRequestDict
+            | Mapping[str, Any]
+            | None
+        ) = None,
         options: RequestOptions | None = None,
     ) -> models.Connection:
         """Update or synchronise a connection.
@@ -385,7 +393,9 @@ class Connections(Resource):
     def create_user_connection(
         self,
         *,
-        body: models.ConnectionRequest | Mapping[str, Any],
+        body: (
+            models.ConnectionRequest | dicts.ConnectionRequestDict | Mapping[str, Any]
+        ),
         source: str | None = None,
         expand: Sequence[models.ConnectionExpandField | str] | None = None,
         options: RequestOptions | None = None,
@@ -569,7 +579,12 @@ class AsyncConnections(AsyncResource):
         source: str | None = None,
         background: Literal[True] | None = None,
         expand: Sequence[models.ConnectionExpandField | str] | None = None,
-        body: models.ConnectionUpdateRequest | Mapping[str, Any] | None = None,
+        body: (
+            models.ConnectionUpdateRequest
+            | dicts.ConnectionUpdateRequestDict
+            | Mapping[str, Any]
+            | None
+        ) = None,
         options: RequestOptions | None = None,
     ) -> models.Connection:
         """Update or synchronise a connection.
@@ -679,7 +694,9 @@ class AsyncConnections(AsyncResource):
     async def create_user_connection(
         self,
         *,
-        body: models.ConnectionRequest | Mapping[str, Any],
+        body: (
+            models.ConnectionRequest | dicts.ConnectionRequestDict | Mapping[str, Any]
+        ),
         source: str | None = None,
         expand: Sequence[models.ConnectionExpandField | str] | None = None,
         options: RequestOptions | None = None,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING
 
 import typing_extensions
 from clientloom_runtime import (
@@ -22,6 +22,9 @@ from clientloom_runtime import (
 )
 
 from .. import models
+
+if TYPE_CHECKING:
+    from .. import dicts
 
 _LIST_CONNECTORS: Operation[models.ConnectorsList] = Operation(
     id="listConnectors",
@@ -313,7 +316,7 @@ class Connectors(Resource):
     def update_connectors(
         self,
         *,
-        body: Mapping[str, models.ConnectorPatch],
+        body: Mapping[str, models.ConnectorPatch | dicts.ConnectorPatchDict],
         expand: Sequence[models.ConnectorExpandField | str] | None = None,
         options: RequestOptions | None = None,
     ) -> models.ConnectorsList:
@@ -421,7 +424,7 @@ class Connectors(Resource):
         self,
         connector_ids: Sequence[int],
         *,
-        body: models.ConnectorPatch | Mapping[str, Any],
+        body: models.ConnectorPatch | dicts.ConnectorPatchDict,
         expand: Sequence[models.ConnectorExpandField | str] | None = None,
         options: RequestOptions | None = None,
     ) -> models.ConnectorsList:
@@ -674,7 +677,7 @@ class AsyncConnectors(AsyncResource):
     async def update_connectors(
         self,
         *,
-        body: Mapping[str, models.ConnectorPatch],
+        body: Mapping[str, models.ConnectorPatch | dicts.ConnectorPatchDict],
         expand: Sequence[models.ConnectorExpandField | str] | None = None,
         options: RequestOptions | None = None,
     ) -> models.ConnectorsList:
@@ -782,7 +785,7 @@ class AsyncConnectors(AsyncResource):
         self,
         connector_ids: Sequence[int],
         *,
-        body: models.ConnectorPatch | Mapping[str, Any],
+        body: models.ConnectorPatch | dicts.ConnectorPatchDict,
         expand: Sequence[models.ConnectorExpandField | str] | None = None,
         options: RequestOptions | None = None,
     ) -> models.ConnectorsList:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING
 
 from clientloom_runtime import (
     AsyncResource,
@@ -20,6 +19,9 @@ from clientloom_runtime import (
 )
 
 from .. import models
+
+if TYPE_CHECKING:
+    from .. import dicts
 
 _CATEGORIES_GET: Operation[models.CategoriesResponse] = Operation(
     id="categories_get",
@@ -100,7 +102,9 @@ class Categories(Resource):
     def categories_learn_post(
         self,
         *,
-        body: models.CategoriesRequestBody | Mapping[str, Any] | None = None,
+        body: (
+            models.CategoriesRequestBody | dicts.CategoriesRequestBodyDict | None
+        ) = None,
         options: RequestOptions | None = None,
     ) -> models.LearnCategoryResponse:
         """Correct the categories of transactions.
@@ -210,7 +214,9 @@ class AsyncCategories(AsyncResource):
     async def categories_learn_post(
         self,
         *,
-        body: models.CategoriesRequestBody | Mapping[str, Any] | None = None,
+        body: (
+            models.CategoriesRequestBody | dicts.CategoriesRequestBodyDict | None
+        ) = None,
         options: RequestOptions | None = None,
     ) -> models.LearnCategoryResponse:
         """Correct the categories of transactions.

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING
 
 from clientloom_runtime import (
     AsyncResource,
@@ -20,6 +19,9 @@ from clientloom_runtime import (
 )
 
 from .. import models
+
+if TYPE_CHECKING:
+    from .. import dicts
 
 _CONNECT_SESSIONS_CREATE_POST: Operation[models.ConnectSessionResponse] = Operation(
     id="connect_sessions_create_post",
@@ -92,7 +94,11 @@ class ConnectSessions(Resource):
     def connect_sessions_create_post(
         self,
         *,
-        body: models.ConnectSessionRequestBody | Mapping[str, Any] | None = None,
+        body: (
+            models.ConnectSessionRequestBody
+            | dicts.ConnectSessionRequestBodyDict
+            | None
+        ) = None,
         options: RequestOptions | None = None,
     ) -> models.ConnectSessionResponse:
         """Open a hosted session to connect a bank.
@@ -141,7 +147,11 @@ class ConnectSessions(Resource):
     def connect_sessions_reconnect_post(
         self,
         *,
-        body: models.ReconnectSessionRequestBody | Mapping[str, Any] | None = None,
+        body: (
+            models.ReconnectSessionRequestBody
+            | dicts.ReconnectSessionRequestBodyDict
+            | None
+        ) = None,
         options: RequestOptions | None = None,
     ) -> models.ConnectSessionResponse:
         """Open a hosted session to reconnect.
@@ -190,7 +200,11 @@ class ConnectSessions(Resource):
     def connect_sessions_refresh_post(
         self,
         *,
-        body: models.RefreshSessionRequestBody | Mapping[str, Any] | None = None,
+        body: (
+            models.RefreshSessionRequestBody
+            | dicts.RefreshSessionRequestBodyDict
+            | None
+        ) = None,
         options: RequestOptions | None = None,
     ) -> models.ConnectSessionResponse:
         """Open a hosted session to refresh.
@@ -279,7 +293,11 @@ class AsyncConnectSessions(AsyncResource):
     async def connect_sessions_create_post(
         self,
         *,
-        body: models.ConnectSessionRequestBody | Mapping[str, Any] | None = None,
+        body: (
+            models.ConnectSessionRequestBody
+            | dicts.ConnectSessionRequestBodyDict
+            | None
+        ) = None,
         options: RequestOptions | None = None,
     ) -> models.ConnectSessionResponse:
         """Open a hosted session to connect a bank.
@@ -328,7 +346,11 @@ class AsyncConnectSessions(AsyncResource):
     async def connect_sessions_reconnect_post(
         self,
         *,
-        body: models.ReconnectSessionRequestBody | Mapping[str, Any] | None = None,
+        body: (
+            models.ReconnectSessionRequestBody
+            | dicts.ReconnectSessionRequestBodyDict
+            | None
+        ) = None,
         options: RequestOptions | None = None,
     ) -> models.ConnectSessionResponse:
         """Open a hosted session to reconnect.
@@ -377,7 +399,11 @@ class AsyncConnectSessions(AsyncResource):
     async def connect_sessions_refresh_post(
         self,
         *,
-        body: models.RefreshSessionRequestBody | Mapping[str, Any] | None = None,
+        body: (
+            models.RefreshSessionRequestBody
+            | dicts.RefreshSessionRequestBodyDict
+            | None
+        ) = None,
         options: RequestOptions | None = None,
     ) -> models.ConnectSessionResponse:
         """Open a hosted session to refresh.

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterator, Mapping
+from collections.abc import AsyncIterator, Iterator
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING
 
 from clientloom_runtime import (
     AsyncResource,
@@ -22,6 +22,9 @@ from clientloom_runtime import (
 )
 
 from .. import models
+
+if TYPE_CHECKING:
+    from .. import dicts
 
 _CONNECTIONS_GET: Operation[models.ConnectionsResponse] = Operation(
     id="connections_get",
@@ -331,7 +334,11 @@ class Connections(Resource):
     def connections_post(
         self,
         *,
-        body: models.CreateConnectionRequestBody | Mapping[str, Any] | None = None,
+        body: (
+            models.CreateConnectionRequestBody
+            | dicts.CreateConnectionRequestBodyDict
+            | None
+        ) = None,
         options: RequestOptions | None = None,
     ) -> models.ConnectionResponse:
         """Create a connection with credentials.
@@ -427,7 +434,11 @@ class Connections(Resource):
         self,
         connection_id: str,
         *,
-        body: models.UpdateConnectionRequestBody | Mapping[str, Any] | None = None,
+        body: (
+            models.UpdateConnectionRequestBody
+            | dicts.UpdateConnectionRequestBodyDict
+            | None
+        ) = None,
         options: RequestOptions | None = None,
     ) -> models.ConnectionResponse:
         """Change the settings of a connection.
@@ -511,7 +522,11 @@ class Connections(Resource):
         self,
         connection_id: str,
         *,
-        body: models.ReconnectConnectionRequestBody | Mapping[str, Any] | None = None,
+        body: (
+            models.ReconnectConnectionRequestBody
+            | dicts.ReconnectConnectionRequestBodyDict
+            | None
+        ) = None,
         options: RequestOptions | None = None,
     ) -> models.ConnectionResponse:
         """Connect again with new credentials.
@@ -562,7 +577,11 @@ class Connections(Resource):
         self,
         connection_id: str,
         *,
-        body: models.InteractiveConnectionRequestBody | Mapping[str, Any] | None = None,
+        body: (
+            models.InteractiveConnectionRequestBody
+            | dicts.InteractiveConnectionRequestBodyDict
+            | None
+        ) = None,
         options: RequestOptions | None = None,
     ) -> models.ConnectionResponse:
         """Answer the bank's question.
@@ -609,7 +628,11 @@ class Connections(Resource):
         self,
         connection_id: str,
         *,
-        body: models.RefreshConnectionRequestBody | Mapping[str, Any] | None = None,
+        body: (
+            models.RefreshConnectionRequestBody
+            | dicts.RefreshConnectionRequestBodyDict
+            | None
+        ) = None,
         options: RequestOptions | None = None,
     ) -> models.ConnectionResponse:
         """Fetch the data of a connection again.
@@ -812,7 +835,11 @@ class AsyncConnections(AsyncResource):
     async def connections_post(
         self,
         *,
-        body: models.CreateConnectionRequestBody | Mapping[str, Any] | None = None,
+        body: (
+            models.CreateConnectionRequestBody
+            | dicts.CreateConnectionRequestBodyDict
+            | None
+        ) = None,
         options: RequestOptions | None = None,
     ) -> models.ConnectionResponse:
         """Create a connection with credentials.
@@ -908,7 +935,11 @@ class AsyncConnections(AsyncResource):
         self,
         connection_id: str,
         *,
-        body: models.UpdateConnectionRequestBody | Mapping[str, Any] | None = None,
+        body: (
+            models.UpdateConnectionRequestBody
+            | dicts.UpdateConnectionRequestBodyDict
+            | None
+        ) = None,
         options: RequestOptions | None = None,
     ) -> models.ConnectionResponse:
         """Change the settings of a connection.
@@ -992,7 +1023,11 @@ class AsyncConnections(AsyncResource):
         self,
         connection_id: str,
         *,
-        body: models.ReconnectConnectionRequestBody | Mapping[str, Any] | None = None,
+        body: (
+            models.ReconnectConnectionRequestBody
+            | dicts.ReconnectConnectionRequestBodyDict
+            | None
+        ) = None,
         options: RequestOptions | None = None,
     ) -> models.ConnectionResponse:
         """Connect again with new credentials.
@@ -1043,7 +1078,11 @@ class AsyncConnections(AsyncResource):
         self,
         connection_id: str,
         *,
-        body: models.InteractiveConnectionRequestBody | Mapping[str, Any] | None = None,
+        body: (
+            models.InteractiveConnectionRequestBody
+            | dicts.InteractiveConnectionRequestBodyDict
+            | None
+        ) = None,
         options: RequestOptions | None = None,
     ) -> models.ConnectionResponse:
         """Answer the bank's question.
@@ -1090,7 +1129,11 @@ class AsyncConnections(AsyncResource):
         self,
         connection_id: str,
         *,
-        body: models.RefreshConnectionRequestBody | Mapping[str, Any] | None = None,
+        body: (
+            models.RefreshConnectionRequestBody
+            | dicts.RefreshConnectionRequestBodyDict
+            | None
+        ) = None,
         options: RequestOptions | None = None,
     ) -> models.ConnectionResponse:
         """Fetch the data of a connection again.

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterator, Mapping
+from collections.abc import AsyncIterator, Iterator
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING
 
 from clientloom_runtime import (
     AsyncResource,
@@ -22,6 +22,9 @@ from clientloom_runtime import (
 )
 
 from .. import models
+
+if TYPE_CHECKING:
+    from .. import dicts
 
 _CUSTOMERS_GET: Operation[models.CustomersResponse] = Operation(
     id="customers_get",
@@ -259,7 +262,7 @@ class Customers(Resource):
     def customers_post(
         self,
         *,
-        body: models.CustomerRequestBody | Mapping[str, Any] | None = None,
+        body: models.CustomerRequestBody | dicts.CustomerRequestBodyDict | None = None,
         options: RequestOptions | None = None,
     ) -> models.CreatedCustomerResponse:
         """Create a customer.
@@ -592,7 +595,7 @@ class AsyncCustomers(AsyncResource):
     async def customers_post(
         self,
         *,
-        body: models.CustomerRequestBody | Mapping[str, Any] | None = None,
+        body: models.CustomerRequestBody | dicts.CustomerRequestBodyDict | None = None,
         options: RequestOptions | None = None,
     ) -> models.CreatedCustomerResponse:
         """Create a customer.

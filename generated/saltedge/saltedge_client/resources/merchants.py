@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING
 
 from clientloom_runtime import (
     AsyncResource,
@@ -20,6 +19,9 @@ from clientloom_runtime import (
 )
 
 from .. import models
+
+if TYPE_CHECKING:
+    from .. import dicts
 
 _MERCHANTS_POST: Operation[models.MerchantResponse] = Operation(
     id="merchants_post",
@@ -53,7 +55,7 @@ class Merchants(Resource):
     def merchants_post(
         self,
         *,
-        body: models.MerchantRequestBody | Mapping[str, Any] | None = None,
+        body: models.MerchantRequestBody | dicts.MerchantRequestBodyDict | None = None,
         options: RequestOptions | None = None,
     ) -> models.MerchantResponse:
         """Look up merchants.
@@ -116,7 +118,7 @@ class AsyncMerchants(AsyncResource):
     async def merchants_post(
         self,
         *,
-        body: models.MerchantRequestBody | Mapping[str, Any] | None = None,
+        body: models.MerchantRequestBody | dicts.MerchantRequestBodyDict | None = None,
         options: RequestOptions | None = None,
     ) -> models.MerchantResponse:
         """Look up merchants.

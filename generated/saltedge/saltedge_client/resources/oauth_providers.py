@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING
 
 from clientloom_runtime import (
     AsyncResource,
@@ -20,6 +19,9 @@ from clientloom_runtime import (
 )
 
 from .. import models
+
+if TYPE_CHECKING:
+    from .. import dicts
 
 _OAUTH_PROVIDERS_CREATE_POST: Operation[models.OauthConnectResponse] = Operation(
     id="oauth_providers_create_post",
@@ -88,7 +90,9 @@ class OauthProviders(Resource):
     def oauth_providers_create_post(
         self,
         *,
-        body: models.OauthConnectRequestBody | Mapping[str, Any] | None = None,
+        body: (
+            models.OauthConnectRequestBody | dicts.OauthConnectRequestBodyDict | None
+        ) = None,
         options: RequestOptions | None = None,
     ) -> models.OauthConnectResponse:
         """Start a connection that the bank authorises.
@@ -140,7 +144,11 @@ class OauthProviders(Resource):
     def oauth_providers_reconnect_post(
         self,
         *,
-        body: models.OauthReconnectRequestBody | Mapping[str, Any] | None = None,
+        body: (
+            models.OauthReconnectRequestBody
+            | dicts.OauthReconnectRequestBodyDict
+            | None
+        ) = None,
         options: RequestOptions | None = None,
     ) -> models.OauthConnectResponse:
         """Have the bank authorise a connection again.
@@ -189,7 +197,11 @@ class OauthProviders(Resource):
     def oauth_providers_authorize_put(
         self,
         *,
-        body: models.OauthAuthorizeRequestBody | Mapping[str, Any] | None = None,
+        body: (
+            models.OauthAuthorizeRequestBody
+            | dicts.OauthAuthorizeRequestBodyDict
+            | None
+        ) = None,
         options: RequestOptions | None = None,
     ) -> models.OauthAuthorizedResponse:
         """Finish an authorisation with the bank's answer.
@@ -278,7 +290,9 @@ class AsyncOauthProviders(AsyncResource):
     async def oauth_providers_create_post(
         self,
         *,
-        body: models.OauthConnectRequestBody | Mapping[str, Any] | None = None,
+        body: (
+            models.OauthConnectRequestBody | dicts.OauthConnectRequestBodyDict | None
+        ) = None,
         options: RequestOptions | None = None,
     ) -> models.OauthConnectResponse:
         """Start a connection that the bank authorises.
@@ -330,7 +344,11 @@ class AsyncOauthProviders(AsyncResource):
     async def oauth_providers_reconnect_post(
         self,
         *,
-        body: models.OauthReconnectRequestBody | Mapping[str, Any] | None = None,
+        body: (
+            models.OauthReconnectRequestBody
+            | dicts.OauthReconnectRequestBodyDict
+            | None
+        ) = None,
         options: RequestOptions | None = None,
     ) -> models.OauthConnectResponse:
         """Have the bank authorise a connection again.
@@ -379,7 +397,11 @@ class AsyncOauthProviders(AsyncResource):
     async def oauth_providers_authorize_put(
         self,
         *,
-        body: models.OauthAuthorizeRequestBody | Mapping[str, Any] | None = None,
+        body: (
+            models.OauthAuthorizeRequestBody
+            | dicts.OauthAuthorizeRequestBodyDict
+            | None
+        ) = None,
         options: RequestOptions | None = None,
     ) -> models.OauthAuthorizedResponse:
         """Finish an authorisation with the bank's answer.

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterator, Mapping
+from collections.abc import AsyncIterator, Iterator
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING
 
 from clientloom_runtime import (
     AsyncResource,
@@ -22,6 +22,9 @@ from clientloom_runtime import (
 )
 
 from .. import models
+
+if TYPE_CHECKING:
+    from .. import dicts
 
 _TRANSACTIONS_GET: Operation[models.TransactionsResponse] = Operation(
     id="transactions_get",
@@ -563,7 +566,11 @@ class Transactions(Resource):
     def transactions_duplicate_put(
         self,
         *,
-        body: models.DuplicateTransactionsRequestBody | Mapping[str, Any] | None = None,
+        body: (
+            models.DuplicateTransactionsRequestBody
+            | dicts.DuplicateTransactionsRequestBodyDict
+            | None
+        ) = None,
         options: RequestOptions | None = None,
     ) -> models.DuplicatedTransactionResponse:
         """Mark transactions as duplicates.
@@ -607,7 +614,9 @@ class Transactions(Resource):
         self,
         *,
         body: (
-            models.UnduplicateTransactionsRequestBody | Mapping[str, Any] | None
+            models.UnduplicateTransactionsRequestBody
+            | dicts.UnduplicateTransactionsRequestBodyDict
+            | None
         ) = None,
         options: RequestOptions | None = None,
     ) -> models.UnduplicatedTransactionResponse:
@@ -1049,7 +1058,11 @@ class AsyncTransactions(AsyncResource):
     async def transactions_duplicate_put(
         self,
         *,
-        body: models.DuplicateTransactionsRequestBody | Mapping[str, Any] | None = None,
+        body: (
+            models.DuplicateTransactionsRequestBody
+            | dicts.DuplicateTransactionsRequestBodyDict
+            | None
+        ) = None,
         options: RequestOptions | None = None,
     ) -> models.DuplicatedTransactionResponse:
         """Mark transactions as duplicates.
@@ -1093,7 +1106,9 @@ class AsyncTransactions(AsyncResource):
         self,
         *,
         body: (
-            models.UnduplicateTransactionsRequestBody | Mapping[str, Any] | None
+            models.UnduplicateTransactionsRequestBody
+            | dicts.UnduplicateTransactionsRequestBodyDict
+            | None
         ) = None,
         options: RequestOptions | None = None,
     ) -> models.UnduplicatedTransactionResponse:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import cached_property
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Literal
 
 import typing_extensions
 from clientloom_runtime import (
@@ -23,6 +22,9 @@ from clientloom_runtime import (
 )
 
 from .. import models
+
+if TYPE_CHECKING:
+    from .. import dicts
 
 _GET_ALL_USER_HOLDINGS: Operation[list[models.AccountHoldings]] = Operation(
     id="AccountInformation_getAllUserHoldings",
@@ -1163,7 +1165,7 @@ class AccountInformation(Resource):
         *,
         body: (
             models.AccountInformationGetUserAccountOrderDetailRequest
-            | Mapping[str, Any]
+            | dicts.AccountInformationGetUserAccountOrderDetailRequestDict
         ),
         user_id: str,
         user_secret: str,
@@ -1941,7 +1943,7 @@ class AsyncAccountInformation(AsyncResource):
         *,
         body: (
             models.AccountInformationGetUserAccountOrderDetailRequest
-            | Mapping[str, Any]
+            | dicts.AccountInformationGetUserAccountOrderDetailRequestDict
         ),
         user_id: str,
         user_secret: str,

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING
 
 from clientloom_runtime import (
     AsyncResource,
@@ -21,6 +20,9 @@ from clientloom_runtime import (
 )
 
 from .. import models
+
+if TYPE_CHECKING:
+    from .. import dicts
 
 _LIST_SNAP_TRADE_USERS: Operation[list[str]] = Operation(
     id="Authentication_listSnapTradeUsers",
@@ -207,7 +209,10 @@ class Authentication(Resource):
     def register_snap_trade_user(
         self,
         *,
-        body: models.SnapTradeRegisterUserRequestBody | Mapping[str, Any],
+        body: (
+            models.SnapTradeRegisterUserRequestBody
+            | dicts.SnapTradeRegisterUserRequestBodyDict
+        ),
         options: RequestOptions | None = None,
     ) -> models.UserIDandSecret:
         """Register a user.
@@ -286,7 +291,11 @@ class Authentication(Resource):
         *,
         user_id: str,
         user_secret: str,
-        body: models.SnapTradeLoginUserRequestBody | Mapping[str, Any] | None = None,
+        body: (
+            models.SnapTradeLoginUserRequestBody
+            | dicts.SnapTradeLoginUserRequestBodyDict
+            | None
+        ) = None,
         options: RequestOptions | None = None,
     ) -> models.LoginRedirectURI | models.EncryptedResponse:
         """Create a link to the connection portal.
@@ -337,7 +346,7 @@ class Authentication(Resource):
     def reset_snap_trade_user_secret(
         self,
         *,
-        body: models.UserIDandSecret | Mapping[str, Any],
+        body: models.UserIDandSecret | dicts.UserIDandSecretDict,
         options: RequestOptions | None = None,
     ) -> models.UserIDandSecret:
         """Replace a user's secret.
@@ -448,7 +457,10 @@ class AsyncAuthentication(AsyncResource):
     async def register_snap_trade_user(
         self,
         *,
-        body: models.SnapTradeRegisterUserRequestBody | Mapping[str, Any],
+        body: (
+            models.SnapTradeRegisterUserRequestBody
+            | dicts.SnapTradeRegisterUserRequestBodyDict
+        ),
         options: RequestOptions | None = None,
     ) -> models.UserIDandSecret:
         """Register a user.
@@ -527,7 +539,11 @@ class AsyncAuthentication(AsyncResource):
         *,
         user_id: str,
         user_secret: str,
-        body: models.SnapTradeLoginUserRequestBody | Mapping[str, Any] | None = None,
+        body: (
+            models.SnapTradeLoginUserRequestBody
+            | dicts.SnapTradeLoginUserRequestBodyDict
+            | None
+        ) = None,
         options: RequestOptions | None = None,
     ) -> models.LoginRedirectURI | models.EncryptedResponse:
         """Create a link to the connection portal.
@@ -578,7 +594,7 @@ class AsyncAuthentication(AsyncResource):
     async def reset_snap_trade_user_secret(
         self,
         *,
-        body: models.UserIDandSecret | Mapping[str, Any],
+        body: models.UserIDandSecret | dicts.UserIDandSecretDict,
         options: RequestOptions | None = None,
     ) -> models.UserIDandSecret:
         """Replace a user's secret.

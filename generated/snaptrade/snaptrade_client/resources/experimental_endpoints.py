@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import cached_property
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Literal
 
 from clientloom_runtime import (
     AsyncResource,
@@ -21,6 +20,9 @@ from clientloom_runtime import (
 )
 
 from .. import models
+
+if TYPE_CHECKING:
+    from .. import dicts
 
 _TRADE_DETECTION_LIST_SUBSCRIPTIONS: Operation[
     list[models.TradeDetectionSubscription]
@@ -406,7 +408,10 @@ class ExperimentalEndpoints(Resource):
     def trade_detection_add_subscription(
         self,
         *,
-        body: models.TradeDetectionAddSubscriptionRequest | Mapping[str, Any],
+        body: (
+            models.TradeDetectionAddSubscriptionRequest
+            | dicts.TradeDetectionAddSubscriptionRequestDict
+        ),
         user_id: str,
         user_secret: str,
         options: RequestOptions | None = None,
@@ -459,7 +464,10 @@ class ExperimentalEndpoints(Resource):
     def trade_detection_cancel_subscription(
         self,
         *,
-        body: models.TradeDetectionCancelSubscriptionRequest | Mapping[str, Any],
+        body: (
+            models.TradeDetectionCancelSubscriptionRequest
+            | dicts.TradeDetectionCancelSubscriptionRequestDict
+        ),
         options: RequestOptions | None = None,
     ) -> models.TradeDetectionCancelSubscriptionResponse:
         """Stop watching an account for trades.
@@ -814,7 +822,10 @@ class AsyncExperimentalEndpoints(AsyncResource):
     async def trade_detection_add_subscription(
         self,
         *,
-        body: models.TradeDetectionAddSubscriptionRequest | Mapping[str, Any],
+        body: (
+            models.TradeDetectionAddSubscriptionRequest
+            | dicts.TradeDetectionAddSubscriptionRequestDict
+        ),
         user_id: str,
         user_secret: str,
         options: RequestOptions | None = None,
@@ -867,7 +878,10 @@ class AsyncExperimentalEndpoints(AsyncResource):
     async def trade_detection_cancel_subscription(
         self,
         *,
-        body: models.TradeDetectionCancelSubscriptionRequest | Mapping[str, Any],
+        body: (
+            models.TradeDetectionCancelSubscriptionRequest
+            | dicts.TradeDetectionCancelSubscriptionRequestDict
+        ),
         options: RequestOptions | None = None,
     ) -> models.TradeDetectionCancelSubscriptionResponse:
         """Stop watching an account for trades.

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING
 
 from clientloom_runtime import (
     AsyncResource,
@@ -21,6 +20,9 @@ from clientloom_runtime import (
 )
 
 from .. import models
+
+if TYPE_CHECKING:
+    from .. import dicts
 
 _GET_PARTNER_INFO: Operation[models.PartnerData] = Operation(
     id="ReferenceData_getPartnerInfo",
@@ -270,7 +272,7 @@ class ReferenceData(Resource):
         *,
         user_id: str,
         user_secret: str,
-        body: models.SymbolQuery | Mapping[str, Any] | None = None,
+        body: models.SymbolQuery | dicts.SymbolQueryDict | None = None,
         options: RequestOptions | None = None,
     ) -> list[models.UniversalSymbol]:
         """Search symbols for an account.
@@ -550,7 +552,7 @@ class ReferenceData(Resource):
     def get_symbols(
         self,
         *,
-        body: models.SymbolQuery | Mapping[str, Any] | None = None,
+        body: models.SymbolQuery | dicts.SymbolQueryDict | None = None,
         options: RequestOptions | None = None,
     ) -> list[models.UniversalSymbol]:
         """Search symbols.
@@ -721,7 +723,7 @@ class AsyncReferenceData(AsyncResource):
         *,
         user_id: str,
         user_secret: str,
-        body: models.SymbolQuery | Mapping[str, Any] | None = None,
+        body: models.SymbolQuery | dicts.SymbolQueryDict | None = None,
         options: RequestOptions | None = None,
     ) -> list[models.UniversalSymbol]:
         """Search symbols for an account.
@@ -1001,7 +1003,7 @@ class AsyncReferenceData(AsyncResource):
     async def get_symbols(
         self,
         *,
-        body: models.SymbolQuery | Mapping[str, Any] | None = None,
+        body: models.SymbolQuery | dicts.SymbolQueryDict | None = None,
         options: RequestOptions | None = None,
     ) -> list[models.UniversalSymbol]:
         """Search symbols.

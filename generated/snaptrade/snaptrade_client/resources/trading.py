@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING
 
 import typing_extensions
 from clientloom_runtime import (
@@ -22,6 +21,9 @@ from clientloom_runtime import (
 )
 
 from .. import models
+
+if TYPE_CHECKING:
+    from .. import dicts
 
 _GET_USER_ACCOUNT_QUOTES: Operation[list[models.SymbolsQuotesItem]] = Operation(
     id="Trading_getUserAccountQuotes",
@@ -679,7 +681,10 @@ class Trading(Resource):
         self,
         account_id: str,
         *,
-        body: models.TradingCancelUserAccountOrderRequest | Mapping[str, Any],
+        body: (
+            models.TradingCancelUserAccountOrderRequest
+            | dicts.TradingCancelUserAccountOrderRequestDict
+        ),
         user_id: str,
         user_secret: str,
         options: RequestOptions | None = None,
@@ -730,7 +735,7 @@ class Trading(Resource):
     def place_force_order(
         self,
         *,
-        body: models.ManualTradeFormWithOptions | Mapping[str, Any],
+        body: models.ManualTradeFormWithOptions | dicts.ManualTradeFormWithOptionsDict,
         user_id: str,
         user_secret: str,
         options: RequestOptions | None = None,
@@ -786,7 +791,7 @@ class Trading(Resource):
         self,
         account_id: str,
         *,
-        body: models.ManualTradeFormBracket | Mapping[str, Any],
+        body: models.ManualTradeFormBracket | dicts.ManualTradeFormBracketDict,
         user_id: str,
         user_secret: str,
         options: RequestOptions | None = None,
@@ -846,7 +851,7 @@ class Trading(Resource):
         self,
         account_id: str,
         *,
-        body: models.ManualTradeFormComplex | Mapping[str, Any],
+        body: models.ManualTradeFormComplex | dicts.ManualTradeFormComplexDict,
         user_id: str,
         user_secret: str,
         options: RequestOptions | None = None,
@@ -911,7 +916,7 @@ class Trading(Resource):
         self,
         account_id: str,
         *,
-        body: models.ManualTradeReplaceForm | Mapping[str, Any],
+        body: models.ManualTradeReplaceForm | dicts.ManualTradeReplaceFormDict,
         user_id: str,
         user_secret: str,
         options: RequestOptions | None = None,
@@ -966,7 +971,7 @@ class Trading(Resource):
     def get_order_impact(
         self,
         *,
-        body: models.ManualTradeForm | Mapping[str, Any],
+        body: models.ManualTradeForm | dicts.ManualTradeFormDict,
         user_id: str,
         user_secret: str,
         options: RequestOptions | None = None,
@@ -1022,7 +1027,7 @@ class Trading(Resource):
         *,
         user_id: str,
         user_secret: str,
-        body: models.ValidatedTradeBody | Mapping[str, Any] | None = None,
+        body: models.ValidatedTradeBody | dicts.ValidatedTradeBodyDict | None = None,
         options: RequestOptions | None = None,
     ) -> models.AccountOrderRecord:
         """Place a checked order.
@@ -1069,7 +1074,7 @@ class Trading(Resource):
         self,
         account_id: str,
         *,
-        body: models.CryptoOrderForm | Mapping[str, Any],
+        body: models.CryptoOrderForm | dicts.CryptoOrderFormDict,
         user_id: str,
         user_secret: str,
         options: RequestOptions | None = None,
@@ -1126,7 +1131,7 @@ class Trading(Resource):
         self,
         account_id: str,
         *,
-        body: models.TradingCancelOrderRequest | Mapping[str, Any],
+        body: models.TradingCancelOrderRequest | dicts.TradingCancelOrderRequestDict,
         user_id: str,
         user_secret: str,
         options: RequestOptions | None = None,
@@ -1176,7 +1181,7 @@ class Trading(Resource):
         self,
         account_id: str,
         *,
-        body: models.CryptoOrderForm | Mapping[str, Any],
+        body: models.CryptoOrderForm | dicts.CryptoOrderFormDict,
         user_id: str,
         user_secret: str,
         options: RequestOptions | None = None,
@@ -1331,7 +1336,7 @@ class Trading(Resource):
         self,
         account_id: str,
         *,
-        body: models.MlegTradeForm | Mapping[str, Any],
+        body: models.MlegTradeForm | dicts.MlegTradeFormDict,
         user_id: str,
         user_secret: str,
         options: RequestOptions | None = None,
@@ -1396,7 +1401,7 @@ class Trading(Resource):
         self,
         account_id: str,
         *,
-        body: models.MlegTradeForm | Mapping[str, Any],
+        body: models.MlegTradeForm | dicts.MlegTradeFormDict,
         user_id: str,
         user_secret: str,
         options: RequestOptions | None = None,
@@ -1639,7 +1644,10 @@ class AsyncTrading(AsyncResource):
         self,
         account_id: str,
         *,
-        body: models.TradingCancelUserAccountOrderRequest | Mapping[str, Any],
+        body: (
+            models.TradingCancelUserAccountOrderRequest
+            | dicts.TradingCancelUserAccountOrderRequestDict
+        ),
         user_id: str,
         user_secret: str,
         options: RequestOptions | None = None,
@@ -1690,7 +1698,7 @@ class AsyncTrading(AsyncResource):
     async def place_force_order(
         self,
         *,
-        body: models.ManualTradeFormWithOptions | Mapping[str, Any],
+        body: models.ManualTradeFormWithOptions | dicts.ManualTradeFormWithOptionsDict,
         user_id: str,
         user_secret: str,
         options: RequestOptions | None = None,
@@ -1746,7 +1754,7 @@ class AsyncTrading(AsyncResource):
         self,
         account_id: str,
         *,
-        body: models.ManualTradeFormBracket | Mapping[str, Any],
+        body: models.ManualTradeFormBracket | dicts.ManualTradeFormBracketDict,
         user_id: str,
         user_secret: str,
         options: RequestOptions | None = None,
@@ -1806,7 +1814,7 @@ class AsyncTrading(AsyncResource):
         self,
         account_id: str,
         *,
-        body: models.ManualTradeFormComplex | Mapping[str, Any],
+        body: models.ManualTradeFormComplex | dicts.ManualTradeFormComplexDict,
         user_id: str,
         user_secret: str,
         options: RequestOptions | None = None,
@@ -1871,7 +1879,7 @@ class AsyncTrading(AsyncResource):
         self,
         account_id: str,
         *,
-        body: models.ManualTradeReplaceForm | Mapping[str, Any],
+        body: models.ManualTradeReplaceForm | dicts.ManualTradeReplaceFormDict,
         user_id: str,
         user_secret: str,
         options: RequestOptions | None = None,
@@ -1926,7 +1934,7 @@ class AsyncTrading(AsyncResource):
     async def get_order_impact(
         self,
         *,
-        body: models.ManualTradeForm | Mapping[str, Any],
+        body: models.ManualTradeForm | dicts.ManualTradeFormDict,
         user_id: str,
         user_secret: str,
         options: RequestOptions | None = None,
@@ -1982,7 +1990,7 @@ class AsyncTrading(AsyncResource):
         *,
         user_id: str,
         user_secret: str,
-        body: models.ValidatedTradeBody | Mapping[str, Any] | None = None,
+        body: models.ValidatedTradeBody | dicts.ValidatedTradeBodyDict | None = None,
         options: RequestOptions | None = None,
     ) -> models.AccountOrderRecord:
         """Place a checked order.
@@ -2029,7 +2037,7 @@ class AsyncTrading(AsyncResource):
         self,
         account_id: str,
         *,
-        body: models.CryptoOrderForm | Mapping[str, Any],
+        body: models.CryptoOrderForm | dicts.CryptoOrderFormDict,
         user_id: str,
         user_secret: str,
         options: RequestOptions | None = None,
@@ -2086,7 +2094,7 @@ class AsyncTrading(AsyncResource):
         self,
         account_id: str,
         *,
-        body: models.TradingCancelOrderRequest | Mapping[str, Any],
+        body: models.TradingCancelOrderRequest | dicts.TradingCancelOrderRequestDict,
         user_id: str,
         user_secret: str,
         options: RequestOptions | None = None,
@@ -2136,7 +2144,7 @@ class AsyncTrading(AsyncResource):
         self,
         account_id: str,
         *,
-        body: models.CryptoOrderForm | Mapping[str, Any],
+        body: models.CryptoOrderForm | dicts.CryptoOrderFormDict,
         user_id: str,
         user_secret: str,
         options: RequestOptions | None = None,
@@ -2291,7 +2299,7 @@ class AsyncTrading(AsyncResource):
         self,
         account_id: str,
         *,
-        body: models.MlegTradeForm | Mapping[str, Any],
+        body: models.MlegTradeForm | dicts.MlegTradeFormDict,
         user_id: str,
         user_secret: str,
         options: RequestOptions | None = None,
@@ -2356,7 +2364,7 @@ class AsyncTrading(AsyncResource):
         self,
         account_id: str,
         *,
-        body: models.MlegTradeForm | Mapping[str, Any],
+        body: models.MlegTradeForm | dicts.MlegTradeFormDict,
         user_id: str,
         user_secret: str,
         options: RequestOptions | None = None,

@@ -1,0 +1,92 @@
+"""What is kept between runs where the platform has its caches.
+
+A file carries a hash of its content. A folder that others can write to is not used,
+because what is in it becomes code.
+"""
+
+import hashlib
+import os
+import stat
+import tempfile
+from contextlib import suppress
+from functools import cached_property
+from pathlib import Path
+
+FOLDER_VARIABLE = "CLIENTLOOM_CACHE_DIR"
+"""The environment variable that names another folder; empty for no cache."""
+
+_DIGEST_SIZE = hashlib.sha256().digest_size
+_MOST_FILES = 4096
+
+
+class Cache:
+    """Files that only the user can write, by key.
+
+    Args:
+        name: The folder among those of clientloom.
+    """
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+
+    @cached_property
+    def _folder(self) -> Path | None:
+        """The folder of the cache; None where none can be trusted."""
+        configured = os.environ.get(FOLDER_VARIABLE)
+        if configured == "":
+            return None
+        try:
+            folder = Path(configured) if configured else _platform_folder()
+            folder = folder / self._name
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            return folder if _is_private(folder) else None
+        except OSError:
+            return None
+
+    def read(self, key: str) -> bytes | None:
+        """What was written for a key; None if it is not there or not as it was."""
+        if self._folder is None:
+            return None
+        try:
+            content = (self._folder / key).read_bytes()
+        except OSError:
+            return None
+        digest, payload = content[:_DIGEST_SIZE], content[_DIGEST_SIZE:]
+        return payload if hashlib.sha256(payload).digest() == digest else None
+
+    def write(self, key: str, payload: bytes) -> None:
+        """Writes a file, whole or not at all."""
+        if self._folder is None:
+            return
+        with suppress(OSError):
+            _make_room(self._folder)
+            descriptor, temporary = tempfile.mkstemp(dir=self._folder)
+            try:
+                with os.fdopen(descriptor, "wb") as file:
+                    file.write(hashlib.sha256(payload).digest() + payload)
+                Path(temporary).replace(self._folder / key)
+            except OSError:
+                Path(temporary).unlink(missing_ok=True)
+
+
+def _platform_folder() -> Path:
+    from platformdirs import user_cache_path
+
+    return user_cache_path("clientloom", appauthor=False)
+
+
+def _is_private(folder: Path) -> bool:
+    """Whether nobody else can put code into the folder."""
+    if not hasattr(os, "getuid"):
+        return True
+    status = folder.stat()
+    others = stat.S_IWGRP | stat.S_IWOTH
+    return status.st_uid == os.getuid() and not status.st_mode & others
+
+
+def _make_room(folder: Path) -> None:
+    """Empties a cache that has grown over years of new versions."""
+    files = list(folder.iterdir())
+    if len(files) >= _MOST_FILES:
+        for file in files:
+            file.unlink(missing_ok=True)
