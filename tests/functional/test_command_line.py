@@ -27,7 +27,7 @@ def test_help_names_the_commands_and_exit_codes(option: str) -> None:
         "fetch",
         "watch",
         "clientloom.yaml",
-        "0 fine",
+        "0 success",
         "2 error",
     ):
         assert word in result.stdout
