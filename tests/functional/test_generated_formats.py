@@ -294,6 +294,19 @@ def test_values_are_written_in_bodies(things: Woven, server: HttpServer) -> None
     assert b'name="file"; filename="file"' in body
 
 
+def test_a_dictionary_is_written_as_its_model(
+    things: Woven, server: HttpServer
+) -> None:
+    values = {"id": UUID(ID), "wait": timedelta(minutes=5), "data": b"\xff\xef"}
+    server.handle(lambda request: Reply(json=[request.method]))
+    with things.client(server) as client:
+        client.things.put_thing(UUID(ID), body=values)
+        client.things.put_thing(UUID(ID), body=things.models.Thing(**values))
+    of_dictionary, of_model = (request.body for request in server.requests)
+    assert json.loads(of_model) == {"id": ID, "wait": "PT5M", "data": "/+8="}
+    assert of_dictionary == of_model
+
+
 def test_models_say_the_types(things: Woven) -> None:
     source = things.source("models/thing.py")
     for line in (
@@ -325,6 +338,7 @@ with Example() as client:
     reveal_type(thing.price)
     reveal_type(thing.color)
     reveal_type(client.things.put_thing(thing.id, body=thing))
+    client.things.put_thing(thing.id, body={{"id": UUID(int=1), "wait": timedelta(1), "data": "_-8="}})
 """
 REVEALED = {
     "mypy": (
