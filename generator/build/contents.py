@@ -181,7 +181,7 @@ def _media_type(
         # The schema is for the whole sequence, but items are read and written.
         type_ = type_.item
     if kind == "multipart" and keyword == "itemSchema" and type_ is not None:
-        # Parts come one after the other, and are given as a list.
+        # Parts come one after another, and callers pass a list.
         type_ = ListType(type_)
     if kind == "xml" and _has_structure(schema, builder):
         builder.diagnostics.append(_stays_text("a body", pointer))

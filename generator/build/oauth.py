@@ -77,7 +77,8 @@ class _Scheme:
         return next(filter(None, urls), None)
 
     def scopes(self) -> Iterator[tuple[str, str]]:
-        """What a sign-in can ask for; what the browser is told comes last and wins."""
+        """The scopes that a sign-in can request. Those of the browser flow take
+        precedence."""
         for flow in (self.device, self.code):
             for name, description in access.mapping(flow, "scopes").items():
                 yield name, str(description or "")

@@ -27,9 +27,9 @@ _PARENT = "x-clientloom-parent"
 class _Tags:
     """The tags of a document that have operations, or tags with operations inside.
 
-    `first` has the tags in the order of the description, the first of those that differ in
-    case or punctuation alone, by the attribute that they would be. `parents` has the tag
-    that a tag stands in.
+    `first` has the tags in the order of the description, the first of those that differ
+    in case or punctuation alone, by the attribute that they would be. `parents` has the
+    tag that a tag stands in.
     """
 
     first: Mapping[str, str]
@@ -87,8 +87,8 @@ class ResourceBuilder:
     _paths: dict[str, str] = field(default_factory=dict)
 
     def build(self, nodes: Collection[OperationNode]) -> tuple[Resource, ...]:
-        """The resources, in the order in which the description names their tags, each
-        behind the one that it stands in.
+        """The resources, in the order in which the spec names their tags, each after
+        the resource that contains it.
 
         Tags that differ in case or punctuation alone are one resource, which has the
         name of the first of them.
@@ -147,7 +147,7 @@ class ResourceBuilder:
             yield from self._in_order(tags, tag)
 
     def _description(self, name: str) -> str | None:
-        """What the description says of the tags that are one resource."""
+        """The description of a resource in the spec, from its tags."""
         for tag in access.items(self.document.root, "tags"):
             if not isinstance(tag, dict):
                 continue

@@ -164,7 +164,7 @@ class SecurityBuilder:
         )
 
     def _declared(self, settings: ProviderSettings, file: str) -> list[Authentication]:
-        """The strategies of provider.yaml, with what the description says of them."""
+        """The strategies of provider.yaml, with what the spec says about them."""
         strategies = []
         for index, entry in enumerate(settings.authentication):
             strategy = completed(

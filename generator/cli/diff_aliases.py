@@ -1,4 +1,4 @@
-"""`aliases` of provider.yaml that would keep the names which a new description renames."""
+"""Entries for `aliases` in provider.yaml that keep names which a new spec renames."""
 
 from __future__ import annotations
 

@@ -137,7 +137,7 @@ def _text_lines(changes: ProviderChanges, base: Path, *, colour: bool) -> Iterat
 
 
 def _breaking(compared: Sequence[ProviderChanges]) -> list[Diagnostic]:
-    """What breaks, as findings, with what is wrong with the new descriptions."""
+    """Breaking changes as findings, with the errors in the new specs."""
     return [
         finding
         for changes in compared

@@ -120,7 +120,7 @@ def _add(
     configurations: Configurations,
     console: Console,
 ) -> dict[str, object]:
-    """Adds a provider, and says so; what programs are told."""
+    """Add a provider and report it. Returns the output for programs."""
     from generator.upstream.starting import is_address, published_description
 
     if not is_address(description):
@@ -181,7 +181,7 @@ def _add_file(
 
 
 def _placed(plan: Plan, diagnostics: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
-    """The diagnostics, of a description from the network with its address."""
+    """The diagnostics. Those of a fetched spec have its URL."""
     if plan.upstream is None:
         return diagnostics
     fetched, shown = display_path(plan.description), plan.upstream.shown
@@ -200,7 +200,7 @@ def _placed(plan: Plan, diagnostics: tuple[Diagnostic, ...]) -> tuple[Diagnostic
 
 
 def _check(plan: Plan, built: BuiltApi) -> None:
-    """Raises DiagnosticError when the description cannot be used where it is."""
+    """Raise DiagnosticError if the spec cannot be used in its location."""
     if built.api is None:
         raise DiagnosticError(*_placed(plan, built.diagnostics))
     others = sum(path.is_file() for path in built.inputs) - 1

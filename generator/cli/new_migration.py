@@ -43,7 +43,7 @@ def with_migration(
         configurations: The configurations.
 
     Returns:
-        What is written, the model, and what is told about the configurations.
+        The plan, the model, and the diagnostics about the configurations.
 
     Raises:
         DiagnosticError: when a configuration cannot be read or is for no generator that

@@ -22,7 +22,7 @@ from generator.surface.files import PackageFiles, find_package
 
 @dataclass(frozen=True, slots=True)
 class SurfaceSides:
-    """Both packages, and the file of approvals that lies beside the new one's settings."""
+    """Both packages, and the approvals file next to the settings of the new one."""
 
     old: PackageFiles
     new: PackageFiles

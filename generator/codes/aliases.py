@@ -19,7 +19,7 @@ ALIAS_COLLISION = Code(
     severity=Severity.ERROR,
     summary="An alias in provider.yaml has the name of something else.",
     explanation=(
-        "An alias stands beside its target: a method among the methods of its "
+        "An alias is next to its target: a method among the methods of its "
         "resource, an argument among those of its method, a field among the "
         "attributes of its model, a model among the models. The name is already "
         "taken there, so the alias is left out."

@@ -186,7 +186,7 @@ DYNAMIC_REFERENCE = Code(
     summary="A dynamic reference is read as a static one.",
     explanation=(
         "A `$dynamicRef` refers to the anchor that the enclosing schema declares, or "
-        "whoever refers to that schema. Here neither does, so the anchor of that name "
+        "a schema that refers to that one. Here neither does, so the anchor of that name "
         "elsewhere in the file is used."
     ),
     hint="Declare the anchor in the `$defs` of the schema, or beside references to it.",

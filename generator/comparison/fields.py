@@ -1,6 +1,6 @@
 """What changes in the fields of a model.
 
-A field is recognised by its name on the wire, else by its shape.
+A field is recognized by its wire name, or else by its shape.
 """
 
 from collections.abc import Hashable, Iterator, Mapping

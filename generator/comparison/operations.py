@@ -1,8 +1,8 @@
 """Changes in the methods of a client.
 
-An operation is recognised by its HTTP method and path, else by its operationId, else by
-method and path with the names of path parameters left out, else by its shape: the only new
-one that takes and gives the same, with a name, a summary or a path that tells.
+An operation is recognized by its HTTP method and path, else by its operationId, else by
+method and path with the names of path parameters left out, else by its shape: the only
+new one that takes and gives the same, with a name, a summary or a path that tells.
 """
 
 import re
@@ -202,8 +202,8 @@ def _is_evident(old: Operation, new: Operation) -> bool:
 
 
 def _is_moved(old: str, new: str) -> bool:
-    """Whether one path is the other with something before it, `/v2` say, in place of what
-    is before it there."""
+    """Whether one path is the other with something before it, `/v2` say, in place of
+    what is before it there."""
     before, after = (
         PATH_PARAMETER.sub("{}", VERSION_SEGMENT.sub("", path)) for path in (old, new)
     )

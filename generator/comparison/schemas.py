@@ -1,6 +1,6 @@
 """Changes in the models, enums and aliases of a client.
 
-A schema is recognised by its name in the description, else by its shape.
+A schema is recognized by its name in the spec, or else by its shape.
 """
 
 from collections.abc import Iterable, Iterator

@@ -86,8 +86,8 @@ class ReferenceResolver:
         return None if isinstance(end, Position) else end
 
     def chain(self, node: Json, position: Position) -> Iterator[ReferenceTarget]:
-        """The node, and the targets that references lead to from it, one after the
-        other, up to the longest chain that is followed."""
+        """The node, and the targets that references lead to from it, one after another,
+        up to the longest chain that is followed."""
         target: ReferenceTarget | None = ReferenceTarget(node, position)
         for _ in range(_CHAIN):
             if target is None:

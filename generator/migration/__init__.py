@@ -1,1 +1,1 @@
-"""Configurations of other generators, taken over into provider.yaml and an overlay."""
+"""Migration of other generators' configurations to provider.yaml and an overlay."""

@@ -1,4 +1,4 @@
-"""Extensions of one vendor in a spec, or in a file that is laid over one."""
+"""Vendor extensions in a spec, or in a file that overrides parts of one."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ from generator.document import Json, escape, split
 from generator.migration.reading import Node
 
 _VALUES = frozenset({"const", "default", "enum", "example", "examples"})
-"""Keys whose values are data, in which nothing is an extension."""
+"""Keys with data as values. Keys inside the data do not count as extensions."""
 
 
 @dataclass(frozen=True, slots=True)
 class Extension:
-    """An extension: its name and value, the object that has it, and where that is in the
-    normal form."""
+    """An extension: its name and value, the object that has it, and the object's place
+    in the normal form."""
 
     name: str
     node: Node
@@ -25,22 +25,22 @@ class Extension:
 
     @property
     def steps(self) -> list[str]:
-        """The keys and indexes that lead to the owner."""
+        """The keys and indexes of the path to the owner."""
         return split(self.pointer)
 
     @property
     def is_root(self) -> bool:
-        """Whether the whole spec has it."""
+        """Whether the extension is at the root of the spec."""
         return self.pointer == ""
 
     @property
     def is_operation(self) -> bool:
-        """Whether an operation has it."""
+        """Whether the extension is on an operation."""
         return len(self.steps) == 3 and self.steps[0] == "paths"
 
     @property
     def is_parameter(self) -> bool:
-        """Whether a parameter has it, of an operation or a shared one."""
+        """Whether the extension is on a parameter, shared or of one operation."""
         steps = self.steps
         is_own = steps[:1] == ["paths"] and steps[3:4] == ["parameters"]
         is_shared = steps[:2] == ["components", "parameters"]
@@ -48,12 +48,12 @@ class Extension:
 
     @property
     def is_property(self) -> bool:
-        """Whether a property of a schema has it."""
+        """Whether the extension is on a property of a schema."""
         return len(self.steps) > 2 and self.steps[-2] == "properties"
 
     @property
     def is_schema(self) -> bool:
-        """Whether a schema has it that is no property."""
+        """Whether the extension is on a schema that is not a property."""
         steps = self.steps
         if steps[:2] == ["components", "schemas"]:
             return not self.is_property
@@ -63,12 +63,12 @@ class Extension:
 def extensions(
     root: Json, prefix: str, place: Callable[[str], Origin]
 ) -> Iterator[Extension]:
-    """The extensions whose names start with a prefix, in the order of the file.
+    """The extensions whose names start with a prefix, in file order.
 
     Args:
         root: The whole spec, or a part of one at the same pointers.
-        prefix: How their names start.
-        place: Where a pointer into `root` stands in a file.
+        prefix: The start of their names.
+        place: Returns the place in a file for a pointer into `root`.
     """
     pending: list[tuple[Json, str]] = [(root, "")]
     while pending:

@@ -1,6 +1,6 @@
-"""Fern: the extensions `x-fern-…` of a spec, or of the overrides of one.
+"""Fern: `x-fern-…` extensions in a spec or in its overrides.
 
-The reference is Fern's documentation of its OpenAPI extensions.
+Reference: Fern's documentation of its OpenAPI extensions.
 """
 
 from __future__ import annotations
@@ -34,29 +34,29 @@ PREFIX = "x-fern-"
 
 ADVICE: Mapping[str, str] = {
     "x-fern-audiences": "Choose operations with `include` and `exclude`.",
-    "x-fern-availability": "Say `deprecated` in the spec, with an overlay.",
-    "x-fern-enum": "Enums are literal types, whose values have no names.",
+    "x-fern-availability": "Set `deprecated` in the spec with an overlay.",
+    "x-fern-enum": "Enums become literal types, and their values have no names.",
     "x-fern-examples": "Examples come from the spec.",
     "x-fern-global-headers": "`headers` of provider.yaml has a value for every "
     "request, and `credentials` what users give.",
-    "x-fern-idempotent": "`idempotency` names operations that may be repeated.",
+    "x-fern-idempotent": "`idempotency` lists operations that are safe to retry.",
     "x-fern-ignore": "Remove it with an overlay.",
-    "x-fern-retries": "`max-retries` is for the whole client, and `options` of a "
-    "call has it too.",
-    "x-fern-sdk-variables": "Give the parameter with each call.",
+    "x-fern-retries": "`max-retries` applies to the whole client; `options` of a "
+    "call can override it.",
+    "x-fern-sdk-variables": "Pass the parameter with each call.",
     "x-fern-streaming": "`streams` of provider.yaml says how an operation streams.",
-    "x-fern-base-path": "Write it into `base-url`.",
+    "x-fern-base-path": "Include it in `base-url`.",
 }
-"""What to do about extensions that are not taken over, or not everywhere."""
+"""What to do about extensions that migration leaves out, always or in some places."""
 
 READ_ANYWAY = frozenset({"x-fern-server-name"})
 """Extensions that the build stage reads from the spec itself."""
 
-_DEFAULT_ADVICE = "Leave it out, or say the same with an overlay."
+_DEFAULT_ADVICE = "Drop it, or make the same change with an overlay."
 
 
 def fern_findings(found: list[Extension], targets: Targets) -> Iterator[Finding]:
-    """What extensions say, of a spec or of overrides."""
+    """The findings from the extensions of a spec or of its overrides."""
     usual = next(
         (
             each.node
@@ -125,8 +125,8 @@ def _of_operation(
             if choices:
                 yield PagingFinding(operation, choices, node.place)
             else:
-                advice = "Look for one under `paging`."
-                yield NotTaken("this way of paging", advice, node.place)
+                advice = "Choose a paging style under `paging`."
+                yield NotTaken("this paging style", advice, node.place)
         case _:
             yield _not_taken(extension)
 
@@ -168,7 +168,7 @@ def _paging(node: Node) -> Iterator[PagingSettings]:
 
 
 def _request_name(node: Node, key: str) -> str | None:
-    """The parameter that `$request.name` means."""
+    """The parameter that `$request.name` refers to."""
     pointer = pointer_of_path(node.text(key) or "", "$request")
     return pointer.rpartition("/")[2] or None if pointer else None
 
@@ -234,7 +234,8 @@ def _text(node: Mapping[str, Json], key: str) -> str | None:
 
 
 def _of_part(extension: Extension, targets: Targets) -> Iterator[Finding]:
-    """A parameter, a property, a schema, or anything else."""
+    """The findings from an extension on a parameter, a property, a schema or anything
+    else."""
     node, name = extension.node, extension.node.text()
     if name is None:
         yield _not_taken(extension)
@@ -252,7 +253,7 @@ def _of_part(extension: Extension, targets: Targets) -> Iterator[Finding]:
 
 
 def _parameter_handle(extension: Extension, targets: Targets) -> str:
-    """The parameter that has an extension; overrides may leave out what it is called."""
+    """The handle of an extension's parameter. Overrides may leave out its name."""
     if "name" in extension.owner and "in" in extension.owner:
         return parameter_handle(extension)
     known = targets.node(extension.pointer)

@@ -1,6 +1,6 @@
-"""Fern: generators.yml, with the overrides and the Python generator that it names.
+"""Fern: `generators.yml`, its overrides and its Python generator.
 
-The reference is Fern's documentation of generators.yml and of its Python generator.
+Reference: Fern's documentation of generators.yml and of its Python generator.
 """
 
 from __future__ import annotations
@@ -13,11 +13,11 @@ from generator.migration.reading import Node
 from generator.naming import python
 
 _GENERATOR = "fernapi/fern-python-sdk"
-_OTHER = "clientloom has no such setting, or needs none."
+_OTHER = "clientloom has no such setting, or does not need one."
 
 
 def overrides_of(root: Node, folder: Path) -> Iterator[Path]:
-    """The files of overrides that a generators.yml names."""
+    """The override files that a generators.yml names."""
     api = root.child("api")
     for node in (api, *(part for _, part in api.child("specs").members())):
         for name in (node.text("overrides"), node.text("openapi-overrides")):
@@ -26,7 +26,7 @@ def overrides_of(root: Node, folder: Path) -> Iterator[Path]:
 
 
 def fern_settings(root: Node) -> Iterator[Finding]:
-    """What a generators.yml says besides the overrides that it names."""
+    """The findings from a generators.yml, apart from its overrides."""
     for key, node in root.members():
         match key:
             case "groups":
@@ -65,7 +65,7 @@ def _groups(node: Node) -> Iterator[Finding]:
             else:
                 yield NotTaken(
                     f"the generator {name!r}",
-                    "This package is Python.",
+                    "clientloom generates only Python packages.",
                     generator.place,
                 )
 

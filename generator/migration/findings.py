@@ -1,7 +1,7 @@
-"""What a configuration of another generator says, as far as it concerns clientloom.
+"""Findings: what another generator's configuration means for clientloom.
 
-The set of findings is closed: a source gives nothing else, and what takes them over
-handles each of them.
+The set of findings is closed. Sources yield nothing else, and the migration handles
+each kind.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from generator.model import Operation
 from generator.project.paging_settings import PagingSettings
 
 Value: TypeAlias = "str | int | float | bool | list[Value] | dict[str, Value] | None"
-"""What a setting of provider.yaml can be."""
+"""The value of a setting in provider.yaml."""
 
 ClientKey: TypeAlias = Literal[
     "class",
@@ -30,7 +30,7 @@ ClientKey: TypeAlias = Literal[
     "idempotency",
     "numbers",
 ]
-"""A key of provider.yaml that has one value for the whole client."""
+"""A key of provider.yaml with one value for the whole client."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ class ClientFinding:
 
 @dataclass(frozen=True, slots=True)
 class EntryFinding:
-    """One named entry of a setting that has several."""
+    """One named entry of a setting with several entries."""
 
     key: Literal["servers", "headers", "credentials", "types"]
     name: str
@@ -54,7 +54,7 @@ class EntryFinding:
 
 @dataclass(frozen=True, slots=True)
 class NameFinding:
-    """The Python name of what a handle of `names` means."""
+    """The Python name for a handle of `names`."""
 
     handle: str
     name: str
@@ -72,9 +72,10 @@ class ResourceFinding:
 
 @dataclass(frozen=True, slots=True)
 class PagingFinding:
-    """How an operation pages; where several ways are named, the first that fits.
+    """How an operation pages: paging styles in order of preference.
 
-    `is_promised` tells that the operation pages; else it does if a way fits.
+    If `is_promised`, the source says that the operation pages. Otherwise it does only
+    if a style fits.
     """
 
     operation: Operation
@@ -102,7 +103,7 @@ class SelectionFinding:
 
 @dataclass(frozen=True, slots=True)
 class NotTaken:
-    """A setting that has no counterpart: what it is, and what to do instead."""
+    """A setting without an equivalent: what it is, and what to do instead."""
 
     what: str
     advice: str
@@ -111,7 +112,7 @@ class NotTaken:
 
 @dataclass(frozen=True, slots=True)
 class MisfitFinding:
-    """A setting about something that the spec does not have."""
+    """A setting for something that is not in the spec."""
 
     what: str
     place: Origin
@@ -128,4 +129,4 @@ Finding: TypeAlias = (
     | NotTaken
     | MisfitFinding
 )
-"""Everything that a source can give."""
+"""Every kind of finding."""

@@ -1,6 +1,6 @@
 """OpenAPI Generator: the file that its `--config` takes, in YAML or JSON.
 
-The reference is its documentation of customization and of the generator `python`.
+Reference: its documentation of customization and of the generator `python`.
 """
 
 from __future__ import annotations
@@ -24,30 +24,30 @@ from generator.migration.targets import Targets, argument_name, method_name
 from generator.naming import python
 
 ADVICE: Mapping[str, str] = {
-    "enumNameMappings": "Enums are literal types, whose values have no names.",
-    "library": "Every client is there for sync and for async code.",
+    "enumNameMappings": "Enums become literal types, and their values have no names.",
+    "library": "Every package has a sync client and an async client.",
     "templateDir": "Templates of the workspace replace parts of packages: `clientloom "
     "templates`.",
     "apiNameSuffix": "Resources are attributes of the client.",
-    "packageUrl": "`publish` of provider.yaml has the links of the package.",
-    "modelNamePrefix": "`names` sets the name of a model.",
-    "modelNameSuffix": "`names` sets the name of a model.",
-    "reservedWordsMappings": "`names` sets the name of a single thing.",
-    "typeMappings": "`types` of provider.yaml sets the type of a schema.",
-    "importMappings": "`types` of provider.yaml sets the type of a schema.",
+    "packageUrl": "Set the links of the package under `publish` in provider.yaml.",
+    "modelNamePrefix": "Set the name of each model under `names`.",
+    "modelNameSuffix": "Set the name of each model under `names`.",
+    "reservedWordsMappings": "Set each name under `names`.",
+    "typeMappings": "Set the type of a schema under `types` in provider.yaml.",
+    "importMappings": "Set the type of a schema under `types` in provider.yaml.",
     "openapiNormalizer": "Correct the spec with an overlay.",
 }
-"""What to do about keys that are not taken over."""
+"""What to do about keys that migration leaves out."""
 
-_OTHER = "clientloom has no such setting, or needs none."
+_OTHER = "clientloom has no such setting, or does not need one."
 _IGNORED = frozenset({"generatorName", "inputSpec", "outputDir"})
-"""What only says which files are read and written."""
+"""Keys that only name input and output files."""
 
 _MODULE_TYPE = re.compile(r"(?:from\s+(\S+)\s+import\s+(\S+))|(?:import\s+)?(\S+\.\S+)")
 
 
 def openapi_generator_findings(root: Node, targets: Targets) -> Iterator[Finding]:
-    """What a configuration says."""
+    """The findings from a configuration."""
     for key, node in root.members():
         name = _camel_case(key)
         if name == "additionalProperties":
@@ -99,7 +99,8 @@ def _setting(key: str, node: Node, targets: Targets) -> Iterator[Finding]:
 
 
 def _pairs(node: Node) -> Iterator[tuple[str, Node]]:
-    """Pairs that stand in an object, in a list of `A=B`, or in one text with commas."""
+    """Pairs from an object, from a list of `A=B`, or from one comma-separated
+    string."""
     match node.value:
         case dict():
             yield from node.members()
@@ -128,7 +129,8 @@ def _named(
 
 
 def _property(name: str, node: Node, targets: Targets) -> Iterator[Finding]:
-    """The name of a property in all schemas, or in one: `Pet.petType`."""
+    """The findings for a property's name, in all schemas or in one, such as
+    `Pet.petType`."""
     schema, dot, wire_name = name.partition(".")
     handles = list(targets.property_handles(name))
     if dot and not handles:
@@ -168,14 +170,15 @@ def _normalizer(name: str, node: Node, targets: Targets) -> Iterator[Finding]:
             for operation in targets.api.operations:
                 yield ResourceFinding(operation, _value(node), node.place)
         case "KEEP_ONLY_FIRST_TAG_IN_OPERATION":
-            # An operation has the resource of its first tag anyway.
+            # An operation is in the resource of its first tag by default.
             return
         case _:
             yield NotTaken(f"`{name}`", ADVICE["openapiNormalizer"], node.place)
 
 
 def _filters(node: Node) -> Iterator[Finding]:
-    """`operationId:a|b ; method:get ; tag:pets ; path:/v1`: what fits one of them stays."""
+    """`operationId:a|b ; method:get ; tag:pets ; path:/v1`: an operation needs one
+    match."""
     for part in _value(node).split(";"):
         condition, _, values = part.partition(":")
         listed: list[Value] = [
@@ -204,5 +207,5 @@ def _global_properties(node: Node) -> Iterator[Finding]:
         if key == "apis" and tags:
             yield SelectionFinding("include", {"tags": tags}, part.place)
         else:
-            advice = "The whole package is generated."
+            advice = "clientloom always generates the whole package."
             yield NotTaken(f"`{key}` of `globalProperties`", advice, part.place)

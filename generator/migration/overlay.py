@@ -1,4 +1,5 @@
-"""The overlay that moves operations to other resources: provider.yaml names none."""
+"""The overlay that moves operations to other resources, which provider.yaml cannot
+do."""
 
 from __future__ import annotations
 
@@ -16,19 +17,19 @@ _METHODS = frozenset(
 
 @dataclass(slots=True)
 class Resources:
-    """Operations with the tags that put them into their resources."""
+    """Operations and the tags that assign them to resources."""
 
     moved: dict[str, tuple[str, bool]] = field(default_factory=dict)
     seen: set[str] = field(default_factory=set)
 
     def is_new(self, resource: str) -> bool:
-        """Whether a resource is met for the first time."""
+        """Whether this is the first use of a resource."""
         is_new = resource not in self.seen
         self.seen.add(resource)
         return is_new
 
     def move(self, operation: Operation, resource: str, has_tags: bool) -> bool:
-        """Puts an operation into a resource; whether that can be done."""
+        """Assign an operation to a resource, and return whether that is possible."""
         steps = split(operation.pointer)
         if len(steps) != 3 or steps[2] not in _METHODS:
             return False
@@ -36,7 +37,7 @@ class Resources:
         return known[0] == resource
 
     def text(self) -> str | None:
-        """The overlay (Overlay Specification 1.0); None without anything to move."""
+        """The overlay (Overlay Specification 1.0). None if there is nothing to move."""
         if not self.moved:
             return None
         actions: list[Json] = []

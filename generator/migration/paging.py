@@ -1,4 +1,4 @@
-"""Ways of paging that other generators know, as provider.yaml declares them."""
+"""Paging styles of other generators as provider.yaml declares them."""
 
 from __future__ import annotations
 
@@ -17,7 +17,8 @@ _STEP = re.compile(r"\.?([^.\[\]]+)|\[['\"]?([^\]'\"]+)['\"]?\]")
 
 
 def paging_settings(kind: str, **keys: str | None) -> PagingSettings | None:
-    """A declaration of paging, without the keys that are None; None if one is missing."""
+    """A paging declaration without keys that are None. None if a required key is
+    missing."""
     given = {key.replace("_", "-"): value for key, value in keys.items()}
     known = {key: value for key, value in given.items() if value is not None}
     try:
@@ -27,8 +28,8 @@ def paging_settings(kind: str, **keys: str | None) -> PagingSettings | None:
 
 
 def pointer_of_path(path: str, root: str) -> str | None:
-    """The JSON pointer of `$response.data.items` or `$.data.items`; None for what is more
-    than steps."""
+    """The JSON pointer for `$response.data.items` or `$.data.items`. None for any other
+    expression."""
     if path != root and not path.startswith((f"{root}.", f"{root}[")):
         return None
     rest = path[len(root) :]
@@ -42,8 +43,8 @@ def first_fitting(
     choices: Sequence[PagingSettings],
     models: Mapping[str, Model],
 ) -> PagingSettings | str:
-    """The first declaration that fits an operation, else why the first does not."""
-    reason = "nothing is known of its pages"
+    """The first declaration that fits an operation, or why the first does not."""
+    reason = "the configuration does not say how it pages"
     for number, settings in enumerate(choices):
         try:
             fitting_paging(operation, settings, models)

@@ -1,4 +1,4 @@
-"""Files of other generators, read like specs: with limits, and with places."""
+"""Reading of other generators' files: with size limits and places, like specs."""
 
 from __future__ import annotations
 
@@ -16,25 +16,25 @@ from generator.project.files import display_path
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """A value in a file, and its place."""
+    """A value in a file, with its place."""
 
     value: Json
     place: Origin
 
     def child(self, key: str) -> Node:
-        """What is under a key; null where there is nothing."""
+        """The value of a key. Null if there is none."""
         value = self.value.get(key) if isinstance(self.value, dict) else None
         return Node(value, self._below(key))
 
     def at(self, *keys: str) -> Node:
-        """What is under several keys, one below the other."""
+        """The value at a path of keys."""
         node = self
         for key in keys:
             node = node.child(key)
         return node
 
     def members(self) -> Iterator[tuple[str, Node]]:
-        """The members of an object, the items of a list by their index."""
+        """The members of an object, or the items of a list by index."""
         match self.value:
             case dict():
                 for key in self.value:
@@ -46,11 +46,11 @@ class Node:
                 return
 
     def has(self, key: str) -> bool:
-        """Whether there is something under a key."""
+        """Whether a key has a value."""
         return isinstance(self.value, dict) and key in self.value
 
     def text(self, key: str = "") -> str | None:
-        """The text here, or under a key, that is not blank."""
+        """The text here or under a key. None if it is blank or not text."""
         value = self.child(key).value if key else self.value
         return value.strip() or None if isinstance(value, str) else None
 
@@ -59,7 +59,8 @@ class Node:
 
 
 def read_node(path: Path) -> Node:
-    """The root of a file. Raises DiagnosticError when it cannot be read, or is no object."""
+    """The root of a file. Raises DiagnosticError if it is unreadable or not an
+    object."""
     shown = display_path(path)
     try:
         content = read_bytes(path, DEFAULT_LIMITS)
@@ -69,7 +70,7 @@ def read_node(path: Path) -> Node:
         diagnostic = Diagnostic(error.code, error.message, place, hint=error.hint)
         raise DiagnosticError(diagnostic) from error
     if not isinstance(source.root, dict):
-        message = "a configuration is an object with keys"
+        message = "a configuration must be an object"
         raise DiagnosticError(
             Diagnostic(codes.MIGRATION_SOURCE_UNKNOWN, message, Origin(shown))
         )

@@ -1,4 +1,4 @@
-"""Which generator a configuration is for, and what it says."""
+"""Detection of a configuration's generator, and the findings from it."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from generator.migration.targets import Targets
 
 
 class SourceKind(StrEnum):
-    """A generator whose configuration can be taken over."""
+    """A generator whose configuration clientloom can migrate."""
 
     STAINLESS = "stainless"
     OPENAPI_GENERATOR = "openapi-generator"
@@ -41,9 +41,9 @@ _OPENAPI_GENERATOR_KEYS = frozenset(
 
 
 def detected_kind(root: Node) -> SourceKind:
-    """Which generator a file is for, by its keys.
+    """The generator that a file is for, detected by its keys.
 
-    Raises DiagnosticError when it is for none that is known, or for several.
+    Raises DiagnosticError if no generator or more than one matches.
     """
     keys = set(root.value) if isinstance(root.value, dict) else set()
     if keys & _STAINLESS_KEYS and "resources" in keys:
@@ -64,11 +64,11 @@ def detected_kind(root: Node) -> SourceKind:
     ]
     if len(found) == 1 and "overlay" not in keys:
         return found[0]
-    message = "it is not clear which generator the file is for"
+    message = "cannot tell which generator the file is for"
     hint = None
     if "overlay" in keys:
-        message = "an overlay is no configuration"
-        hint = "Apply it to the spec first, and name the spec."
+        message = "the file is an overlay, not a configuration"
+        hint = "Apply it to the spec first, and pass the spec."
     raise DiagnosticError(
         Diagnostic(codes.MIGRATION_SOURCE_UNKNOWN, message, root.place, hint=hint)
     )
@@ -77,16 +77,16 @@ def detected_kind(root: Node) -> SourceKind:
 def migration_findings(
     paths: Sequence[Path], kind: SourceKind | None, description: Path, targets: Targets
 ) -> Iterator[Finding]:
-    """What configurations say.
+    """The findings from configurations.
 
     Args:
-        paths: The files; the spec itself may be one of them, for its extensions.
-        kind: Which generator they are for; None to see it from their content.
-        description: The file of the spec.
-        targets: What is in the spec.
+        paths: The files. The spec itself can be one of them, for its extensions.
+        kind: The generator that they are for. None to detect it from their content.
+        description: The spec file.
+        targets: The parts of the spec that settings can name.
 
     Raises:
-        DiagnosticError: when a file cannot be read, or is for no generator that is known.
+        DiagnosticError: If a file is unreadable or its generator is unknown.
     """
     for path in paths:
         root = read_node(path)
@@ -107,7 +107,8 @@ def migration_findings(
 def _fern(
     root: Node, path: Path, targets: Targets, is_description: bool
 ) -> Iterator[Finding]:
-    """Overrides come before what the spec says itself, so that they win."""
+    """The findings for Fern. Overrides come first, so that they take precedence over
+    the spec."""
     if root.has("groups") or root.has("api"):
         yield from fern_settings(root)
         roots = [read_node(each) for each in overrides_of(root, path.parent)]
@@ -121,8 +122,8 @@ def _fern(
 
 
 def _speakeasy(root: Node, targets: Targets, is_description: bool) -> Iterator[Finding]:
-    """The extensions of the spec come with a gen.yaml, as with the spec itself; any other
-    file has extensions at the pointers of the spec."""
+    """The findings for Speakeasy. A gen.yaml and the spec both bring in the extensions
+    of the spec. Any other file has extensions at pointers of the spec."""
     tree: Json = targets.document.root
     place: Callable[[str], Origin] = targets.document.origin
     if root.has("generation"):

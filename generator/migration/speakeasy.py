@@ -1,6 +1,6 @@
-"""Speakeasy: the extensions `x-speakeasy-…` of a spec.
+"""Speakeasy: `x-speakeasy-…` extensions in a spec.
 
-The reference is Speakeasy's documentation of its extensions.
+Reference: Speakeasy's documentation of its extensions.
 """
 
 from __future__ import annotations
@@ -30,34 +30,34 @@ from generator.project.paging_settings import PagingSettings
 PREFIX = "x-speakeasy-"
 
 ADVICE: Mapping[str, str] = {
-    "x-speakeasy-globals": "Give the parameter with each call; `credentials` takes "
+    "x-speakeasy-globals": "Pass the parameter with each call; `credentials` is for "
     "values that authentication sends.",
-    "x-speakeasy-retries": "`max-retries` and `deadline` are for the whole client, and "
-    "`options` of a call has them too.",
-    "x-speakeasy-enums": "Enums are literal types, whose values have no names.",
-    "x-speakeasy-enum-format": "Enums are literal types.",
+    "x-speakeasy-retries": "`max-retries` and `deadline` apply to the whole client; "
+    "`options` of a call can override them.",
+    "x-speakeasy-enums": "Enums become literal types, and their values have no names.",
+    "x-speakeasy-enum-format": "Enums become literal types.",
     "x-speakeasy-ignore": "Remove it with an overlay.",
     "x-speakeasy-timeout": (
-        "`timeout` is for the whole client; `options` of a call has it."
+        "`timeout` applies to the whole client; `options` can override it."
     ),
     "x-speakeasy-usage-example": "Examples come from the spec.",
-    "x-speakeasy-errors": "Every status of 400 and above raises an error.",
-    "x-speakeasy-deprecation-message": "Say it in the description, with an overlay.",
+    "x-speakeasy-errors": "Every status code of 400 or above raises an error.",
+    "x-speakeasy-deprecation-message": "Put it in the `description` with an overlay.",
     "x-speakeasy-param-sensitive": "Name it under `secret-parameters` or "
     "`secret-properties`.",
 }
-"""What to do about extensions that are not taken over, or not everywhere."""
+"""What to do about extensions that migration leaves out, always or in some places."""
 
 READ_ANYWAY = frozenset({"x-speakeasy-server-id"})
 """Extensions that the build stage reads from the spec itself."""
 
-_DEFAULT_ADVICE = "Leave it out, or say the same with an overlay."
+_DEFAULT_ADVICE = "Drop it, or make the same change with an overlay."
 
 
 def speakeasy_findings(
     found: Iterator[Extension], targets: Targets
 ) -> Iterator[Finding]:
-    """What the extensions of a spec say."""
+    """The findings from the extensions of a spec."""
     for extension in found:
         if extension.name in READ_ANYWAY:
             continue
@@ -102,13 +102,13 @@ def _of_root(extension: Extension, targets: Targets) -> Iterator[Finding]:
 
 
 def _by_patterns(node: Node, targets: Targets) -> Iterator[Finding]:
-    """Names for all operations whose operationId a regular expression fits."""
+    """The names of all operations whose operationId matches a regular expression."""
     for _, entry in node.members():
         pattern, name = entry.text("operationId"), entry.text("methodNameOverride")
         try:
             expression = re.compile(pattern or "(?!)")
         except re.error:
-            yield MisfitFinding(f"{pattern!r} is no regular expression", entry.place)
+            yield MisfitFinding(f"{pattern!r} is not a regular expression", entry.place)
             continue
         for operation in targets.api.operations:
             own = targets.node(f"{operation.pointer}/x-speakeasy-name-override")
@@ -130,8 +130,8 @@ def _retries(node: Node) -> Iterator[Finding]:
             if key not in ("strategy", "backoff", "maxElapsedTime"):
                 yield NotTaken(
                     f"`{key}` of `x-speakeasy-retries`",
-                    "The client decides it: it waits longer each time, and repeats "
-                    "what is safe to repeat.",
+                    "The client has a fixed policy: it backs off, and retries "
+                    "only calls that are safe to repeat.",
                     member.place,
                 )
 
@@ -152,7 +152,7 @@ def _of_operation(
             settings = _paging(node)
             if settings is None:
                 yield NotTaken(
-                    "this way of paging", "Look for one under `paging`.", node.place
+                    "this paging style", "Choose one under `paging`.", node.place
                 )
             else:
                 yield PagingFinding(operation, (settings,), node.place)
@@ -204,7 +204,8 @@ def _paging(node: Node) -> PagingSettings | None:
 
 
 def _of_part(extension: Extension) -> Iterator[Finding]:
-    """A parameter, a property, a schema, or anything else."""
+    """The findings from an extension on a parameter, a property, a schema or anything
+    else."""
     node, name = extension.node, extension.node.text()
     if extension.name != "x-speakeasy-name-override" or name is None:
         yield _not_taken(extension)
@@ -220,7 +221,7 @@ def _of_part(extension: Extension) -> Iterator[Finding]:
 
 
 def parameter_handle(extension: Extension) -> str:
-    """How provider.yaml names the parameter that has an extension."""
+    """The handle of the parameter that an extension is on."""
     base, _, _ = extension.pointer.rpartition("/")
     if extension.pointer.startswith("/components/"):
         return extension.pointer
@@ -230,5 +231,5 @@ def parameter_handle(extension: Extension) -> str:
 
 
 def _has_class(schema: Mapping[str, Json]) -> bool:
-    """Whether an inline schema has a class, which its pointer would name as well."""
+    """Whether an inline schema becomes a class, which its pointer would also rename."""
     return "properties" in schema or "allOf" in schema or "oneOf" in schema

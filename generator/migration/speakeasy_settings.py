@@ -1,6 +1,6 @@
-"""Speakeasy: the file `gen.yaml`, with the settings of each language.
+"""Speakeasy: `gen.yaml`, with the settings for each language.
 
-The reference is Speakeasy's documentation of gen.yaml.
+Reference: Speakeasy's documentation of gen.yaml.
 """
 
 from __future__ import annotations
@@ -11,13 +11,13 @@ from generator.migration.findings import ClientFinding, Finding, NotTaken
 from generator.migration.reading import Node
 from generator.naming import python
 
-_OTHER = "clientloom has no such setting, or needs none."
+_OTHER = "clientloom has no such setting, or does not need one."
 _IGNORED = frozenset({"configVersion", "management", "lockVersion"})
 """Keys about the file itself."""
 
 
 def speakeasy_settings(root: Node) -> Iterator[Finding]:
-    """What a gen.yaml says."""
+    """The findings from a gen.yaml."""
     for key, node in root.members():
         if key == "generation":
             for name, part in node.members():
@@ -26,7 +26,11 @@ def speakeasy_settings(root: Node) -> Iterator[Finding]:
             for name, part in node.members():
                 yield from _python(name, part)
         elif key not in _IGNORED:
-            yield NotTaken(f"the target `{key}`", "This package is Python.", node.place)
+            yield NotTaken(
+                f"the target `{key}`",
+                "clientloom generates only Python packages.",
+                node.place,
+            )
 
 
 def _generation(key: str, node: Node) -> Finding:

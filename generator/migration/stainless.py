@@ -1,6 +1,6 @@
 """Stainless: `stainless.yml`, with resources, client settings and paging.
 
-The reference is Stainless's documentation of its configuration.
+Reference: Stainless's documentation of its configuration.
 """
 
 from __future__ import annotations
@@ -27,24 +27,24 @@ from generator.naming import python
 from generator.project.paging_settings import PagingSettings
 
 ADVICE: Mapping[str, str] = {
-    "query_settings": "How a parameter is written is said by `style` and `explode` "
-    "of the spec.",
+    "query_settings": "The serialization of a parameter comes from `style` and `explode` "
+    "in the spec.",
     "openapi": "Correct the spec with an overlay.",
     "streaming": "`streams` of provider.yaml says how an operation streams.",
-    "readme": "The pages of a package come from templates.",
+    "readme": "The README of a package comes from a template.",
     "security": "The spec says which schemes an operation needs.",
-    "security_schemes": "The spec has the schemes; correct them with an overlay.",
-    "multipart_format": "The spec says how a form is written.",
+    "security_schemes": "The schemes come from the spec; correct them with an overlay.",
+    "multipart_format": "The encoding of a form comes from the spec.",
 }
-"""What to do about keys that are not taken over."""
+"""What to do about keys that migration leaves out."""
 
-_OTHER = "clientloom has no such setting, or needs none."
+_OTHER = "clientloom has no such setting, or does not need one."
 _IGNORED = frozenset({"edition"})
-"""What is about the file itself."""
+"""Keys about the file itself."""
 
 
 def stainless_findings(root: Node, targets: Targets) -> Iterator[Finding]:
-    """What a configuration says."""
+    """The findings from a configuration."""
     pages = dict(paging_choices(root.child("pagination")))
     mentioned: set[str] = set()
     for key, node in root.members():
@@ -79,7 +79,7 @@ def stainless_findings(root: Node, targets: Targets) -> Iterator[Finding]:
     if rest and root.has("resources"):
         yield NotTaken(
             f"the omission of {len(rest)} operations that no resource lists",
-            "They stay in the client; leave them out with `exclude`.",
+            "They stay in the client; remove them with `exclude`.",
             root.child("resources").place,
         )
 
@@ -97,7 +97,9 @@ def _targets(node: Node) -> Iterator[Finding]:
     for language, target in node.members():
         if language != "python":
             yield NotTaken(
-                f"the target {language!r}", "This package is Python.", target.place
+                f"the target {language!r}",
+                "clientloom generates only Python packages.",
+                target.place,
             )
             continue
         name = target.text("package_name")
@@ -109,7 +111,7 @@ def _targets(node: Node) -> Iterator[Finding]:
         for key, part in target.members():
             if key not in ("package_name", "project_name"):
                 advice = (
-                    "`publish` of provider.yaml says how a pipeline publishes."
+                    "Configure publishing under `publish` in provider.yaml."
                     if key == "publish"
                     else _OTHER
                 )
@@ -131,8 +133,8 @@ def _unknown_paging(
     for _, scheme in node.members():
         name = scheme.text("name") or "?"
         if name not in pages:
-            advice = "Look for one under `paging`."
-            yield NotTaken(f"the way of paging {name!r}", advice, scheme.place)
+            advice = "Choose a paging style under `paging`."
+            yield NotTaken(f"the paging style {name!r}", advice, scheme.place)
 
 
 def _unspecified(
@@ -190,7 +192,7 @@ def _method(
 ) -> Iterator[Finding]:
     endpoint = node.text() or node.text("endpoint")
     if endpoint is None:
-        advice = "Write such a method in the `_custom.py` of the package."
+        advice = "Write the method in the package's `_custom.py`."
         yield NotTaken(f"the method {alias!r} without an endpoint", advice, node.place)
         return
     operation = targets.operation_of_request(re.sub(r"\s+", " ", endpoint))
@@ -207,7 +209,7 @@ def _method(
     if resource.startswith("$"):
         yield NotTaken(
             f"the method {alias!r} of the client itself",
-            "It stays in the resource of its tag.",
+            "It stays in the resource for its tag.",
             node.place,
         )
     else:
@@ -225,7 +227,7 @@ def _method(
 
 
 def _is_skipped(node: Node) -> bool:
-    """Whether the Python client does not have a method."""
+    """Whether the Python client leaves out a method."""
     skip, only = node.child("skip").value, node.child("only").value
     if skip is True or (isinstance(skip, list) and "python" in skip):
         return True

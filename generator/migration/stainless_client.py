@@ -1,4 +1,4 @@
-"""The client settings of `stainless.yml`: who may call, and how long a call takes."""
+"""The client settings of `stainless.yml`: authentication, timeouts and retries."""
 
 from __future__ import annotations
 
@@ -21,13 +21,13 @@ from generator.migration.targets import Targets
 from generator.naming import python
 
 _DURATION = re.compile(r"P(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)", re.ASCII)
-"""The part of durations of ISO 8601 that a timeout has."""
+"""The subset of ISO 8601 durations that timeouts use."""
 
-_OTHER = "clientloom has no such setting, or needs none."
+_OTHER = "clientloom has no such setting, or does not need one."
 
 
 def client_settings(node: Node, targets: Targets) -> Iterator[Finding]:
-    """What `client_settings` says."""
+    """The findings from `client_settings`."""
     for key, part in node.members():
         match key, part.value:
             case "opts", dict():
@@ -62,7 +62,7 @@ def _timeout(node: Node) -> Iterator[Finding]:
         case int() | float() as seconds:
             yield ClientFinding("timeout", {"read": seconds}, node.place)
         case _:
-            yield MisfitFinding(f"{node.value!r} is no time", node.place)
+            yield MisfitFinding(f"{node.value!r} is not a duration", node.place)
 
 
 def _retries(node: Node) -> Iterator[Finding]:
@@ -70,7 +70,7 @@ def _retries(node: Node) -> Iterator[Finding]:
         if key == "max_retries" and isinstance(part.value, int):
             yield ClientFinding("max-retries", part.value, part.place)
         else:
-            advice = "The client decides how long it waits."
+            advice = "The client chooses the delay between retries."
             yield NotTaken(f"`{key}` of the retries", advice, part.place)
 
 
@@ -109,14 +109,14 @@ def _credential(option: Node, role: str) -> Value:
 
 
 def _plain(name: str, option: Node) -> Iterator[Finding]:
-    """An option that authenticates nobody: with a header and a default it is a header."""
+    """The findings from an option without a role in authentication."""
     header, default = option.text("send_in_header"), option.text("default")
     if header is not None and default is not None:
         yield EntryFinding("headers", header, default, option.place)
         return
     yield NotTaken(
         f"the option {name!r} of the client",
-        "Servers with variables, `headers` and `credentials` are what a client has.",
+        "Use server variables, `headers` or `credentials`.",
         option.place,
     )
 
@@ -162,8 +162,8 @@ def _strategy(
         case _:
             pass
     if entry is None:
-        advice = "Write an entry of `authentication`."
-        yield NotTaken(f"how {scheme!r} is served", advice, option.place)
+        advice = "Write an entry under `authentication`."
+        yield NotTaken(f"authentication with {scheme!r}", advice, option.place)
     else:
         yield StrategyFinding(entry, option.place)
 

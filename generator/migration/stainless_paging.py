@@ -1,4 +1,4 @@
-"""The ways of paging of `stainless.yml`: each property says what it is for."""
+"""The paging styles of `stainless.yml`, where each property states its purpose."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _PURPOSE = "x-stainless-pagination-property"
 
 
 def paging_choices(node: Node) -> Iterator[tuple[str, PagingSettings]]:
-    """The ways of paging that provider.yaml can declare, by their names."""
+    """The paging styles that provider.yaml can declare, by name."""
     for number, scheme in node.members():
         settings = _settings(scheme)
         if settings is not None:
@@ -61,13 +61,13 @@ def _settings(scheme: Node) -> PagingSettings | None:
 
 
 def _size(request: Node) -> str | None:
-    """The parameter without a purpose, which is how many items a page has."""
+    """The parameter without a purpose, which is the page size."""
     others = [name for name, node in request.members() if not node.has(_PURPOSE)]
     return others[0] if len(others) == 1 else None
 
 
 def _purposes(node: Node, pointer: str) -> Iterator[tuple[str, str]]:
-    """The purpose of each property with its pointer, also of those inside others."""
+    """The purpose of each property with its pointer, including nested ones."""
     for name, part in node.members():
         if name == "is_top_level_array" or name.startswith("x-"):
             continue

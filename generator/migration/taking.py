@@ -1,4 +1,4 @@
-"""From findings to settings: what provider.yaml and an overlay say, and what is told."""
+"""Conversion of findings to settings for provider.yaml, an overlay and diagnostics."""
 
 from __future__ import annotations
 
@@ -37,13 +37,13 @@ _HEAD = {"class": "Client", "package": "client", "environment": "CLIENT"}
 
 @dataclass(frozen=True, slots=True)
 class Migration:
-    """What is taken over from configurations of other generators.
+    """What clientloom migrates from other generators' configurations.
 
     Attributes:
         settings: Keys of provider.yaml.
-        overlay: The text of an overlay, for what provider.yaml has no setting for.
-        diagnostics: What is not taken over, and what does not fit.
-        places: Where each setting comes from, by its pointer into provider.yaml.
+        overlay: The text of an overlay, for changes without a setting in provider.yaml.
+        diagnostics: Settings that have no equivalent or do not fit the spec.
+        places: The origin of each setting, by its pointer into provider.yaml.
     """
 
     settings: Mapping[str, Value]
@@ -52,14 +52,14 @@ class Migration:
     places: Mapping[str, Origin]
 
     def without(self, diagnostics: Iterable[Diagnostic], file: str) -> Migration | None:
-        """The migration without what the build stage found not to fit.
+        """The migration without settings that the build stage rejects.
 
         Args:
-            diagnostics: What was found.
-            file: The path of provider.yaml in them.
+            diagnostics: The findings of the build stage.
+            file: The path of provider.yaml in the diagnostics.
 
         Returns:
-            The migration that fits; None where nothing was found.
+            The migration that fits. None if nothing changed.
         """
         wrong = {
             found.origin.pointer: found.message
@@ -73,7 +73,7 @@ class Migration:
         for pointer in sorted(wrong, reverse=True):
             key, *steps = split(pointer)
             if not steps and any(each.startswith(f"{pointer}/") for each in wrong):
-                # An entry of it does not fit: the rest may, without that.
+                # Only this entry does not fit. The others may.
                 continue
             told.append(
                 Diagnostic(codes.MIGRATION_MISFIT, wrong[pointer], self._place(pointer))
@@ -92,7 +92,7 @@ class Migration:
         return replace(self, settings=kept, diagnostics=(*self.diagnostics, *told))
 
     def _place(self, pointer: str) -> Origin | None:
-        """Where the setting comes from that a pointer into provider.yaml leads into."""
+        """The origin of the setting at a pointer into provider.yaml."""
         place = pointer
         while place and place not in self.places:
             place = place.rpartition("/")[0]
@@ -101,7 +101,7 @@ class Migration:
 
 
 def take(findings: Iterable[Finding], targets: Targets) -> Migration:
-    """Takes over what findings say."""
+    """Convert findings to settings."""
     taking = _Taking(targets, current_names(targets))
     for finding in findings:
         taking.add(finding)
@@ -110,7 +110,7 @@ def take(findings: Iterable[Finding], targets: Targets) -> Migration:
 
 @dataclass(slots=True)
 class _Taking:
-    """What is taken over so far."""
+    """The settings and diagnostics so far."""
 
     targets: Targets
     names: Mapping[str, str]
@@ -125,7 +125,7 @@ class _Taking:
     resources: Resources = field(default_factory=Resources)
 
     def add(self, finding: Finding) -> None:
-        """Takes over one finding, or tells why not."""
+        """Add one finding, or report why that is not possible."""
         match finding:
             case ClientFinding(key, value, place):
                 self._add_client(key, value, place)
@@ -135,7 +135,7 @@ class _Taking:
                 self._add_entry(key, name, value, place)
             case NameFinding(handle, name, place):
                 if not is_name(name):
-                    self._misfit(f"{name!r} is no name in Python", place)
+                    self._misfit(f"{name!r} is not a valid Python name", place)
                 elif self.names.get(handle) != name:
                     self._add_entry("names", handle, name, place)
             case ResourceFinding():
@@ -165,7 +165,7 @@ class _Taking:
             self._misfit(f"{value!r} cannot be `{key}`: {reason}", place)
         elif known != value:
             self._not_taken(
-                f"`{key}: {value}`", f"`{key}` is {known!r} already.", place
+                f"`{key}: {value}`", f"`{key}` is already {known!r}.", place
             )
         else:
             self.client[key] = value
@@ -177,7 +177,7 @@ class _Taking:
         if reason is not None:
             self._misfit(f"{value!r} does not fit `{key}`: {reason}", place)
         elif entries.get(name, value) != value:
-            advice = f"`{key}` has {entries[name]!r} for it already."
+            advice = f"`{key}` already has {entries[name]!r} for it."
             self._not_taken(f"{value!r} for {name!r}", advice, place)
         else:
             entries[name] = value
@@ -216,7 +216,7 @@ class _Taking:
         if not self.resources.move(operation, finding.resource, bool(tags)):
             self._not_taken(
                 f"the resource `{finding.resource}` of {operation.id}",
-                "It has another resource already, or a method of its own.",
+                "It already has another resource, or its own method.",
                 place,
             )
 
@@ -239,12 +239,12 @@ class _Taking:
         self._tell(Diagnostic(codes.MIGRATION_MISFIT, what, place))
 
     def _tell(self, diagnostic: Diagnostic) -> None:
-        """Reports once what a shared part of the spec has wherever it is used."""
+        """Report a diagnostic once, even if a shared part of the spec repeats it."""
         if diagnostic not in self.diagnostics:
             self.diagnostics.append(diagnostic)
 
     def result(self) -> Migration:
-        """Everything together, in the order in which provider.yaml has it."""
+        """The whole migration, in the order of provider.yaml."""
         settings: dict[str, Value] = {**self.client}
         for key in ("servers", "headers", "credentials"):
             settings[key] = self.entries.get(key, {})
@@ -269,7 +269,7 @@ def _paging_entries(
 
 
 def _refusal(setting: dict[str, Value]) -> str | None:
-    """Why provider.yaml cannot have a setting; None when it can."""
+    """Why provider.yaml cannot have a setting. None if it can."""
     try:
         ProviderSettings.model_validate(_HEAD | setting)
     except ValidationError as error:
@@ -278,7 +278,7 @@ def _refusal(setting: dict[str, Value]) -> str | None:
 
 
 def current_names(targets: Targets) -> Mapping[str, str]:
-    """The names that things have anyway, by their handles."""
+    """The default names, by handle."""
     names = {
         f"/components/schemas/{escape(schema.schema_name)}": schema.class_name
         for schema in targets.api.named

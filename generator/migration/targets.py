@@ -1,4 +1,4 @@
-"""What of the spec a foreign setting means, and what that is called in provider.yaml."""
+"""The parts of a spec that other generators' settings name, with their handles."""
 
 from __future__ import annotations
 
@@ -16,7 +16,8 @@ _PLACEHOLDER = re.compile(r"\{[^{}]*\}")
 
 
 class Targets:
-    """The operations, parameters and schemas of one spec, by what other tools call them."""
+    """The operations, parameters and schemas of a spec, by their names in other
+    tools."""
 
     def __init__(self, api: Api, document: Document) -> None:
         self.api = api
@@ -39,7 +40,8 @@ class Targets:
         return self._by_pointer.get(pointer)
 
     def operation_of_request(self, request: str) -> Operation | None:
-        """The operation of `get /pets/{id}`; what placeholders are called is free."""
+        """The operation for `get /pets/{id}`. The names of placeholders do not
+        matter."""
         method, _, path = request.strip().partition(" ")
         plain = _PLACEHOLDER.sub("{}", path.strip())
         return self._by_request.get((method.upper(), plain))
@@ -55,15 +57,15 @@ class Targets:
         return exact or list(alike)
 
     def handle(self, operation: Operation) -> str:
-        """How settings of provider.yaml name an operation: by its operationId or, where it
-        has none of its own, by `METHOD /path`."""
+        """The handle of an operation in provider.yaml: its operationId, or `METHOD
+        /path` if it has none of its own."""
         if self._has_own_id(operation):
             return operation.id
         return f"{operation.method} {operation.path}"
 
     def name_handle(self, operation: Operation) -> str:
-        """How `names` of provider.yaml names an operation: there by its pointer, where it
-        has no operationId of its own."""
+        """The handle of an operation under `names`: its operationId, or its pointer if
+        it has none of its own."""
         return operation.id if self._has_own_id(operation) else operation.pointer
 
     def _has_own_id(self, operation: Operation) -> bool:
@@ -74,7 +76,7 @@ class Targets:
     def parameter_handles(
         self, wire_name: str, operation: Operation | None = None
     ) -> Iterator[str]:
-        """The handles of the parameters with a wire name, of one or of all operations."""
+        """The handles of the parameters with a wire name, in one or all operations."""
         for each in self.api.operations if operation is None else (operation,):
             for parameter in each.parameters:
                 if parameter.wire_name == wire_name:
@@ -82,13 +84,14 @@ class Targets:
                     yield f"{each.pointer}/parameters/{step}"
 
     def property_handles(self, wire_name: str) -> Iterator[str]:
-        """The pointers of the properties with a wire name, of all named schemas."""
+        """The pointers of the properties with a wire name in all named schemas."""
         for name, schema in self.schemas.items():
             if wire_name in access.mapping(_object(schema), "properties"):
                 yield f"/components/schemas/{escape(name)}/properties/{escape(wire_name)}"
 
     def schema_handle(self, name: str) -> str | None:
-        """The pointer of a named schema: by its name, a reference, or its class."""
+        """The pointer of a named schema, found by its name, a reference or its
+        class."""
         plain = name.rpartition("/")[2]
         if plain in self.schemas:
             return f"/components/schemas/{escape(plain)}"
@@ -101,7 +104,7 @@ class Targets:
         return None if found is None else f"/components/schemas/{escape(found)}"
 
     def node(self, pointer: str) -> Json:
-        """What is at a pointer into the normal form; None without it."""
+        """The value at a pointer into the normal form. None if there is none."""
         node: Json = self.document.root
         try:
             for token in split(pointer):
@@ -116,12 +119,12 @@ def _object(value: Json) -> dict[str, Json]:
 
 
 def method_name(text: str) -> str:
-    """A method that another tool calls so."""
+    """The method name for a name from another tool."""
     name = python.method_name(text, "")
     return f"{name}_" if name in RESOURCE_ATTRIBUTES else name
 
 
 def argument_name(text: str) -> str:
-    """An argument that another tool calls so."""
+    """The argument name for a name from another tool."""
     name = python.argument_name(text)
     return f"{name}_" if name in METHOD_ARGUMENTS else name

@@ -158,9 +158,8 @@ class MediaType:
 class StreamSwitch:
     """How a call requests the stream of an operation that also has another result.
 
-    The method's `argument` requests it. `place` is how the server is told: by the
-    `Accept` header, by `property` of the request body, or by the parameter that the
-    argument is for.
+    The method's `argument` requests it. `place` is how the request says so: in the
+    `Accept` header, in `property` of the request body, or in the parameter of the argument.
     """
 
     argument: str

@@ -62,10 +62,10 @@ class Model:
     """A schema with properties, which becomes a class in its own module.
 
     `schema_name` is its name in `components/schemas`, `pointer` the place in the
-    normal form. `additional` is the type of keys that are not listed. `dictionary` is the
-    name of the typed dictionary that requests accept in its place; None if no request has
-    it. A generic class has `variables`, which its fields' types name; a case of one has it
-    as its `base`, and fields of its own.
+    normal form. `additional` is the type of keys that are not listed. `dictionary` is
+    the name of the typed dictionary that requests accept in its place; None if no
+    request has it. A generic class has `variables`, which its fields' types name; a
+    case of one has it as its `base`, and fields of its own.
     """
 
     schema_name: str
@@ -96,7 +96,7 @@ class EnumMember:
 class Enum:
     """A named schema that is a list of values; it becomes an alias of a literal.
 
-    `members` are those values that the description names, and `members_class` is the
+    `members` are the values that the spec names, and `members_class` is the
     class that has them as constants.
     """
 

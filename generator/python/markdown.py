@@ -1,8 +1,8 @@
 """Descriptions as Markdown: the only functions that put them into a page.
 
 In OpenAPI, descriptions are CommonMark, and they are written by strangers. What helps a
-reader is kept: paragraphs, lists, emphasis, code. What could change the page or lead
-elsewhere is shown literally: HTML, links and images, tables, attributes, fences and
+reader is kept: paragraphs, lists, emphasis, code. What could change the page or link to
+other sites is shown literally: HTML, links and images, tables, attributes, fences and
 directives of Markdown dialects. The result means the same in CommonMark, on GitHub and
 in Python-Markdown with its extensions.
 """

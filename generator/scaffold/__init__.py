@@ -1,1 +1,1 @@
-"""The provider.yaml of a new provider: what was found in its spec, as lines to uncomment."""
+"""The provider.yaml of a new provider: findings from its spec as lines to uncomment."""

@@ -1,4 +1,4 @@
-"""Who may call: the security schemes, and the arguments of the client that they imply."""
+"""Authentication: the security schemes and the client arguments that they imply."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ from generator.model import Api, Credential
 from generator.scaffold.lines import Section, SettingValue, shortened
 
 _GRANT: Mapping[str, SettingValue] = {
-    "client_id": {"secret": False, "description": "The id of your application."},
-    "client_secret": {"description": "Its secret."},
+    "client_id": {"secret": False, "description": "The client ID of your application."},
+    "client_secret": {"description": "The client secret of your application."},
 }
 
 
 def credential_section(api: Api, document: Document) -> Section | None:
-    """The security schemes of a spec; None where it has none."""
+    """The security schemes of a spec. None if it has none."""
     components = access.mapping(document.root, "components")
     schemes = access.mapping(components, "securitySchemes")
     nodes = {name: node for name, node in schemes.items() if isinstance(node, dict)}
@@ -67,12 +67,14 @@ def _facts(
         for argument in implied.arguments
         if argument.name in known
     )
-    yield f"{told}: {', '.join(arguments) or 'served by `authentication`'}"
+    yield f"{told}: {', '.join(arguments) or 'set under `authentication`'}"
 
 
 def _grants(nodes: Mapping[str, dict[str, Json]]) -> Iterator[list[SettingValue]]:
-    """Strategies for each scheme with the client credentials grant (RFC 6749, 4.4): a
-    token that the caller has goes first."""
+    """Strategies for each scheme with the client credentials grant (RFC 6749, section
+    4.4).
+
+    A token from the caller has precedence."""
     for name, node in nodes.items():
         flow = access.mapping(access.mapping(node, "flows"), "clientCredentials")
         address = access.text(flow, "tokenUrl")

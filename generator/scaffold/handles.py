@@ -1,4 +1,4 @@
-"""How a new provider.yaml names operations."""
+"""Handles of operations in a new provider.yaml."""
 
 from __future__ import annotations
 
@@ -8,12 +8,14 @@ from collections.abc import Iterable, Mapping
 from generator.model import Api, Operation
 
 ANY_TEXT = "*"
-"""What stands for any text in a handle."""
+"""Wildcards of a handle."""
 
 
 def operation_handles(api: Api) -> Mapping[str, str]:
-    """The handle of each operation by its pointer: its operationId or, where several have
-    that, `METHOD /path`. An operation whose handle would be a pattern has none."""
+    """The handle of each operation, by its pointer.
+
+    The handle is the operationId, or `METHOD /path` if several operations share the
+    operationId. An operation whose handle would be a pattern has none."""
     ids = Counter(operation.id for operation in api.operations)
     names = {operation.name for operation in api.operations}
     handles = {}
@@ -30,5 +32,5 @@ def operation_handles(api: Api) -> Mapping[str, str]:
 def handles_of(
     operations: Iterable[Operation], handles: Mapping[str, str]
 ) -> list[str]:
-    """The handles of operations, without those that have none."""
+    """The handles of the operations that have one."""
     return [handles[each.pointer] for each in operations if each.pointer in handles]

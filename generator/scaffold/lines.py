@@ -1,4 +1,5 @@
-"""Lines of provider.yaml: settings, and comments that text of a spec cannot leave."""
+"""Lines of provider.yaml: settings, and comments that text from a spec cannot break out
+of."""
 
 from __future__ import annotations
 
@@ -12,26 +13,26 @@ import yaml
 SettingValue: TypeAlias = (
     "str | int | float | bool | list[SettingValue] | dict[str, SettingValue] | None"
 )
-"""What a setting can be in YAML."""
+"""The value of a setting in YAML."""
 
 _LONGEST = 100
-"""How much of a text of the spec a comment shows, in characters."""
+"""The maximum length of text from the spec in a comment, in characters."""
 
 _WIDTH = 90
-"""How long a line of prose is, in characters."""
+"""The line length of prose, in characters."""
 
 _MOST = 8
-"""How many names a comment lists."""
+"""The maximum number of names in a comment."""
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """What was found about one subject.
+    """The findings about one subject.
 
     Attributes:
-        title: What it is about, in a few words.
-        facts: What the spec says, a line each.
-        settings: Keys of provider.yaml with the values that fit what was found.
+        title: A few words about the subject.
+        facts: What the spec says, one line each.
+        settings: Keys of provider.yaml with values that fit the findings.
     """
 
     title: str
@@ -39,7 +40,7 @@ class Section:
     settings: dict[str, SettingValue] = field(default_factory=dict)
 
     def lines(self) -> Iterable[str]:
-        """The section as comments: a line of a setting starts with `#` and no space."""
+        """The section as comments. Lines of settings start with `#` and no space."""
         yield from (f"# {line}" for line in wrap(comment_text(self.title), _WIDTH))
         yield from (f"#   {comment_text(fact)}" for fact in self.facts)
         for key, value in self.settings.items():
@@ -47,19 +48,20 @@ class Section:
 
 
 def comment_text(text: str) -> str:
-    """A text as it stands in a comment: on one line, with printable characters alone."""
+    """Text for a comment: one line of printable characters."""
     words = "".join(char if char.isprintable() else " " for char in text).split()
     return " ".join(words)
 
 
 def shortened(text: str) -> str:
-    """The beginning of a text of the spec, on one line."""
+    """Text from the spec on one line, shortened if it is long."""
     line = comment_text(text)
     return line if len(line) <= _LONGEST else f"{line[: _LONGEST - 1].rstrip()}…"
 
 
 def listed(names: Iterable[str]) -> str:
-    """Names with commas, of many the first ones and how many there are besides."""
+    """Names separated by commas. Of many names, the first and the number of the
+    rest."""
     every = list(names)
     more = len(every) - _MOST
     shown = ", ".join(every[:_MOST])
@@ -75,7 +77,7 @@ def setting_line(key: str, value: SettingValue) -> str:
 
 
 def setting_block(settings: dict[str, SettingValue]) -> str:
-    """Settings over as many lines as they take: what is in a list is on one line."""
+    """Settings in block style, with each item of a list on one line."""
     blocks: list[str] = []
     for key, value in settings.items():
         match value:
@@ -101,7 +103,8 @@ def _item(value: SettingValue) -> str:
 
 
 class _FlowDumper(yaml.SafeDumper):
-    """Writes texts with anything but plain letters in double quotes, on one line."""
+    """Dumper that writes text on one line, in double quotes unless it is plain
+    letters."""
 
     def ignore_aliases(self, data: object) -> bool:  # noqa: ARG002
         return True

@@ -1,4 +1,5 @@
-"""What operations are told apart by: tags, deprecation, keys, streams and events."""
+"""Sections about operations: tags, deprecation, idempotency keys, streams and
+webhooks."""
 
 from __future__ import annotations
 
@@ -20,12 +21,12 @@ _USUAL_END = "[DONE]"
 
 
 def tag_section(api: Api, document: Document) -> Section | None:
-    """The resources of the client, and the choice of a part of them."""
+    """The resources of the client, and how to select some of them."""
     nodes = list(operation_nodes(document))
     if not nodes:
         return None
     tags = list(dict.fromkeys(node.tag for node in nodes))
-    # What `webhooks.tags` names is no operation that can be included.
+    # `include` does not accept operations that `webhooks.tags` names.
     called = [tag for tag in tags if not _EVENT_TAG.fullmatch(tag)] or tags
     counts = Counter(python.attribute_name(node.tag) for node in nodes)
     facts = (
@@ -42,12 +43,12 @@ def tag_section(api: Api, document: Document) -> Section | None:
 
 
 def deprecated_section(document: Document) -> Section | None:
-    """The operations that are deprecated; None where there are none."""
+    """The deprecated operations. None if there are none."""
     nodes = list(operation_nodes(document))
     old = [node for node in nodes if node.node.get("deprecated") is True]
     if not old:
         return None
-    # A package without any operation is an error.
+    # A package without operations is an error.
     settings: dict[str, SettingValue] = (
         {"exclude": [{"deprecated": True}]} if len(old) < len(nodes) else {}
     )
@@ -61,7 +62,7 @@ def _told(node: OperationNode) -> str:
 
 
 def idempotency_section(api: Api) -> Section | None:
-    """The headers that look like a key that makes repeating safe; None without any."""
+    """The headers that look like idempotency keys. None if there are none."""
     headers = {
         parameter.wire_name: operation.id
         for operation in api.operations
@@ -79,7 +80,7 @@ def idempotency_section(api: Api) -> Section | None:
 
 
 def stream_section(api: Api) -> Section | None:
-    """The operations that stream; None where there are none."""
+    """The operations that stream. None if there are none."""
     streaming = [each for each in api.operations if each.streaming is not None]
     if not streaming:
         return None
@@ -104,7 +105,7 @@ def stream_section(api: Api) -> Section | None:
 
 
 def webhook_section(api: Api, document: Document) -> Section | None:
-    """The events that the provider sends, and tags that look like some."""
+    """The webhooks of the provider, and tags that look like webhooks."""
     events = api.webhooks.events if api.webhooks is not None else ()
     nodes = list(operation_nodes(document))
     tags = {node.tag for node in nodes if _EVENT_TAG.fullmatch(node.tag)}
@@ -129,7 +130,8 @@ def webhook_section(api: Api, document: Document) -> Section | None:
 
 
 def _discriminator(events: Sequence[WebhookEvent], api: Api) -> str | None:
-    """The pointer to a property that every event has and that usually names it."""
+    """The pointer to a property that every event has and that usually names the
+    event."""
     models = {model.schema_name: model for model in api.models}
     shared: set[str] | None = None
     for event in events:

@@ -1,7 +1,7 @@
-"""Operations that look like they page: by their arguments and what their result has.
+"""Operations that seem to page, judged by their arguments and results.
 
-Names are those in use among APIs. What is proposed fits: the build stage checks it as if
-provider.yaml had it.
+The names are common among APIs. The build stage checks each proposal as if it were in
+provider.yaml, so proposals fit.
 """
 
 from __future__ import annotations
@@ -115,11 +115,11 @@ _SIZE_ARGUMENTS = (
 )
 
 _MOST = 5
-"""How many operations are named one by one; of more, a pattern stands for all."""
+"""The maximum number of operations to list. Above it, a pattern matches them all."""
 
 
 def paging_section(api: Api) -> Section | None:
-    """The operations that look like they page; None where there are none."""
+    """The operations that seem to page. None if there are none."""
     models = {model.schema_name: model for model in api.models}
     handles = operation_handles(api)
     groups: dict[PagingSettings, list[Operation]] = {}
@@ -162,7 +162,7 @@ def _entry(
 def _candidate(
     operation: Operation, models: Mapping[str, Model]
 ) -> PagingSettings | None:
-    """The first way of paging that fits an operation."""
+    """The first paging style that fits an operation."""
     arguments = {
         parameter.wire_name
         for parameter in operation.parameters
@@ -188,13 +188,13 @@ def _fits(
 
 @dataclass(frozen=True, slots=True)
 class _Page:
-    """What an operation gives back, of which only what the spec names counts."""
+    """The result of an operation. Only properties in the spec count."""
 
     operation: Operation
     models: Mapping[str, Model]
 
     def type_at(self, pointer: str) -> TypeRef | None:
-        """The type of a property that the spec names; None without it."""
+        """The type of a property in the spec. None if there is none."""
         type_ = self.operation.returns
         for token in pointer.split("/")[1:]:
             match type_:
@@ -209,7 +209,7 @@ class _Page:
         return type_
 
     def items(self) -> str | None:
-        """The pointer to the items: the page itself, the usual names, the only list."""
+        """The pointer to the items: the page itself, a usual name or the only list."""
         for pointer in _ITEMS:
             if isinstance(self.type_at(pointer), ListType):
                 return pointer
@@ -230,11 +230,11 @@ class _Page:
         return None
 
     def first(self, names: tuple[str, ...], *kinds: Primitive) -> str | None:
-        """The pointer to the first of some properties that is of one of some kinds."""
+        """The pointer to the first of the named properties with one of the kinds."""
         return next(self.all(names, *kinds), None)
 
     def all(self, names: tuple[str, ...], *kinds: Primitive) -> Iterator[str]:
-        """The pointers to those of some properties that are of one of some kinds."""
+        """The pointers to the named properties with one of the kinds."""
         for place, name in product(_PLACES, names):
             match self.type_at(f"{place}/{name}"):
                 case PrimitiveType(kind) if kind in kinds:
@@ -246,7 +246,7 @@ class _Page:
 def _candidates(
     operation: Operation, page: _Page, items: str, arguments: set[str]
 ) -> Iterator[PagingSettings]:
-    """The ways of paging that the arguments of an operation allow, the surest first."""
+    """The paging styles that an operation's arguments allow, most likely first."""
     size = next((name for name in _SIZE_ARGUMENTS if name in arguments), None)
     cursor = page.first(_CURSORS, Primitive.STRING, Primitive.INTEGER)
     more = page.first(_MORE, Primitive.BOOLEAN)

@@ -33,7 +33,7 @@ _HEAD = f"""\
 """
 
 _FOUND = """
-# What was found in the spec. A line that starts with `#` and no space is a setting: remove
+# Findings from the spec. A line that starts with `#` and no space is a setting: remove
 # the `#`, and correct the value where needed. `clientloom docs add-a-provider` explains them.
 """
 
@@ -44,8 +44,8 @@ def provider_text(
     """The text of provider.yaml.
 
     Args:
-        settings: What the provider needs, in the order in which it is written.
-        api: Its model, built with these settings.
+        settings: The settings that the provider needs, in file order.
+        api: The model of its API, built with these settings.
         document: Its spec.
     """
     parts = [_HEAD, setting_block(dict(settings)), _FOUND]
@@ -77,8 +77,9 @@ def _sections(api: Api, document: Document) -> Iterator[Section]:
 def _is_valid(
     key: str, value: SettingValue, settings: Mapping[str, SettingValue]
 ) -> bool:
-    """Whether the line of a setting is read as what it says. Names that a spec may have,
-    such as half a character, are none that YAML can write."""
+    """Whether YAML reads the line of a setting as its value.
+
+    A spec can have names that YAML cannot write, such as half of a surrogate pair."""
     try:
         read = yaml.safe_load(setting_line(key, value))
         ProviderSettings.model_validate({**settings, **read})

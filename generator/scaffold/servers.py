@@ -1,4 +1,4 @@
-"""Where the API is: its servers, and their variables as arguments of the client."""
+"""The servers of an API, and their variables as arguments of the client."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ _UNKNOWN = "https://api.example.com"
 
 
 def server_section(api: Api) -> Section:
-    """The servers of a spec; where it has none, `base-url` is what is missing."""
+    """The servers of a spec. Without servers, the section asks for `base-url`."""
     prefix = api.package.environment_prefix
     if not api.servers:
         return Section(
@@ -60,7 +60,7 @@ def _facts(server: Server) -> Iterator[str]:
 
 
 def _names(servers: tuple[Server, ...]) -> Iterator[tuple[str, str]]:
-    """The address of each server with its name, or one to think over."""
+    """The address of each server with its name, or a suggested name."""
     taken = {server.name for server in servers}
     for number, server in enumerate(servers, 1):
         name = server.name or f"server_{number}"

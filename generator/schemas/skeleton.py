@@ -1,9 +1,9 @@
-"""The schemas of requests as datamodel-code-generator shall see them.
+"""The schemas of requests as input for datamodel-code-generator.
 
-The model is a normal form: names are decided, compositions merged, formats resolved. Its
-skeleton is an OpenAPI document again, of nothing but what a request can have. Keys are
-those of the wire, and what is read-only is left out. A component has the name of its
-dictionary, or stands for a type that is written elsewhere, such as a list of values.
+The model is a normal form: names are decided, compositions merged, formats resolved.
+Its skeleton is an OpenAPI document again, of nothing but what a request can have. Keys
+are those of the wire, and what is read-only is left out. A component has the name of
+its dictionary, or stands for a type that is written elsewhere, such as a list of values.
 """
 
 from dataclasses import dataclass, field

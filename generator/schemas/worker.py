@@ -62,7 +62,7 @@ class DictionaryWorker:
 
     def _source(self, key: str) -> str:
         assert self._running is not None
-        # Whoever failed before it waited has left an answer behind.
+        # A caller that failed before it waited leaves an answer behind.
         while key not in self._answers:
             answered, answer = self._running[1].recv()
             self._answers[answered] = answer

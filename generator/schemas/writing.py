@@ -31,7 +31,7 @@ def write_dictionaries(skeleton: Mapping[str, Node]) -> str:
         enum_field_as_literal=LiteralType.All,
         use_type_alias=True,
         use_tuple_for_closed_arrays=True,
-        # Whoever has a tuple or a list of one dictionary need not copy it.
+        # Callers with a tuple or a list of one dictionary need not copy it.
         use_generic_container_types=True,
         # The names are decided already.
         custom_class_name_generator=str,

@@ -1,1 +1,1 @@
-"""What users of a package write against, read from its files, and what changes in it."""
+"""The public surface of a package, read from its files, and the changes to it."""

@@ -1,4 +1,4 @@
-"""Changes that are meant: each has a reason and a last day."""
+"""Approval of intended changes, each with a reason and an expiry date."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from generator.project.files import display_path
 
 @dataclass(frozen=True, slots=True)
 class ApprovedChange:
-    """A change and the entry that approves it."""
+    """A change with the entry that approves it."""
 
     change: Change
     approval: ApprovalSettings
@@ -24,7 +24,7 @@ class ApprovedChange:
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """Changes by whether they are approved, and what is wrong with the approvals."""
+    """The approved and unapproved changes, and the problems of the approvals."""
 
     open: tuple[Change, ...]
     approved: tuple[ApprovedChange, ...]
@@ -37,13 +37,13 @@ def review(
     file: Path,
     today: date,
 ) -> Review:
-    """Tells the changes that are approved from those that are not.
+    """Sort changes by whether an entry approves them.
 
     Args:
-        changes: What changes.
-        approvals: The entries of the file.
-        file: The file, for diagnostics.
-        today: The day that decides what has expired.
+        changes: The changes between two packages.
+        approvals: The entries of the approvals file.
+        file: The path of the approvals file, for diagnostics.
+        today: The date to compare expiry dates with.
     """
     open_: list[Change] = []
     approved: list[ApprovedChange] = []

@@ -1,4 +1,4 @@
-"""Wheels and sdists: their Python files and metadata, unpacked."""
+"""Unpacking of the Python files and metadata in wheels and sdists."""
 
 from __future__ import annotations
 
@@ -17,18 +17,18 @@ _SUFFIXES = frozenset((".py", ".pyi", ".toml"))
 _METADATA = frozenset(("METADATA", "PKG-INFO", "RECORD"))
 _INSTALLED = frozenset(("purelib", "platlib"))
 _LARGEST = 500_000_000
-"""How many bytes an archive may have unpacked: one that has more is no client."""
+"""The maximum unpacked size of an archive, in bytes. No client is larger."""
 
 
 def unpack(archive: Path, folder: Path) -> None:
-    """Writes what says something of a package from an archive into a folder.
+    """Unpack the files of an archive that describe its package.
 
     Args:
         archive: A wheel, or an sdist.
-        folder: Where the files go. Nothing is written outside of it.
+        folder: The target folder. Nothing is written outside it.
 
     Raises:
-        DiagnosticError: when the file is neither, is broken, or is too large.
+        DiagnosticError: If the file is neither, is damaged or is too large.
     """
     try:
         total = 0
@@ -52,7 +52,7 @@ def unpack(archive: Path, folder: Path) -> None:
 
 
 _Entry: TypeAlias = tuple[str, int, Callable[[], bytes]]
-"""A file of an archive: its name and size, and what reads its content."""
+"""A file of an archive: its name, its size and a function that reads it."""
 
 
 def _entries(archive: Path) -> Iterator[_Entry]:
@@ -76,12 +76,14 @@ def _read(sdist: tarfile.TarFile, member: tarfile.TarInfo) -> bytes:
 
 
 def _place(name: str) -> PurePosixPath | None:
-    """Where a file of an archive goes; None for one that is not needed or leads out."""
+    """The target path of a file. None if it is not needed or points outside the
+    folder."""
     path = PurePosixPath(name)
     if path.is_absolute() or ".." in path.parts or "\\" in name:
         return None
     parts = path.parts
-    # What a wheel installs as it is (binary distribution format, the `.data` directory).
+    # Files that a wheel installs unchanged (binary distribution format, `.data`
+    # directory).
     if len(parts) > 2 and parts[0].endswith(".data") and parts[1] in _INSTALLED:
         path = PurePosixPath(*parts[2:])
     is_needed = path.suffix in _SUFFIXES or path.name in _METADATA
@@ -92,7 +94,7 @@ def _unreadable(archive: Path, reason: str) -> DiagnosticError:
     return DiagnosticError(
         Diagnostic(
             codes.PACKAGE_MISSING,
-            f"{archive.name} is no package: {reason}",
+            f"cannot read the package {archive.name}: {reason}",
             Origin(display_path(archive)),
         )
     )

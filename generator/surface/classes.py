@@ -1,4 +1,4 @@
-"""What changes in a class: its fields, its methods and what it is made from."""
+"""Changes to a class: its fields, its methods and its base classes."""
 
 from __future__ import annotations
 
@@ -12,24 +12,24 @@ from generator.surface.pairing import calls_of
 from generator.surface.types import names_in
 
 MemberChange = tuple[str, Impact, str]
-"""What stands after the class (empty for the class itself), the impact, and the text."""
+"""The path after the class name (empty for the class), the impact and the text."""
 
 
 @dataclass(frozen=True, slots=True)
 class Directions:
-    """The names of the classes that users send and of those that they get."""
+    """The names of the classes that users send and of those that they receive."""
 
     sent: Set[str]
     read: Set[str]
 
     def of(self, name: str) -> tuple[bool, bool]:
-        """Whether a class is sent and whether it is read; both where no call says."""
+        """Whether a class is sent and whether it is read. Both if no call uses it."""
         is_sent, is_read = name in self.sent, name in self.read
         return (is_sent, is_read) if is_sent or is_read else (True, True)
 
 
 def directions(surface: Surface) -> Directions:
-    """Which classes the calls of a package send, and which they give."""
+    """The classes that the calls of a package send, and those that they return."""
     sent: set[str] = set()
     read: set[str] = set()
     for call in calls_of(surface):
@@ -62,9 +62,9 @@ def class_changes(old: Class, new: Class, uses: Directions) -> Iterator[MemberCh
     """The changes of a class.
 
     Args:
-        old: The class that users have.
-        new: The class that they get.
-        uses: Which classes are sent and which are read.
+        old: The class in the old package.
+        new: The class in the new package.
+        uses: The classes that calls send and read.
     """
     yield from _ancestors(old, new)
     if old.constructor is not None and new.constructor is not None:
@@ -97,17 +97,17 @@ def class_changes(old: Class, new: Class, uses: Directions) -> Iterator[MemberCh
 
 
 def _ancestors(old: Class, new: Class) -> Iterator[MemberChange]:
-    """An `except` with the name of a class catches what is made from it."""
+    """The changes of the base classes. An `except` clause also catches subclasses."""
     for name in old.ancestors:
         if name not in new.ancestors and not name.startswith("_"):
             is_caught = old.is_exception
             impact = Impact.CODE_BREAKING if is_caught else Impact.DOCUMENTATION
-            yield "", impact, f"is no longer made from `{name}`"
+            yield "", impact, f"is no longer a subclass of `{name}`"
 
 
 def _new_field(field: NamedValue) -> ImpactAndText:
     if field.annotation is not None and field.default is None:
-        return Impact.CODE_BREAKING, "is a new field that is required"
+        return Impact.CODE_BREAKING, "is a new required field"
     return Impact.CODE_ADDITIVE, "is new"
 
 

@@ -1,7 +1,7 @@
-"""Which classes of a package are clients, and what users write after one of them.
+"""The client classes of a package, and the attributes that users reach on them.
 
-A client is a class that the package offers itself and from which methods are reached that
-send HTTP requests: its own, or those of the resources that its attributes hold.
+A client is a class of the package with methods that send HTTP requests: its own, or
+those of the resources in its attributes.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ from generator.surface.targets import target_of
 class ClientReader:
     """Reads the clients of a package.
 
-    `visited` are the paths of the classes that are a part of a client.
+    `visited` has the paths of the classes that are part of a client.
     """
 
     def __init__(self, modules: griffe.ModulesCollection, package: str) -> None:
@@ -61,8 +61,8 @@ class ClientReader:
         )
 
     def _reach(self, class_: griffe.Class, above: frozenset[str]) -> _Reached:
-        """What is reached from an instance of a class; `above` are the paths of the
-        classes that led to it."""
+        """The members reachable from an instance of a class. `above` has the paths of
+        the classes on the way to it."""
         reached = _Reached()
         held: list[tuple[str, griffe.Attribute]] = []
         for name, member in public_members(class_):
@@ -81,14 +81,14 @@ class ClientReader:
                 reached.add(name, holder.path, below)
                 continue
             reached.values[name] = read_field(attribute)
-            # The same methods in another form: they come and go with those.
+            # The same methods in another form. They change together.
             if below.values and not below.methods and below.values.keys() <= own:
                 reached.classes.add(holder.path)
         return reached
 
     def _call(self, function: griffe.Function, owner: griffe.Class) -> Method:
-        """A method with the requests that its code sends, and where its docstring names no
-        errors, with those that it raises."""
+        """A method with the requests that its code sends. If its docstring names no
+        errors, also with those that the code raises."""
         method = read_function(function, owner)
         raised = tuple(map(Raised, self._evidence.raised(function, owner)))
         return replace(
@@ -141,8 +141,8 @@ class _Reached:
 
 
 def _instance_names(classes: list[griffe.Class]) -> dict[str, str]:
-    """What examples call an instance of each client: `client` where there is one, and its
-    twin for asyncio."""
+    """The variable name of each client in examples: `client` for a single client and
+    its async twin."""
     plain = {class_.name.removeprefix("Async") for class_ in classes}
     return {
         class_.path: "client" if len(plain) == 1 else class_.name for class_ in classes

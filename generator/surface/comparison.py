@@ -1,4 +1,4 @@
-"""What changes for users from the surface of one package to that of another."""
+"""Comparison of the public surfaces of two packages."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ from generator.surface.pairing import Pairs
 
 
 def surface_changes(old: Surface, new: Surface, pairs: Pairs) -> tuple[Change, ...]:
-    """What changes for users, those changes first that break code.
+    """The changes for users, breaking changes first.
 
     Args:
-        old: The package that they have.
-        new: The package that they get.
-        pairs: The calls of both with their counterparts.
+        old: The surface of the old package.
+        new: The surface of the new package.
+        pairs: The paired calls of both packages.
     """
     changes = (
         *_package(old, new),
@@ -98,7 +98,7 @@ def _given(argument: str) -> str:
 
 
 def _sent(method: Method) -> str:
-    """The request of a method, where its code shows one."""
+    """The request of a method, if its code shows exactly one."""
     return f" (`{next(iter(method.requests))}`)" if len(method.requests) == 1 else ""
 
 
@@ -134,8 +134,9 @@ def _module(path: str) -> str:
 
 
 def _is_told(path: str, surface: Surface, other: Surface) -> bool:
-    """Whether one can say of a name that it is only on one side: its module is on both,
-    and all names of the other side are known."""
+    """Whether a name is known to be on one side only.
+
+    This needs its module on both sides, and all names of the other side."""
     module = _module(path)
     return module in surface.modules & other.modules and (
         module not in other.open_modules

@@ -1,4 +1,4 @@
-"""Definitions as griffe has them become methods, fields and classes of the surface."""
+"""Conversion of griffe's definitions to methods, fields and classes of the surface."""
 
 from __future__ import annotations
 
@@ -19,14 +19,15 @@ from generator.surface.model import (
 from generator.surface.targets import target_of
 
 _STATUS = re.compile(r"\d(?:\d\d|XX)\b")
-"""How the description of an error begins that stands for an HTTP status."""
+"""The start of an error's description that names an HTTP status code."""
 
 
 def public_members(class_: griffe.Class) -> Iterator[tuple[str, griffe.Object]]:
-    """The public members of a class by name, those of its bases in the package included.
+    """The public members of a class by name, including those of its bases in the
+    package.
 
-    What another package gives is the surface of that one, and so is the runtime of
-    clientloom where it is inside.
+    Members from another package belong to the surface of that package. The same holds
+    for a vendored runtime of clientloom.
     """
     root = class_.package.path
     for name, member in class_.all_members.items():
@@ -40,11 +41,11 @@ def public_members(class_: griffe.Class) -> Iterator[tuple[str, griffe.Object]]:
 
 
 def read_class(class_: griffe.Class, paths: tuple[str, ...]) -> Class:
-    """A class with what users reach on it.
+    """A class with its public members.
 
     Args:
         class_: The class.
-        paths: What it is imported from, the shortest first.
+        paths: Its import paths, shortest first.
     """
     methods: dict[str, Method] = {}
     fields: dict[str, NamedValue] = {}
@@ -67,7 +68,7 @@ def read_class(class_: griffe.Class, paths: tuple[str, ...]) -> Class:
 
 
 def constructor_of(class_: griffe.Class) -> Method | None:
-    """How a class is called; None where that follows from its fields."""
+    """The constructor of a class. None if it follows from the fields."""
     member = class_.all_members.get("__init__")
     constructor = None if member is None else target_of(member)
     if isinstance(constructor, griffe.Function):
@@ -76,7 +77,7 @@ def constructor_of(class_: griffe.Class) -> Method | None:
 
 
 def _ancestors(class_: griffe.Class) -> Iterator[str]:
-    """The names of all classes that a class is made from, the nearest first."""
+    """The names of all base classes, nearest first."""
     for base in class_.bases:
         yield str(base).partition("[")[0].rpartition(".")[2]
     for ancestor in class_.resolved_bases:
@@ -89,7 +90,7 @@ def read_function(function: griffe.Function, owner: griffe.Class | None) -> Meth
 
     Args:
         function: The function.
-        owner: The class that users reach it on; None for a function of a module.
+        owner: The class that users call it on. None for a function of a module.
     """
     parameters = list(function.parameters)
     if owner is not None and "staticmethod" not in function.labels:

@@ -1,8 +1,8 @@
-"""What the code of a method says of the requests that it sends and of the errors that it
+"""Evidence in a method's code for the requests that it sends and the errors that it
 raises.
 
-The code is read, never run. A method is searched first; where no request stands in it, the
-constants and helpers that it names are.
+The code is parsed, never run. If a method itself has no request, the search continues
+in the constants and helpers that it names.
 """
 
 from __future__ import annotations
@@ -20,13 +20,13 @@ from generator.surface.targets import target_of
 _VERBS = frozenset(
     ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 )
-"""The HTTP methods of OpenAPI 3.1, Path Item Object. `query` of OpenAPI 3.2 is written in
-capitals: in small letters it is the place of a parameter."""
+"""The HTTP methods of OpenAPI 3.1, Path Item Object. `query` of OpenAPI 3.2 must be in
+uppercase here, because lowercase is the location of a parameter."""
 
 _PATH = re.compile(r"/(?:[\w.~:/%{}-]*[A-Za-z][\w.~:/%{}-]*)?")
 _PARAMETER = re.compile(r"\{[^}]*\}")
 _DEPTH = 3
-"""From method to helper to constant: further away stands what all methods share."""
+"""From method to helper to constant. Code further away is shared by all methods."""
 
 Definition: TypeAlias = ast.FunctionDef | ast.AsyncFunctionDef | ast.expr
 
@@ -83,8 +83,8 @@ class Evidence:
     def _helpers(
         self, node: Definition, function: griffe.Function, owner: griffe.Class
     ) -> Iterator[tuple[Definition, griffe.Function]]:
-        """What a piece of code names: methods of its class, and what its module defines,
-        with the function whose module it is in."""
+        """The definitions that a piece of code names: methods of its class and
+        definitions of its module, with the function whose module has them."""
         definitions = self._module_definitions(_source(function))
         for child in ast.walk(node):
             match child:
@@ -155,7 +155,7 @@ def _defined(tree: ast.Module) -> Iterator[tuple[str, Definition]]:
 
 
 def _source(function: griffe.Function) -> Path:
-    """The file with the code of a function: what a stub declares is in the module."""
+    """The file with the code of a function. For a stub, this is the module."""
     path = function.filepath
     assert isinstance(path, Path)
     module = path.with_suffix(".py")
@@ -167,13 +167,13 @@ def _own_raised(node: ast.AST) -> Iterator[str]:
         if isinstance(child, ast.Raise) and child.exc is not None:
             raised = child.exc.func if isinstance(child.exc, ast.Call) else child.exc
             name = ast.unparse(raised).rpartition(".")[2]
-            # A variable that is raised again says nothing.
+            # A re-raised variable does not name an error.
             if name[:1].isupper():
                 yield name
 
 
 def _own_requests(node: ast.AST) -> Iterator[str]:
-    """The requests whose method and path both stand in a piece of code."""
+    """The requests whose method and path are both in a piece of code."""
     verbs: set[str] = set()
     paths: set[str] = set()
     for child in _texts(node):
@@ -192,7 +192,7 @@ def _own_requests(node: ast.AST) -> Iterator[str]:
 
 
 def _texts(node: ast.AST) -> Iterator[ast.expr]:
-    """Every text of a piece of code; the parts of an f-string only as a whole."""
+    """Every string in a piece of code. An f-string counts as a whole."""
     pending = [node]
     while pending:
         child = pending.pop()
@@ -203,7 +203,8 @@ def _texts(node: ast.AST) -> Iterator[ast.expr]:
 
 
 def _template(node: ast.expr) -> str:
-    """A text, with `{}` for what an f-string puts in; empty for anything else."""
+    """The text of a string, with `{}` for f-string placeholders. Empty for anything
+    else."""
     match node:
         case ast.Constant(value=str() as text):
             return text

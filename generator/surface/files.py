@@ -1,4 +1,4 @@
-"""Where a package is: installed, in a wheel, in an sdist or in a folder."""
+"""Location of a package: installed, in a wheel, in an sdist or in a folder."""
 
 from __future__ import annotations
 
@@ -19,12 +19,12 @@ from generator.surface.archives import unpack
 from generator.surface.model import SurfacePackage
 
 _BESIDES = frozenset(("tests", "test", "docs", "examples", "benchmarks", "scripts"))
-"""Folders of a project that are no package for users."""
+"""Folders of a project that do not have the package."""
 
 
 @dataclass(frozen=True, slots=True)
 class PackageFiles:
-    """A package and the folders that it and what it imports from are looked up in."""
+    """A package and the folders to look up it and its imports in."""
 
     package: SurfacePackage
     search_paths: tuple[Path, ...]
@@ -34,12 +34,12 @@ def find_package(name: str, scratch: Path, import_name: str | None) -> PackageFi
     """The package that a user names.
 
     Args:
-        name: A folder, a wheel, an sdist, or what an installed package is called.
-        scratch: An empty folder that archives are unpacked into.
-        import_name: The package that is meant where there are several.
+        name: A folder, a wheel, an sdist, or the name of an installed distribution.
+        scratch: An empty folder to unpack archives into.
+        import_name: The package to choose if there are several.
 
     Raises:
-        DiagnosticError: when there is none, or several.
+        DiagnosticError: If there is none, or more than one.
     """
     path = Path(name)
     if path.is_dir():
@@ -55,7 +55,7 @@ def _installed(name: str, import_name: str | None) -> PackageFiles:
         distribution = installed_distribution(name)
     except (PackageNotFoundError, ValueError):
         raise _missing(
-            f"{name!r} is no file, no folder and no installed distribution"
+            f"{name!r} is not a file, a folder or an installed distribution"
         ) from None
     folder = _editable_folder(distribution)
     if folder is not None:
@@ -67,7 +67,7 @@ def _installed(name: str, import_name: str | None) -> PackageFiles:
 
 
 def _editable_folder(distribution: Distribution) -> Path | None:
-    """The project of a distribution that is installed as editable (PEP 610)."""
+    """The project folder of an editable install (PEP 610)."""
     match json.loads(distribution.read_text("direct_url.json") or "null"):
         case {"url": str(url), "dir_info": {"editable": True}}:
             return Path(url2pathname(urlsplit(url).path))
@@ -76,7 +76,7 @@ def _editable_folder(distribution: Distribution) -> Path | None:
 
 
 def _top_level(distribution: Distribution) -> tuple[str, ...]:
-    """The packages that a distribution brings."""
+    """The packages that a distribution installs."""
     return tuple(
         sorted(
             file.parts[0]
@@ -91,8 +91,8 @@ def _named(distribution: Distribution, import_name: str) -> SurfacePackage:
 
 
 def _in_folder(folder: Path, import_name: str | None) -> PackageFiles:
-    """The package in a folder. What is generated lies side by side, so that the runtime is
-    looked for in the folders beside it."""
+    """The package in a folder. Generated packages are siblings, so the runtime is
+    looked up in the folders next to it."""
     root, names = _packages(folder)
     found = _package_in(root, names, import_name)
     beside = [path for path in sorted(root.parent.iterdir()) if path.is_dir()]
@@ -107,7 +107,8 @@ def _package_in(
 
 
 def _packages(folder: Path) -> tuple[Path, Sequence[str]]:
-    """The package that a folder is, or those inside of it, and the folder they are in."""
+    """The packages in a folder, or the folder itself if it is one, and their parent
+    folder."""
     if (folder / "__init__.py").is_file():
         return folder.parent, [folder.name]
     return _inside(folder)
@@ -126,14 +127,15 @@ def _inside(folder: Path) -> tuple[Path, list[str]]:
 
 
 def _only_child(folder: Path) -> Iterator[Path]:
-    """The project inside an unpacked sdist, whose folder has the name of the release."""
+    """The project inside an unpacked sdist, in a folder named after the release."""
     children = [path for path in sorted(folder.iterdir()) if path.is_dir()]
     if len(children) == 1:
         yield from (children[0], children[0] / "src")
 
 
 def _identified(root: Path, import_name: str) -> SurfacePackage:
-    """What the metadata in or beside a folder calls a package; else its import name."""
+    """The package's name from the metadata in or next to a folder, or its import
+    name."""
     for distribution in distributions(path=[str(root)]):
         if import_name in _top_level(distribution):
             return _named(distribution, import_name)
@@ -145,7 +147,7 @@ def _identified(root: Path, import_name: str) -> SurfacePackage:
 
 
 def _project(path: Path) -> tuple[str, str] | None:
-    """Name and version as pyproject.toml has them (PEP 621)."""
+    """The name and version from pyproject.toml (PEP 621)."""
     try:
         project = tomllib.loads(path.read_text(encoding="utf-8")).get("project", {})
     except (OSError, ValueError):
@@ -160,7 +162,7 @@ def _project(path: Path) -> tuple[str, str] | None:
 
 
 def _header(path: Path) -> tuple[str, str] | None:
-    """Name and version as the metadata of an sdist has them (PEP 643)."""
+    """The name and version from the metadata of an sdist (PEP 643)."""
     try:
         text = path.read_text(encoding="utf-8")
     except (OSError, ValueError):
@@ -182,7 +184,7 @@ def _only(name: str, found: Sequence[str], import_name: str | None) -> str:
             listed = ", ".join(found)
             raise _missing(
                 f"{name!r} has several packages: {listed}",
-                "Give the folder of the one that is meant.",
+                "Pass the folder of one of them.",
             )
 
 

@@ -1,7 +1,6 @@
-"""What changes in a method: its arguments, its result and its errors.
+"""Changes to a method: its arguments, its result and its errors.
 
-The surface of a package says nothing of messages, so that no change has an effect on the
-wire.
+The surface of a package does not include messages, so no change affects the wire.
 """
 
 from __future__ import annotations
@@ -14,14 +13,14 @@ from generator.surface.pairing import words
 from generator.surface.types import accepts, simplified, without_none
 
 ArgumentPairs = list[tuple[Argument | None, Argument | None]]
-"""The old and the new argument; one is None where the other has no counterpart."""
+"""The old and the new argument. One is None if the other has no counterpart."""
 
 
 def method_changes(old: Method, new: Method) -> Iterator[tuple[str, Impact, str]]:
-    """The changes of a method: the argument that each is about (empty for none), what it
-    means, and the text that says it."""
+    """The changes of a method: the argument (empty for the method itself), the impact
+    and the text."""
     if old.is_async != new.is_async:
-        how = "has to be awaited now" if new.is_async else "is not awaited any more"
+        how = "must now be awaited" if new.is_async else "is no longer awaited"
         yield "", Impact.CODE_BREAKING, how
     for before, after in pair_arguments(old, new):
         if after is None and before is not None:
@@ -39,8 +38,8 @@ def method_changes(old: Method, new: Method) -> Iterator[tuple[str, Impact, str]
 
 
 def pair_arguments(old: Method, new: Method) -> ArgumentPairs:
-    """The arguments of two methods: by name, else by the same words in another spelling,
-    else as the only ones of their type that are left."""
+    """The paired arguments of two methods: by name, by the same words in another
+    spelling, or as the only ones left of their type."""
     after = {argument.name: argument for argument in new.arguments}
     before = {argument.name: argument for argument in old.arguments}
     free = {
@@ -67,9 +66,10 @@ def pair_arguments(old: Method, new: Method) -> ArgumentPairs:
 def _only_left(
     before: dict[str, Argument], after: dict[str, Argument], partners: dict[str, str]
 ) -> dict[str, str]:
-    """The old argument whose name alone is new: there is one new argument without a
-    counterpart that has to be given and goes by position, and one such old argument of its
-    type."""
+    """The old argument that only has a new name.
+
+    Of both methods, exactly one argument of the type is unpaired, required and
+    positional."""
     taken = set(partners.values())
     free = [
         argument
@@ -93,13 +93,13 @@ def _only_left(
 def _lost(argument: Argument, new: Method) -> ImpactAndText:
     takes_any = any(other.kind is ArgumentKind.VAR_KEYWORD for other in new.arguments)
     if takes_any and not argument.is_variadic and argument.goes_by_name:
-        return Impact.DOCUMENTATION, "is no longer named: `**` takes it"
+        return Impact.DOCUMENTATION, "is no longer named: `**` accepts it"
     return Impact.CODE_BREAKING, "is gone"
 
 
 def _added(argument: Argument) -> ImpactAndText:
     if argument.is_required:
-        return Impact.CODE_BREAKING, "is a new argument that is required"
+        return Impact.CODE_BREAKING, "is a new required argument"
     return Impact.CODE_ADDITIVE, "is a new optional argument"
 
 
@@ -121,22 +121,24 @@ def _kept(old: Argument, new: Argument) -> Iterator[ImpactAndText]:
         (old.goes_by_name, new.goes_by_name, "by name"),
     ):
         if was and not now:
-            yield Impact.CODE_BREAKING, f"can no longer be given {way}"
+            yield Impact.CODE_BREAKING, f"can no longer be passed {way}"
         elif now and not was:
-            yield Impact.CODE_ADDITIVE, f"can be given {way} too"
+            yield Impact.CODE_ADDITIVE, f"can also be passed {way}"
     yield from sent_type_changes(_given_type(old, new), new.annotation)
 
 
 def _given_type(old: Argument, new: Argument) -> str | None:
-    """The type of what users gave. `None` that only stood for nothing given is told with
-    the argument that is required."""
+    """The type that users passed.
+
+    A `None` that only meant "not passed" is left out: the change to a required argument
+    covers it."""
     if old.annotation is None or old.default != "None" or not new.is_required:
         return old.annotation
     return without_none(old.annotation)
 
 
 def _order(old: Method, new: Method) -> Iterator[tuple[str, Impact, str]]:
-    """Arguments that are given by position stand where they stood."""
+    """The changes to the order of positional arguments."""
     before, after = _positional(old), _positional(new)
     if not any(name in before for name in after):
         return
@@ -154,7 +156,7 @@ def _positional(method: Method) -> list[str]:
 
 
 def sent_type_changes(old: str | None, new: str | None) -> Iterator[ImpactAndText]:
-    """The change of the type of what users give."""
+    """The change to the type that users pass."""
     if old is None or new is None or (accepts(old, new) and accepts(new, old)):
         return
     text = _now_and_was(old, new)
@@ -165,10 +167,10 @@ def sent_type_changes(old: str | None, new: str | None) -> Iterator[ImpactAndTex
 
 
 def result_changes(old: str | None, new: str | None) -> Iterator[ImpactAndText]:
-    """The change of the type of what users get."""
+    """The change to the type that users receive."""
     if old is None or new is None or (accepts(old, new) and accepts(new, old)):
         return
-    text = f"gives {_now_and_was(old, new)}"
+    text = f"returns {_now_and_was(old, new)}"
     yield Impact.CODE_ADDITIVE if accepts(old, new) else Impact.CODE_BREAKING, text
 
 
@@ -177,13 +179,15 @@ def _now_and_was(old: str, new: str) -> str:
 
 
 def _errors(old: Method, new: Method) -> Iterator[ImpactAndText]:
-    """An error that is not raised any more breaks nothing: its class is still there, or
-    its loss is told."""
+    """The changes to the documented errors.
+
+    An error that is no longer raised does not break code. If its class is gone too,
+    that is a change of its own."""
     before = dict.fromkeys(raised.name for raised in old.raises)
     after = dict.fromkeys(raised.name for raised in new.raises)
     for name in before:
         if name not in after:
-            yield Impact.DOCUMENTATION, f"no longer says that it raises `{name}`"
+            yield Impact.DOCUMENTATION, f"no longer documents that it raises `{name}`"
     for name in after:
         if name not in before:
-            yield Impact.DOCUMENTATION, f"says that it raises `{name}`"
+            yield Impact.DOCUMENTATION, f"now documents that it raises `{name}`"

@@ -1,6 +1,6 @@
-"""A page that leads users of one package to another: what they write instead.
+"""The migration page from one package to another: what users write instead.
 
-The page has facts of both surfaces only, and no sentence of either package.
+The page only has facts from both surfaces, and no text of either package.
 """
 
 from __future__ import annotations
@@ -20,12 +20,12 @@ from generator.surface.types import simplified
 
 
 def migration_page(old: Surface, new: Surface, pairs: Pairs) -> str:
-    """The page as Markdown; the same surfaces give the same bytes.
+    """The page as Markdown. The output is deterministic.
 
     Args:
-        old: The package that users leave.
-        new: The package that they go to.
-        pairs: The calls of both with their counterparts.
+        old: The surface of the old package.
+        new: The surface of the new package.
+        pairs: The paired calls of both packages.
     """
     together = [pair for pair in pairs.both if not pair[0].method.is_async]
     together = sorted(together or pairs.both, key=lambda pair: pair[0].place)
@@ -70,11 +70,11 @@ def _head(old: Surface, new: Surface, pairs: Pairs) -> Iterator[str]:
 
 def _packages(old: Surface, new: Surface) -> Iterator[str]:
     before, after = old.package, new.package
-    yield from ("## Installing and constructing", "")
+    yield from ("## Install and construct", "")
     yield from ("| | Old | New |", "| --- | --- | --- |")
     yield f"| Distribution | `{before.distribution}` | `{after.distribution}` |"
     yield f"| Package | `{before.import_name}` | `{after.import_name}` |"
-    for is_async, kind in ((False, "Client"), (True, "Client for asyncio")):
+    for is_async, kind in ((False, "Client"), (True, "Async client")):
         one, other = _client(old, is_async), _client(new, is_async)
         if one is not None or other is not None:
             yield f"| {kind} | {_constructed(one)} | {_constructed(other)} |"
@@ -88,7 +88,7 @@ def _packages(old: Surface, new: Surface) -> Iterator[str]:
 
 
 def _client(surface: Surface, is_async: bool) -> Client | None:
-    """The first client that has methods of a kind."""
+    """The first client with sync or async methods."""
     for client in surface.clients:
         kinds = {
             method.is_async for method in client.methods.values() if method.requests
@@ -160,7 +160,7 @@ def _call(
         old = ", ".join(f"`{error.name}`" for error in before.method.raises) or "none"
         yield f"- Errors: {old} → {', '.join(raised)}"
     if twin is not None and twin != after.subject:
-        yield f"- With asyncio: `{twin}` → `{after.subject}` of the client for asyncio"
+        yield f"- With asyncio: `{twin}` → `{after.subject}` of the async client"
     yield ""
 
 

@@ -1,8 +1,8 @@
 """Which method of a new package does what a method of the old one did.
 
-A method keeps its counterpart by its name. Where that is gone, it is the method that sends
-the same request; where the code of one of the two does not show a request, the one whose
-name has most words in common.
+A method keeps its counterpart by its name. Where that is gone, it is the method that
+sends the same request; where the code of one of the two does not show a request, the
+one whose name has most words in common.
 """
 
 from __future__ import annotations

@@ -109,8 +109,8 @@ def _modules(module: griffe.Module) -> Iterator[griffe.Module]:
 
 
 PublicPaths = dict[str, tuple[griffe.Object | None, tuple[str, ...]]]
-"""What is public, by the path where it is defined: its definition, None for what is in a
-package that is not at hand, and the paths that it is imported from."""
+"""What is public, by the path where it is defined: its definition, None for what is in
+a package that is not at hand, and the paths that it is imported from."""
 
 
 def _public_paths(modules: tuple[griffe.Module, ...], package: str) -> PublicPaths:

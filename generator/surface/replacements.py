@@ -15,8 +15,8 @@ from generator.surface.types import names_in, simplified
 
 @dataclass(frozen=True, slots=True)
 class CommonArguments:
-    """The arguments that more than half of the calls have on one side only: how calls are
-    made, not what they are about."""
+    """The arguments that more than half of the calls have on one side only: how calls
+    are made, not what they are about."""
 
     old: tuple[str, ...]
     new: tuple[str, ...]
@@ -69,7 +69,7 @@ def argument_rows(
     Args:
         old: The old method.
         new: The new method.
-        common: The arguments that are told for all calls.
+        common: The arguments that the page lists once for all calls.
         surface: The new package, for the fields of a body.
     """
     bodies = _bodies(new, surface)
@@ -118,8 +118,8 @@ def _bodies(method: Method, surface: Surface) -> dict[frozenset[str], tuple[str,
 def error_counterparts(
     old: Surface, new: Surface
 ) -> tuple[tuple[str, str | None], ...]:
-    """The old errors by name, each with the new one that has the same words in its name,
-    that the same built-in error catches, or that all others are made from too."""
+    """The old errors by name, each with the new one that has the same words in its
+    name, that the same built-in error catches, or that all others are made from too."""
     before = {error.name: error for error in old.classes if error.is_exception}
     after = {error.name: error for error in new.classes if error.is_exception}
     by_words = {_error_words(name): name for name in sorted(after, reverse=True)}

@@ -1,7 +1,7 @@
 """Whether every value of one annotation is a value of another.
 
-Names are compared by their last part, so that another way to import one is no change. What
-is not understood is told as a change where its text differs.
+Names are compared by their last part, so that another way to import one is no change.
+An annotation that cannot be interpreted counts as changed if its text differs.
 """
 
 from __future__ import annotations

@@ -25,7 +25,7 @@ class FormerNameView:
 
     @property
     def deprecation(self) -> str:
-        """What whoever uses the former name is told."""
+        """The deprecation message for users of the former name."""
         end = (
             ""
             if self.until is None

@@ -120,17 +120,17 @@ def test_changes_of_the_description_are_changes_of_the_surface(
         (
             "breaking",
             "client.orders.list_orders(status=)",
-            "is a new argument that is required",
+            "is a new required argument",
         ),
         (
             "breaking",
             f"{models}.Order.total",
-            "gives `str | None`, before `int | None`",
+            "returns `str | None`, before `int | None`",
         ),
         (
             "documentation",
             "client.orders.list_orders",
-            "no longer says that it raises `NotFoundError`",
+            "no longer documents that it raises `NotFoundError`",
         ),
     ]
     assert result.json["providers"][0]["new_version"] == "2.0.0"
@@ -296,7 +296,7 @@ CASES = [
             (
                 "breaking",
                 "client.orders.list(page=)",
-                "is a new argument that is required",
+                "is a new required argument",
             )
         ],
     ),
@@ -315,7 +315,7 @@ CASES = [
             (
                 "breaking",
                 "client.orders.list(state=)",
-                "can no longer be given by position",
+                "can no longer be passed by position",
             )
         ],
     ),
@@ -372,7 +372,7 @@ CASES = [
             (
                 "breaking",
                 "client.orders.list",
-                "gives `list[Order] | None`, before `list[Order]`",
+                "returns `list[Order] | None`, before `list[Order]`",
             )
         ],
     ),
@@ -393,7 +393,7 @@ CASES = [
             (
                 "additive",
                 "shop.Order.total",
-                "gives `int`, before `int | None`",
+                "returns `int`, before `int | None`",
             )
         ],
         0,
@@ -417,7 +417,7 @@ CASES = [
         "error that another except catches",
         "(ShopError, KeyError)",
         "(ShopError)",
-        [("breaking", "shop.NotFound", "is no longer made from `KeyError`")],
+        [("breaking", "shop.NotFound", "is no longer a subclass of `KeyError`")],
     ),
     Case(
         "error that a method no longer raises",
@@ -427,9 +427,13 @@ CASES = [
             (
                 "documentation",
                 "client.orders.get",
-                "no longer says that it raises `NotFound`",
+                "no longer documents that it raises `NotFound`",
             ),
-            ("documentation", "client.orders.get", "says that it raises `ShopError`"),
+            (
+                "documentation",
+                "client.orders.get",
+                "now documents that it raises `ShopError`",
+            ),
         ],
         0,
     ),
@@ -446,7 +450,7 @@ CASES = [
         "credential required",
         "*, key: str",
         "*, key: str, secret: str",
-        [("breaking", "shop.Shop(secret=)", "is a new argument that is required")],
+        [("breaking", "shop.Shop(secret=)", "is a new required argument")],
     ),
     Case(
         "name of a module",
@@ -733,14 +737,14 @@ when they send the same request; where the code does not show one, by their name
 
 2 requests have a call in both packages, 1 only in the old one.
 
-## Installing and constructing
+## Install and construct
 
 | | Old | New |
 | --- | --- | --- |
 | Distribution | `vendor` | `shop` |
 | Package | `vendor` | `shop` |
 | Client | `VendorClient(configuration=…)` | `Shop` |
-| Client for asyncio | `VendorClient(configuration=…)` | `AsyncShop` |
+| Async client | `VendorClient(configuration=…)` | `AsyncShop` |
 
 ## Calls
 
@@ -785,8 +789,8 @@ client.orders.get(order_id)
 | `orderId` | `order_id`: `str`, required |
 
 - Errors: `ApiException` → `NotFoundError` (404), `ApiError`
-- With asyncio: `client.order_api.aget_order` → `client.orders.get` of the client for \
-asyncio
+- With asyncio: `client.order_api.aget_order` → `client.orders.get` of the async \
+client
 
 ## Errors
 

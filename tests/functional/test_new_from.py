@@ -319,7 +319,7 @@ def test_stainless(home: Path, server: HttpServer) -> None:
     for part in (
         "the target 'typescript'",
         "the option 'tenant'",
-        "the way of paging 'odd_page'",
+        "the paging style 'odd_page'",
         "`body_param_name` of a method",
         "`query_settings`",
         "`initial_delay_seconds`",

@@ -1,8 +1,8 @@
 """What `$dynamicRef` means at each place (JSON Schema 2020-12, core, 8.2.3.2).
 
-A schema with a `$dynamicRef` is a template. Whoever refers to it may declare the anchor
-anew, beside the reference or in its `$defs`, and so says what the template holds. Each such
-schema is read as the template with those parts in place.
+A schema with a `$dynamicRef` is a template. A schema that refers to it can declare the
+anchor again, next to the reference or in its `$defs`, to set the content of the
+template. Each such schema is read as the template with those parts in place.
 """
 
 from collections.abc import Iterator

@@ -234,7 +234,7 @@ class ResponseValues:
     def _models(
         self, raw: list[Json], item: CanonModelType, target: ValueTarget
     ) -> Expression:
-        """Several models one after the other."""
+        """Several models one after another."""
         models = []
         for index, fields in enumerate(raw):
             node = target.node / index

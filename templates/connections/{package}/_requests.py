@@ -86,7 +86,7 @@ def uuid_of(value: str, name: str) -> UUID:
     """An id of a provider whose ids are UUIDs.
 
     Raises:
-        ValidationError: when it is none.
+        ValidationError: If it is not one.
     """
     try:
         return UUID(value)

@@ -1,6 +1,6 @@
 """Texts and numbers as values of other types: what `formats` of provider.yaml says.
 
-A value that nobody changed goes back as it came: `6F1C…` stays in capitals, `PT300S` does
+A value that nobody changed is sent as received: `6F1C…` stays in capitals, `PT300S` does
 not become `PT5M`. Where the usual text of a value differs from the one that came, the value
 remembers the latter.
 """
@@ -153,7 +153,7 @@ class Format:
         return self._unchanged(result, value)
 
     def _unchanged(self, result: Any, came: Any) -> Any:
-        """A value that is sent as it came, as long as nobody changes it."""
+        """A value that is sent as received unless it is changed."""
         if type(result) in _COPIES and isinstance(came, str):
             return _remembering(result, came)
         if self.read(came) is result:
@@ -170,7 +170,7 @@ class Format:
     def _dumped(self, value: Any, info: core_schema.SerializationInfo) -> Any:
         is_sent = info.context is WIRE or info.mode == "json"
         if not is_sent or not isinstance(value, self.type):
-            # What could not be read was kept as it came.
+            # A value that could not be parsed was kept as received.
             return value
         if isinstance(value, WireText):
             return value.wire_text
