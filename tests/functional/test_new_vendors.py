@@ -265,7 +265,7 @@ def test_two_vendors_join_and_one_changes(
     listing = "client.transactions.list_transactions"
     assert found[
         f"{listing}(categories=)",
-        "is written as `form`, not exploded, was as `form`, exploded",
+        "is now written as `form`, not exploded; it was `form`, exploded",
     ] == ("additive", "breaking")
     assert found[
         f"{listing}(use_case=)", "is a new optional argument (query `use_case`)"
@@ -279,7 +279,7 @@ def test_two_vendors_join_and_one_changes(
     ] == ("additive", "breaking")
     assert found[
         "Ledger(base_url=)",
-        "is `https://api.ledger.example` by default, was "
+        "defaults to `https://api.ledger.example` instead of "
         "`https://int-api.ledger.example`",
     ] == ("breaking", "breaking")
     assert any(
