@@ -45,7 +45,7 @@ def test_a_facade_that_fails_leaves_its_clients_as_they_are(specs: Path) -> None
     edit(specs / "harbour/openapi.yaml", "operationId: castOff", "operationId: unmoor")
     result = run("generate")
     assert result.code == 2
-    assert "harbour: not written, because connections is not" in result.stderr
+    assert "harbour: not written, because connections was not written" in result.stderr
     assert "connections: not generated" in result.stderr
     assert contents(generated) == before
     told = run("generate", "--format", "json").json["packages"]
@@ -76,7 +76,7 @@ def test_a_client_that_was_edited_holds_the_facade(specs: Path) -> None:
     rename_an_operation(specs)
     result = run("generate")
     assert result.code == 1
-    assert "connections: not written, because harbour is not" in result.stderr
+    assert "connections: not written, because harbour was not written" in result.stderr
     assert contents(generated) == before
     assert run("generate", "--force").code == 0
     assert run("check").code == 0

@@ -407,10 +407,10 @@ lines = [models.Line(n=1)]
 async def run(choice: bool) -> None:
     reveal_type(sync.chats.watch())  # Stream[Chunk]
     reveal_type(await later.chats.watch())  # AsyncStream[Chunk]
-    reveal_type(sync.chats.create_chat(body={{}}))  # Chat
-    reveal_type(sync.chats.create_chat(body={{}}, stream=True))  # Stream[Chunk]
-    reveal_type(sync.chats.create_chat(body={{}}, stream=choice))  # Chat | Stream[Chunk]
-    reveal_type(await later.chats.create_chat(body={{}}, stream=True))  # AsyncStream[Chunk]
+    reveal_type(sync.chats.create_chat(body={{"prompt": "p"}}))  # Chat
+    reveal_type(sync.chats.create_chat(body={{"prompt": "p"}}, stream=True))  # Stream[Chunk]
+    reveal_type(sync.chats.create_chat(body={{"prompt": "p"}}, stream=choice))  # Chat | Stream[Chunk]
+    reveal_type(await later.chats.create_chat(body={{"prompt": "p"}}, stream=True))  # AsyncStream[Chunk]
     reveal_type(sync.chats.read_logs())  # list[Line]
     reveal_type(sync.chats.read_logs(follow=True))  # Stream[Line]
     reveal_type(sync.chats.get_news(stream=True))  # Stream[str]
@@ -426,17 +426,17 @@ async def run(choice: bool) -> None:
             reveal_type(item)  # Chunk
     raw = sync.chats.with_raw_response
     reveal_type(raw.watch().parse())  # list[Chunk]
-    reveal_type(raw.create_chat(body={{}}).parse())  # Chat
-    reveal_type(raw.create_chat(body={{}}, stream=True).parse())  # list[Chunk]
+    reveal_type(raw.create_chat(body={{"prompt": "p"}}).parse())  # Chat
+    reveal_type(raw.create_chat(body={{"prompt": "p"}}, stream=True).parse())  # list[Chunk]
     reveal_type((await later.chats.with_raw_response.watch()).parse())  # list[Chunk]
     async_raw = later.chats.with_raw_response
-    reveal_type((await async_raw.create_chat(body={{}}, stream=True)).parse())  # list[Chunk]
-    with sync.chats.with_streaming_response.create_chat(body={{}}) as response:
+    reveal_type((await async_raw.create_chat(body={{"prompt": "p"}}, stream=True)).parse())  # list[Chunk]
+    with sync.chats.with_streaming_response.create_chat(body={{"prompt": "p"}}) as response:
         reveal_type(response.parse())  # Chat
     sync.chats.send_logs(body=lines)
     sync.chats.send_logs(body=(models.Line(n=n) for n in range(3)))
     sync.chats.send_logs(body=models.Line(n=1))  # wrong
-    sync.chats.create_chat(body={{}}, stream="yes")  # wrong
+    sync.chats.create_chat(body={{"prompt": "p"}}, stream="yes")  # wrong
 """
 
 

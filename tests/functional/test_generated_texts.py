@@ -149,4 +149,4 @@ def test_a_credential_says_what_it_is(weave: Weaver) -> None:
     rows = dict(re.findall(r"^\| `(\w+)` \| `EXAMPLE_\w+` \| (.*) \|$", readme, re.M))
     assert rows["told"] == "From the dashboard."
     assert rows["password"] == "Your password for HTTP basic authentication."
-    assert rows["key"].startswith("Your key, sent in the query parameter ")
+    assert rows["key"].startswith("Your API key, sent in the query parameter ")

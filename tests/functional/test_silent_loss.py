@@ -32,6 +32,8 @@ from generator.model.serialization import value_to_json
 from generator.project.workspace import Formatter
 from generator.render.package import render_package
 from generator.render.templates import built_in_templates
+from generator.schemas.bridge import WrittenDictionaries
+from generator.schemas.skeleton import Skeleton
 from generator.views.package import Custom
 
 DESCRIPTIONS = {
@@ -428,7 +430,10 @@ def files(built: BuiltApi) -> dict[str, bytes] | None:
     """The package of a model."""
     if built.api is None:
         return None
-    return render_package(built.api, (built_in_templates(),), Custom(), Formatter.NONE)
+    # The model says what is in dictionaries, so that they need not be written each time.
+    without = WrittenDictionaries({}, Skeleton(), str)
+    folders = (built_in_templates(),)
+    return render_package(built.api, without, folders, Custom(), Formatter.NONE)
 
 
 def silent(version: str, folder: Path) -> set[str]:

@@ -443,7 +443,7 @@ def test_the_change_shows_in_diff(tmp_path: Path) -> None:
     assert [(change["effect"], change["message"]) for change in changes] == [
         (
             "breaking",
-            "its runtime is `pets_client.runtime` now: import from there what came from "
+            "its runtime is now `pets_client.runtime`: import from there instead of "
             "`clientloom_runtime`",
         )
     ]
@@ -456,7 +456,7 @@ def test_a_name_of_users_does_not_hide_the_runtime(tmp_path: Path) -> None:
     custom.write_text("def runtime() -> None: ...\n", encoding="utf-8")
     ran = run("generate", "--workspace", specs)
     assert ran.code == 2
-    assert "'runtime' is a name that the package needs itself" in ran.stderr
+    assert "'runtime' is a name that the package uses itself" in ran.stderr
 
 
 def facade_workspace(folder: Path, shared: tuple[str, ...]) -> Path:

@@ -942,8 +942,8 @@ def test_endpoints_are_discovered_when_it_is_asked_for(
     [
         ({"issuer": "https://other.example"}, "another issuer"),
         ({"issuer": None}, "no issuer"),
-        ({"token_endpoint": "ftp://x"}, "does not start with https"),
-        ({"token_endpoint": 1}, "does not start with https"),
+        ({"token_endpoint": "ftp://x"}, "is not an https URL"),
+        ({"token_endpoint": 1}, "is not an https URL"),
         ({"authorization_endpoint": None}, "no authorization endpoint"),
     ],
 )

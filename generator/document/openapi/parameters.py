@@ -175,7 +175,35 @@ def merge_parameters(
             f"the header `{shorten(key[0])}` cannot be a parameter and is ignored",
             position,
         )
-    return list(merged.values())
+    return _with_one_query(reader, list(merged.values()))
+
+
+def _with_one_query(
+    reader: ObjectReader, parameters: list[tuple[Object, Position]]
+) -> list[tuple[Object, Position]]:
+    """The parameters without any `in: querystring` that others contradict.
+
+    OpenAPI 3.2, Parameter Locations: an operation has at most one of them, and none next
+    to a parameter in the query.
+    """
+    has_query = any(parameter["in"] == "query" for parameter, _ in parameters)
+    kept: list[tuple[Object, Position]] = []
+    for parameter, position in parameters:
+        if parameter["in"] == "querystring":
+            if has_query:
+                reader.diagnostics.add(
+                    codes.PARAMETER_INVALID,
+                    (
+                        f"the parameter `{shorten(str(parameter['name']))}` is the "
+                        "whole query, but other parameters set the query too; it is "
+                        "left out"
+                    ),
+                    position,
+                )
+                continue
+            has_query = True
+        kept.append((parameter, position))
+    return kept
 
 
 def _is_ignored(name: str, location: str) -> bool:
