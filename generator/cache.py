@@ -1,7 +1,7 @@
-"""What is kept between runs where the platform has its caches.
+"""Files that are kept between runs, in the cache folder of the platform.
 
-A file carries a hash of its content. A folder that others can write to is not used,
-because what is in it becomes code.
+A file contains a hash of its content. A folder that other users can write to is not
+used, because its files become code.
 """
 
 import hashlib
@@ -13,7 +13,7 @@ from functools import cached_property
 from pathlib import Path
 
 FOLDER_VARIABLE = "CLIENTLOOM_CACHE_DIR"
-"""The environment variable that names another folder; empty for no cache."""
+"""The environment variable that sets another folder; if it is empty, there is no cache."""
 
 _DIGEST_SIZE = hashlib.sha256().digest_size
 _MOST_FILES = 4096
@@ -23,7 +23,7 @@ class Cache:
     """Files that only the user can write, by key.
 
     Args:
-        name: The folder among those of clientloom.
+        name: The subfolder in clientloom's cache folder.
     """
 
     def __init__(self, name: str) -> None:
@@ -31,7 +31,7 @@ class Cache:
 
     @cached_property
     def _folder(self) -> Path | None:
-        """The folder of the cache; None where none can be trusted."""
+        """The folder of the cache; None if there is none or others can write to it."""
         configured = os.environ.get(FOLDER_VARIABLE)
         if configured == "":
             return None
@@ -44,7 +44,7 @@ class Cache:
             return None
 
     def read(self, key: str) -> bytes | None:
-        """What was written for a key; None if it is not there or not as it was."""
+        """The content for a key; None if it is missing or damaged."""
         if self._folder is None:
             return None
         try:
@@ -55,7 +55,7 @@ class Cache:
         return payload if hashlib.sha256(payload).digest() == digest else None
 
     def write(self, key: str, payload: bytes) -> None:
-        """Writes a file, whole or not at all."""
+        """Write a file atomically. Errors are ignored."""
         if self._folder is None:
             return
         with suppress(OSError):
@@ -76,7 +76,7 @@ def _platform_folder() -> Path:
 
 
 def _is_private(folder: Path) -> bool:
-    """Whether nobody else can put code into the folder."""
+    """Whether no other user can write to the folder."""
     if not hasattr(os, "getuid"):
         return True
     status = folder.stat()
@@ -85,7 +85,7 @@ def _is_private(folder: Path) -> bool:
 
 
 def _make_room(folder: Path) -> None:
-    """Empties a cache that has grown over years of new versions."""
+    """Empty the cache if it has too many files."""
     files = list(folder.iterdir())
     if len(files) >= _MOST_FILES:
         for file in files:

@@ -70,7 +70,7 @@ def _with_returns(operation: Operation) -> Operation:
 
 
 def _with_parts(before: Operation, after: Operation) -> Operation:
-    """The operation whose body is a list of parts, bytes among them, as it was."""
+    """The changed operation, with an unnamed multipart body as before, including bytes."""
     if before.body is None or after.body is None:
         return after
     contents = tuple(
@@ -81,7 +81,7 @@ def _with_parts(before: Operation, after: Operation) -> Operation:
 
 
 def _is_of_parts(content: MediaType) -> bool:
-    """Whether a body is a list of parts that have no names."""
+    """Whether a body is a list of unnamed parts."""
     is_list = isinstance(content.type, ListType | TupleType)
     return content.kind == "multipart" and is_list
 

@@ -181,7 +181,7 @@ def _media_type(
         # The schema is for the whole sequence, but items are read and written.
         type_ = type_.item
     if kind == "multipart" and keyword == "itemSchema" and type_ is not None:
-        # Parts come one after another, and callers pass a list.
+        # Parts arrive one at a time. Callers pass them as a list.
         type_ = ListType(type_)
     if kind == "xml" and _has_structure(schema, builder):
         builder.diagnostics.append(_stays_text("a body", pointer))
@@ -253,7 +253,7 @@ def _is_binary(schema: Json, builder: TypeBuilder) -> bool:
 
 
 def _has_structure(schema: Json, builder: TypeBuilder) -> bool:
-    """Whether a schema describes objects or arrays, and not just a text."""
+    """Whether a schema describes objects or arrays, and not just a string."""
     merged = builder.registry.merge(schema) if isinstance(schema, dict) else {}
     kinds = set(map(str, kinds_of(merged)))
     return access.constrains(merged) and not {"string"} >= kinds

@@ -1,7 +1,7 @@
-"""Which schemas can be given as a dictionary, and what the type of that is called.
+"""Decide which schemas callers can pass as a dictionary, and name its type.
 
-A method takes a model or a dictionary of the same shape. That shape is a `TypedDict`, so
-that type checkers see a wrong key or value. It is called after its model.
+A method accepts a model or a dictionary of the same shape. The dictionary is a
+`TypedDict` named after its model, so type checkers find a wrong key or value.
 """
 
 from dataclasses import replace
@@ -21,15 +21,15 @@ _SUFFIX = "Dict"
 
 
 def with_dictionaries(api: Api, diagnostics: list[Diagnostic]) -> Api:
-    """The model where every schema that a request can have names its dictionary.
+    """The model with a dictionary name for every schema that a request can contain.
 
-    An alias that holds no model needs none: it is the same for both.
+    An alias without models needs no dictionary.
     """
     sent = sent_schemas(api)
     referrers = reversed_references(references_of(api))
     models = {model.schema_name for model in api.models}
     holders = reachable(models, lambda name: referrers.get(name, ()))
-    # No request has a generic class, only its cases.
+    # A request never contains a generic class, only its specializations.
     models_of_requests = [model for model in api.models if not model.variables]
     schemas: list[Model | Alias] = [*models_of_requests, *api.aliases]
     names = resolve(

@@ -1,7 +1,7 @@
-"""Names and descriptions of the values of an enum, which extensions of OpenAPI give.
+"""Names and descriptions of enum values, from OpenAPI extensions.
 
-`x-enum-varnames` and `x-enum-descriptions` are of OpenAPI Generator, `x-enumNames` is of
-NSwag, `x-ms-enum` of AutoRest. `x-extensible-enum` is of Zalando's guidelines.
+`x-enum-varnames` and `x-enum-descriptions` come from OpenAPI Generator, `x-enumNames`
+from NSwag, `x-ms-enum` from AutoRest, and `x-extensible-enum` from Zalando's guidelines.
 """
 
 from collections.abc import Mapping
@@ -19,23 +19,23 @@ EXTENSIBLE = "x-extensible-enum"
 
 
 def extensible_values(schema: Mapping[str, Json]) -> list[Json]:
-    """The known values of a list that others may join, empty for any other schema."""
+    """The known values of an extensible enum; empty for any other schema."""
     values = access.items(schema, EXTENSIBLE)
     return values if all(isinstance(value, str) for value in values) else []
 
 
 def is_extensible(schema: Mapping[str, Json]) -> bool:
-    """Whether an enum says that other values may join it."""
+    """Whether the spec marks an enum as extensible."""
     return schema.get(EXTENSIBLE) is True or bool(extensible_values(schema))
 
 
 def has_names(schema: Json) -> bool:
-    """Whether the values of an enum have names of their own."""
+    """Whether the values of an enum have names."""
     return isinstance(schema, dict) and bool(enum_members(schema))
 
 
 def kept_keywords(schema: Json) -> dict[str, Json]:
-    """What an enum that gets a name of its own keeps of the schema that it comes from."""
+    """The keywords that a newly named enum keeps from its original schema."""
     if not isinstance(schema, dict):
         return {}
     members = enum_members(schema)
@@ -51,7 +51,7 @@ def kept_keywords(schema: Json) -> dict[str, Json]:
 
 
 def enum_members(schema: Mapping[str, Json]) -> tuple[EnumMember, ...]:
-    """The values of an enum as constants, those that have a name."""
+    """The named values of an enum, as constants."""
     names, descriptions = _texts(schema, _NAMES), _texts(schema, _DESCRIPTIONS)
     for key, (name, description) in _of_autorest(schema).items():
         names.setdefault(key, name)
@@ -71,7 +71,7 @@ def enum_members(schema: Mapping[str, Json]) -> tuple[EnumMember, ...]:
 
 
 def _keyed(schema: Mapping[str, Json]) -> list[tuple[str, Json]]:
-    """The values of an enum, each with what names and descriptions go by."""
+    """The values of an enum, each with its key for names and descriptions."""
     variants = access.items(schema, "anyOf")
     first = variants[0] if variants and isinstance(variants[0], dict) else {}
     values = (
@@ -86,7 +86,7 @@ def _keyed(schema: Mapping[str, Json]) -> list[tuple[str, Json]]:
 
 
 def _texts(schema: Mapping[str, Json], keywords: tuple[str, ...]) -> dict[str, str]:
-    """Texts for the values of an enum: a list in their order, or an object by value."""
+    """Strings for enum values, from a list in the same order or an object by value."""
     for keyword in keywords:
         match schema.get(keyword):
             case list() as texts:
@@ -106,7 +106,7 @@ def _texts(schema: Mapping[str, Json], keywords: tuple[str, ...]) -> dict[str, s
 
 
 def _of_autorest(schema: Mapping[str, Json]) -> dict[str, tuple[str, str]]:
-    """Name and description of the values that `x-ms-enum` describes."""
+    """The names and descriptions of the values in `x-ms-enum`."""
     by_value = {str(value): key for key, value in _keyed(schema)}
     described = access.items(access.mapping(schema, "x-ms-enum"), "values")
     return {

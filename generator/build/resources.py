@@ -1,6 +1,6 @@
-"""The resources of a client: one for each tag, inside each other as tags are.
+"""The resources of a client: one for each tag, nested like the tags.
 
-Since OpenAPI 3.2 a tag may have a parent (Tag Object, `parent`): `client.things.parts`.
+In OpenAPI 3.2, a tag can have a parent (Tag Object, `parent`): `client.things.parts`.
 """
 
 from collections import Counter
@@ -25,11 +25,10 @@ _PARENT = "x-clientloom-parent"
 
 @dataclass(frozen=True, slots=True)
 class _Tags:
-    """The tags of a document that have operations, or tags with operations inside.
+    """The tags of a document that have operations or contain tags that have them.
 
-    `first` has the tags in the order of the description, the first of those that differ
-    in case or punctuation alone, by the attribute that they would be. `parents` has the
-    tag that a tag stands in.
+    `first` has the tags by attribute name, in the order of the spec. If tags differ only
+    in case or punctuation, it has the first one. `parents` has the parent of each tag.
     """
 
     first: Mapping[str, str]
@@ -61,7 +60,7 @@ class _Tags:
         return cls(first, {tag: up for tag, up in parents.items() if up != tag})
 
     def inside(self, parent: str | None) -> dict[str, str]:
-        """The tags that stand in another one, or in none, by their attribute."""
+        """The tags with the given parent, or without a parent, by attribute name."""
         return {
             name: tag
             for name, tag in self.first.items()
@@ -74,10 +73,10 @@ class ResourceBuilder:
     """Builds the resources of a client.
 
     Attributes:
-        document: The description.
+        document: The OpenAPI document.
         operations: Builds their operations.
-        client: The class of the client that the resources belong to.
-        taken: Attributes and classes that the client has besides the usual ones.
+        client: The client class that the resources belong to.
+        taken: Further attributes and classes of the client.
     """
 
     document: Document
@@ -87,11 +86,10 @@ class ResourceBuilder:
     _paths: dict[str, str] = field(default_factory=dict)
 
     def build(self, nodes: Collection[OperationNode]) -> tuple[Resource, ...]:
-        """The resources, in the order in which the spec names their tags, each after
-        the resource that contains it.
+        """The resources, in the order of their tags in the spec, each after its parent.
 
-        Tags that differ in case or punctuation alone are one resource, which has the
-        name of the first of them.
+        Tags that differ only in case or punctuation are one resource, named after the
+        first of them.
         """
         tags = _Tags.of(self.document, dict.fromkeys(node.tag for node in nodes))
         self._name(tags, None)
@@ -123,7 +121,7 @@ class ResourceBuilder:
         )
 
     def _name(self, tags: _Tags, parent: str | None) -> None:
-        """Decides the paths of the tags that stand in another one, and of those inside."""
+        """Decide the paths of the tags with the given parent, and of their children."""
         inside = tags.inside(parent)
         reserved = CLIENT_ATTRIBUTES | self.taken
         if parent is not None:
@@ -147,7 +145,7 @@ class ResourceBuilder:
             yield from self._in_order(tags, tag)
 
     def _description(self, name: str) -> str | None:
-        """The description of a resource in the spec, from its tags."""
+        """The description of a resource, from its tags."""
         for tag in access.items(self.document.root, "tags"):
             if not isinstance(tag, dict):
                 continue
@@ -157,14 +155,14 @@ class ResourceBuilder:
         return None
 
     def _class_name(self, tag: str) -> str:
-        """What the class of a tag would be called. A tag is often called like the API,
-        and then the client has the name."""
+        """The preferred class name for a tag. If the tag has the name of the API, as many
+        do, the client class takes precedence."""
         name = python.class_name(tag)
         return f"{name}Resource" if name == self.client else name
 
     def _taken_classes(self, class_names: Collection[str]) -> frozenset[str]:
-        """Class names that no resource may have: what its module and that of the client
-        import, the clients, and the async twins of other resources."""
+        """Class names that resources must not have: the imports of their modules and of
+        the client's, the clients, and the async classes of other resources."""
         sync = (self.client, *class_names, *(f"{name}_" for name in class_names))
         twins = {f"Async{name}" for name in sync}
         used = RESOURCE_MODULE_NAMES | CLIENT_MODULE_NAMES | twins | {self.client}
@@ -172,5 +170,5 @@ class ResourceBuilder:
 
 
 def _about(tag: Mapping[str, Json]) -> str | None:
-    """The description of a tag, or what OpenAPI 3.2 has in short."""
+    """The description of a tag, or else its summary (OpenAPI 3.2)."""
     return access.text(tag, "description") or access.text(tag, "x-clientloom-summary")

@@ -1,6 +1,6 @@
-"""Texts, numbers and booleans: the types of schemas that hold no others.
+"""Strings, numbers and booleans: the types of schemas without nested schemas.
 
-`formats` of provider.yaml says which Python type the values of a format have.
+`formats` in provider.yaml sets the Python type for a format.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ from generator.model import (
 from generator.project.format_settings import FormatSettings, OwnFormatSettings
 
 _ENCODINGS = {"base64": "byte", "base64url": "base64url"}
-"""The formats that say the same as `contentEncoding` (OpenAPI 3.1, 4.8.24.5.1)."""
+"""The formats that are equivalent to a `contentEncoding` (OpenAPI 3.1, 4.8.24.5.1)."""
 
 _PRIMITIVES: Mapping[str, Primitive] = {
     "UUID": Primitive.UUID,
@@ -41,11 +41,11 @@ _PRIMITIVES: Mapping[str, Primitive] = {
 
 @dataclass(slots=True)
 class Scalars:
-    """Makes the types of scalars.
+    """Builds the types of scalars.
 
     Attributes:
-        numbers: How numbers are held.
-        formats: The Python types of formats, as provider.yaml says.
+        numbers: The type of numbers.
+        formats: The Python types of formats, from provider.yaml.
     """
 
     numbers: Literal["decimal", "float"]
@@ -55,13 +55,13 @@ class Scalars:
     def of(
         self, schema: dict[str, Json], kind: str, pointer: str, own: OwnTypes
     ) -> TypeRef | None:
-        """The type of a schema of one kind; None for a kind that is no scalar.
+        """The type of a schema with one `type`; None if it is not a scalar.
 
         Args:
             schema: The schema.
             kind: Its `type`.
-            pointer: Where it stands.
-            own: Learns what a value of an existing type is on the wire.
+            pointer: The place of the schema.
+            own: Records the wire type of an existing Python type.
         """
         plain = self._plain(schema, kind)
         format_ = self._format(schema)
@@ -70,7 +70,7 @@ class Scalars:
         return self._formatted(plain, format_, schema, pointer, own)
 
     def implied_kind(self, schema: Mapping[str, Json]) -> str | None:
-        """The kind of a schema without `type`, where its format has a Python type."""
+        """The implied `type` of a schema without one, if its format has a Python type."""
         return None if self._format(schema) is None else "string"
 
     def unused(self, file: str) -> Iterator[Diagnostic]:
@@ -84,12 +84,12 @@ class Scalars:
                 yield Diagnostic(
                     codes.OVERRIDE_UNUSED,
                     f"the type for the format {name!r} is not used: no schema that it "
-                    "fits has that format",
+                    "fits has this format",
                     Origin(file, f"/formats/{escape(name)}"),
                 )
 
     def _format(self, schema: Mapping[str, Json]) -> str | None:
-        """The format of a schema, where provider.yaml has a type for it."""
+        """The format of a schema, if provider.yaml sets a type for it."""
         encoding = access.text(schema, "contentEncoding") or ""
         names = (access.text(schema, "format"), _ENCODINGS.get(encoding))
         return next((name for name in names if name in self.formats), None)
@@ -117,7 +117,7 @@ class Scalars:
         pointer: str,
         own: OwnTypes,
     ) -> TypeRef:
-        """The type that provider.yaml has for a format."""
+        """The type that provider.yaml sets for a format."""
         settings = self.formats[format_]
         match settings:
             case OwnFormatSettings():
@@ -126,7 +126,7 @@ class Scalars:
                     module, name, settings.read, settings.write, pointer=pointer
                 )
             case str() if settings in _PRIMITIVES:
-                # Built-in types are those of texts.
+                # Built-in types are for strings only.
                 if not _is_text(plain):
                     return plain
                 self._used.add(format_)

@@ -1,8 +1,8 @@
-"""Templates of schemas as generic classes: `Page[Pet]`.
+"""Schema templates as generic classes: `Page[Pet]`.
 
-The normal form marks a place of a template that others fill (`$dynamicRef`), and each
-schema that fills it. The template is a generic class where all of its fields can say so,
-and such a schema a class that inherits from it.
+The normal form marks the places of a template that other schemas fill (`$dynamicRef`),
+and each schema that fills them. The template becomes a generic class if Python types can
+express all of its fields, and each such schema becomes a class that inherits from it.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from generator.model.types import parts, with_children
 from generator.naming import python
 
 VARIABLES_MODULE = "_variables"
-"""The module of a package that has the variables of its generic classes."""
+"""The module with the type variables of a package."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ class Templates:
 
     Attributes:
         package: The import name of the package.
-        names: The components that others fill.
+        names: The components that are templates.
     """
 
     package: str = ""
@@ -45,7 +45,7 @@ class Templates:
             if isinstance(node, dict):
                 reference = access.text(access.mapping(node, TEMPLATE), "$ref")
                 name = registry.component_name(reference) if reference else None
-                # Only a class has variables: an alias of a list has none.
+                # Only a class has type variables; an alias of a list has none.
                 if name is not None and is_object(
                     registry.merge(registry.components[name])
                 ):
@@ -58,11 +58,11 @@ class Templates:
     def variable(
         self, schema: Json, owner: SchemaEntry | None, pointer: str
     ) -> ExternalType | None:
-        """The variable that stands at a place of a template, None at any other.
+        """The type variable at a place of a template; None at any other place.
 
         Args:
             schema: The schema at the place.
-            owner: The named schema whose class is made.
+            owner: The named schema whose class is built.
             pointer: The place.
         """
         name = access.text(schema, PARAMETER) if isinstance(schema, dict) else None
@@ -72,8 +72,8 @@ class Templates:
         return ExternalType(module, variable_name(name), pointer=pointer)
 
     def base(self, schema: Mapping[str, Json]) -> str | None:
-        """The template that a schema fills, None for any other schema, and for one whose
-        parts have no name that a type could say."""
+        """The template that a schema fills; None for any other schema, and if an argument
+        has no name for an annotation."""
         reference = access.text(access.mapping(schema, TEMPLATE), "$ref")
         if reference is None or not all(
             _is_plain(argument) for _, argument in self.arguments(schema)
@@ -82,19 +82,18 @@ class Templates:
         return schema_name(reference)
 
     def arguments(self, schema: Mapping[str, Json]) -> Iterator[tuple[str, Json]]:
-        """What fills a template, by the names of its anchors, in the order of its
-        variables."""
+        """The arguments of a template by anchor, in the order of its type variables."""
         arguments = access.mapping(access.mapping(schema, TEMPLATE), "arguments")
         yield from sorted(arguments.items(), key=lambda pair: variable_name(pair[0]))
 
 
 def variable_name(anchor: str) -> str:
-    """What the variable for an anchor of a template is called."""
+    """The name of the type variable for an anchor of a template."""
     return f"{python.class_name(anchor)}T"
 
 
 def _is_plain(schema: Json) -> bool:
-    """Whether a schema is a component or a scalar: its type needs no class of its own."""
+    """Whether a schema is a component or a scalar, which needs no class of its own."""
     if not isinstance(schema, dict):
         return False
     kinds = ("string", "integer", "number", "boolean")
@@ -104,8 +103,11 @@ def _is_plain(schema: Json) -> bool:
 
 
 def with_generics(api: Api) -> Api:
-    """The model whose templates are generic classes, where types can say so: classes that
-    fill them have what the template has, with other types, and no cycle through it."""
+    """The model with templates as generic classes, where Python types can express them.
+
+    Each class that fills a template must have the same fields with other types, and must
+    not be part of an import cycle with it.
+    """
     models = {model.schema_name: model for model in api.models}
     variables = {name: _variables(model) for name, model in models.items()}
     references = references_of(api)
@@ -128,7 +130,7 @@ def with_generics(api: Api) -> Api:
 
 
 def _variables(model: Model) -> tuple[ExternalType, ...]:
-    """The variables that the fields of a class name, sorted."""
+    """The type variables in the fields of a class, sorted."""
     found = {
         part
         for each in model.fields
@@ -140,7 +142,7 @@ def _variables(model: Model) -> tuple[ExternalType, ...]:
 
 
 def _is_case(model: Model, generic: Model) -> bool:
-    """Whether a class has the fields of a generic one, with other types for variables."""
+    """Whether a class has the fields of a generic one, with its variables replaced."""
     variables = _variables(generic)
     assert model.base is not None
     if not variables or len(variables) != len(model.base.arguments):

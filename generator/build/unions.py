@@ -51,7 +51,7 @@ def flat_union(
 
 
 def _distinct(types: Iterable[TypeRef]) -> tuple[TypeRef, ...]:
-    """The types, each once. Scalars that only formats tell apart are one type."""
+    """The types without duplicates. Scalars that differ only in format are one type."""
     distinct: dict[TypeRef, TypeRef] = {}
     for type_ in types:
         match type_:
@@ -89,7 +89,7 @@ def open_enum(variants: list[TypeRef]) -> list[TypeRef]:
 
 
 def opened(type_: TypeRef) -> TypeRef:
-    """A list of texts that others may join; any other type stays as it is."""
+    """An enum of strings as an extensible one; any other type is unchanged."""
     match type_:
         case NullableType(inner):
             return NullableType(opened(inner))
@@ -100,8 +100,7 @@ def opened(type_: TypeRef) -> TypeRef:
 
 
 def enum_schema(literal: LiteralType, schema: Json) -> dict[str, Json]:
-    """The schema of an enum that gets a name, with the description of the schema that
-    it comes from."""
+    """The schema of a newly named enum, with the description of its original schema."""
     values: list[Json] = list(literal.values)
     enum: dict[str, Json] = {"enum": values}
     if literal.open:

@@ -75,7 +75,7 @@ class SchemaUsers:
 
 
 def _constant(enum: Enum, member: EnumMember) -> str:
-    """The constant of a value, and what it means, as they stand behind the value."""
+    """The constant of a value and its meaning, as text after the value."""
     constant = markdown.code(f"models.{enum.members_class}.{member.name}")
     about = "" if member.description is None else markdown.inline(member.description)
     return f", {constant}{': ' if about else ''}{about}"

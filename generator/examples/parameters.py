@@ -34,7 +34,7 @@ def _is_json(parameter: Parameter) -> bool:
 
 
 def _whole_query(parameter: Parameter, value: Wire) -> Iterator[Pair]:
-    """What a server reads of a query that is one document: a name without a value."""
+    """A query that is one document, as a server reads it: a name without a value."""
     if _is_json(parameter):
         yield json_text(value, None), ""
     elif isinstance(value, dict):

@@ -1,4 +1,4 @@
-"""Texts that are values of other types: a UUID, a time, a duration, bytes, a decimal."""
+"""Strings with values of other types: a UUID, a time, a duration, bytes, a decimal."""
 
 import base64
 import binascii
@@ -13,11 +13,11 @@ _TIME = re.compile(r"\d\d:\d\d:\d\d(?:\.\d{6})?(?:Z|[+-]\d\d:\d\d)?")
 _DURATION = re.compile(r"P(?=.)(?:(\d+)D)?(?:T(?=.)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?")
 _DECIMAL = re.compile(r"-?(0|[1-9]\d*)(\.\d+)?")
 _LIMITS = (None, 24, 60, 60)
-"""How many hours, minutes and seconds make one of what stands before them."""
+"""How many hours, minutes and seconds make one of the next larger unit."""
 
 
 def is_usual(kind: Primitive, text: str) -> bool:
-    """Whether a text is one of a kind, written as the runtime writes it."""
+    """Whether a string is a valid value of a kind, in the runtime's own spelling."""
     try:
         match kind:
             case Primitive.UUID:
@@ -35,7 +35,7 @@ def is_usual(kind: Primitive, text: str) -> bool:
 
 
 def expression_of(kind: Primitive, text: str) -> tuple[str, str]:
-    """The type of a value, and the value as Python, for a text that is usual."""
+    """The type and the Python expression of a value, for a string that `is_usual`."""
     match kind:
         case Primitive.UUID:
             return "UUID", f"UUID({string_literal(text)})"
@@ -59,7 +59,7 @@ def _bytes(text: str) -> bytes:
 
 
 def _duration(text: str) -> timedelta | None:
-    """A duration of whole seconds whose parts are as large as they can be."""
+    """A duration of whole seconds, in the largest possible units; None for any other."""
     match = _DURATION.fullmatch(text)
     if match is None:
         return None

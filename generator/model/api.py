@@ -216,8 +216,8 @@ class Api:
 
     @property
     def dictionaries(self) -> Mapping[str, Model | Alias]:
-        """The models, and the aliases that hold models, which requests take as
-        dictionaries too: by the names of those, sorted."""
+        """The models, and the aliases with models, that requests also accept as
+        dictionaries: by the name of the dictionary, sorted."""
         schemas: list[Model | Alias] = [*self.models, *self.aliases]
         named = {
             schema.dictionary: schema

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class FormerName:
-    """A former name, which goes on to work and is deprecated.
+    """A former name, which is deprecated but still works.
 
-    `until` is the version of the package that has it no more; None when nobody has said.
+    `until` is the version of the package that removes it; None if it is not set.
     """
 
     name: str

@@ -116,7 +116,7 @@ class Parameter:
 class PartEncoding:
     """How one property of a form or multipart body is serialized (Encoding Object).
 
-    Without a `property` it is one part of a body that is a list.
+    Without a `property`, it is for an unnamed part of a body that is a list.
     """
 
     property: str
@@ -133,8 +133,8 @@ class MediaType:
     schema. `exact` is false if the JSON of this type cannot contain a number, so that
     no exact decoder is needed. `streamed` marks a sequence of items (`itemSchema`).
     `event_data` is set if the type is that of whole `text/event-stream` events: whether
-    their `data` is text or may be JSON. `prefix_encoding` and `item_encoding`
-    are those of OpenAPI 3.2, for a multipart body whose parts have no names.
+    their `data` is text or may be JSON. `prefix_encoding` and `item_encoding` are for
+    multipart bodies with unnamed parts (OpenAPI 3.2).
     """
 
     name: str
@@ -254,7 +254,7 @@ class Operation:
 
     @property
     def sent_types(self) -> tuple[TypeRef, ...]:
-        """The types of what a call sends: its parameters, and each form of its body."""
+        """The types that a call sends: those of its parameters and request bodies."""
         contents = self.body.contents if self.body is not None else ()
         return (
             *(parameter.type for parameter in self.parameters),

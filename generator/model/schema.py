@@ -47,10 +47,10 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class GenericBase:
-    """A generic class that another one is a case of: `Page[Pet]`.
+    """A specialized generic class that another class inherits from: `Page[Pet]`.
 
-    `schema_name` is the schema of the generic class, `arguments` what stands for its
-    variables, in their order.
+    `schema_name` is the schema of the generic class. `arguments` are the types for its
+    variables, in the same order.
     """
 
     schema_name: str
@@ -62,10 +62,10 @@ class Model:
     """A schema with properties, which becomes a class in its own module.
 
     `schema_name` is its name in `components/schemas`, `pointer` the place in the
-    normal form. `additional` is the type of keys that are not listed. `dictionary` is
-    the name of the typed dictionary that requests accept in its place; None if no
-    request has it. A generic class has `variables`, which its fields' types name; a
-    case of one has it as its `base`, and fields of its own.
+    normal form. `additional` is the type of keys that are not listed. `dictionary` is the
+    name of the typed dictionary that requests accept in its place; None if no request
+    uses it. A generic class has `variables`, which the types of its fields use. A
+    specialization has the generic class as its `base`, and also has its own fields.
     """
 
     schema_name: str
@@ -85,7 +85,7 @@ class Model:
 
 @dataclass(frozen=True, slots=True)
 class EnumMember:
-    """A value of an enum that has a name: it becomes a constant."""
+    """A named value of an enum, which becomes a constant."""
 
     name: str
     value: str | int
@@ -96,8 +96,8 @@ class EnumMember:
 class Enum:
     """A named schema that is a list of values; it becomes an alias of a literal.
 
-    `members` are the values that the spec names, and `members_class` is the
-    class that has them as constants.
+    `members` are the values that have a name in the spec, and `members_class` is the class
+    with their constants.
     """
 
     schema_name: str
@@ -117,7 +117,8 @@ class Alias:
 
     A `recursive` one contains itself, or is too large to write out at each place that
     uses it, so types refer to it by name. Any other is replaced with its type.
-    `dictionary` is the name of what requests take in its place, if it contains models.
+    `dictionary` is the name of the dictionary type that requests accept in its place, if
+    it contains models.
     """
 
     schema_name: str

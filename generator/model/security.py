@@ -79,7 +79,7 @@ class MappingValue:
 
 @dataclass(frozen=True, slots=True)
 class TokenStoreValue:
-    """The store of a token, which the caller gives: the argument's name."""
+    """The token store that the caller passes, by the name of the argument."""
 
     argument: str
 
@@ -112,8 +112,8 @@ class Authentication:
 class SignIn:
     """How a user signs in: an attribute of the client.
 
-    `scheme` is the security scheme; `in_browser` and `on_device` say which ways there
-    are; `scopes` are those of the description, each with what it is for.
+    `scheme` is the security scheme. `in_browser` and `on_device` are the supported ways.
+    `scopes` are those of the spec, each with its purpose.
     """
 
     name: str

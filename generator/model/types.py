@@ -25,13 +25,13 @@ class Primitive(StrEnum):
     DATE_TIME = "date-time"
     DATE = "date"
     UUID = "uuid"
-    """A text that is a UUID; like the next four only where a setting asks for it."""
+    """A string with a UUID; like the next four, only if a setting asks for it."""
     TIME = "time"
     DURATION = "duration"
     BYTES = "bytes"
-    """Bytes as a text in base64."""
+    """Bytes as a base64 string."""
     DECIMAL = "decimal"
-    """A decimal number as a text."""
+    """A decimal number as a string."""
     NULL = "null"
 
 
@@ -44,7 +44,7 @@ WRITTEN_AS_TEXT = frozenset(
         Primitive.DECIMAL,
     }
 )
-"""The scalars that are texts on the wire, where a setting asks for their Python types."""
+"""The scalars that are strings on the wire and have Python types by a setting."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -173,8 +173,8 @@ DICTIONARY_MODULE_NAMES = frozenset(
         "Uuid",
     }
 )
-"""What the generated module of dictionaries imports: a key of that name would hide it
-from the annotations after it."""
+"""Imports of the generated module of dictionaries: a key of that name would hide one from
+later annotations."""
 
 METHOD_ARGUMENTS = frozenset({"self", "body", "options", "models"})
 """Arguments and names that every generated method uses itself."""
@@ -188,8 +188,8 @@ RESOURCE_ATTRIBUTES = frozenset(
         "with_streaming_response",
     }
 )
-"""Attributes that every resource class has, decorators of its methods, and the module of
-their dictionaries."""
+"""Attributes of every resource class, decorators of its methods, and the module of
+dictionaries."""
 
 CLIENT_ARGUMENTS = frozenset(
     {

@@ -45,7 +45,7 @@ SHADOWABLE = frozenset(
 """The builtins that annotations use and that a method of a class may hide."""
 
 ANY_MAPPING = "Mapping[str, Any]"
-"""An object of which nothing is known."""
+"""An object about which nothing is known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +58,8 @@ class Annotations:
         hidden: The builtins that a name in the module hides.
         externals: The names of existing Python types in the module; others are written
             with their module.
-        sent: What requests take for a schema, as the members of a union; others are
-            taken as they are read.
+        sent: The union members that requests accept for a schema; other schemas have the
+            same type in requests and responses.
         is_form: Whether the annotation is part of a form, where raw bytes are files.
     """
 
@@ -112,7 +112,7 @@ class Annotations:
                 assert_never(type_)
 
     def argument(self, type_: TypeRef) -> str:
-        """The type of an argument: any sequence for a list, any mapping for a map, so
+        """The type of an argument: any sequence for a list and any mapping for a map, so
         that callers need not convert values."""
         return join(self.argument_members(type_))
 

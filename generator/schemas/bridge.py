@@ -1,5 +1,5 @@
-"""The dictionaries of a model: what is asked of datamodel-code-generator, and its answer
-as words."""
+"""The typed dictionaries of a model, requested from datamodel-code-generator and read
+from its output."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -28,8 +28,8 @@ class WrittenDictionaries:
         """The dictionaries, sorted by name.
 
         Args:
-            sent: What is written for a schema that has one, as the members of a union.
-            word: How a type is written that another module defines.
+            sent: The union members that stand for each schema with a dictionary.
+            word: Returns the annotation for a type that another module defines.
         """
         words = {name: sent[schema] for name, schema in self.names.items()} | {
             name: (word(type_),) for name, type_ in self._skeleton.elsewhere.items()
@@ -38,7 +38,7 @@ class WrittenDictionaries:
 
 
 def written_dictionaries(api: Api, worker: DictionaryWorker) -> WrittenDictionaries:
-    """Starts to write the dictionaries of a model, if it has any."""
+    """Start writing the dictionaries of a model, if it has any."""
     names = {name: schema.schema_name for name, schema in api.dictionaries.items()}
     asked = skeleton(api)
     source = worker.submit(asked.document) if names else str

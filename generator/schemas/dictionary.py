@@ -1,4 +1,4 @@
-"""Typed dictionaries as they were written: their keys and types, as words."""
+"""Typed dictionaries: their keys, and their types as Python source."""
 
 from dataclasses import dataclass
 from typing import TypeAlias
@@ -6,8 +6,7 @@ from typing import TypeAlias
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """A key of a dictionary: its name on the wire, and the type of its value as Python
-    source."""
+    """A key of a dictionary: its wire name, and the type of its value as Python source."""
 
     name: str
     annotation: str
@@ -24,11 +23,11 @@ class KeyedDictionary:
 
 @dataclass(frozen=True, slots=True)
 class DictionaryAlias:
-    """What an alias is that holds dictionaries, as Python source."""
+    """An alias of a type that contains dictionaries, as Python source."""
 
     name: str
     annotation: str
 
 
 Dictionary: TypeAlias = KeyedDictionary | DictionaryAlias
-"""Everything that the module of dictionaries defines."""
+"""Everything that a module of dictionaries can define."""

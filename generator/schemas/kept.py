@@ -1,7 +1,7 @@
-"""What datamodel-code-generator wrote, kept by a hash of what it was asked for.
+"""A cache for the output of datamodel-code-generator, keyed by a hash of its input.
 
-Most changes of a description change no request, and then it need not run. A cache that
-is missing, broken, somebody else's or read-only costs time and nothing else.
+Most changes to a spec leave requests unchanged, so datamodel-code-generator need not
+run. A cache that is missing, broken, read-only or owned by someone else only costs time.
 """
 
 from __future__ import annotations
@@ -22,18 +22,18 @@ _FOLDER = "dictionaries"
 
 
 def key_of(skeleton: Mapping[str, Node]) -> str:
-    """What the dictionaries of a skeleton are found by."""
+    """The cache key for the dictionaries of a skeleton."""
     text = json.dumps(skeleton, ensure_ascii=True)
     parts = (__version__, version("datamodel-code-generator"), text)
     return hashlib.sha256("\0".join(parts).encode("ascii")).hexdigest()
 
 
 def kept_dictionaries(key: str) -> str | None:
-    """The source that was written before; None when there is none."""
+    """The cached source; None if there is none."""
     content = Cache(_FOLDER).read(key)
     return None if content is None else content.decode("utf-8")
 
 
 def keep_dictionaries(key: str, source: str) -> None:
-    """Keeps a source for the next run."""
+    """Cache a source for the next run."""
     Cache(_FOLDER).write(key, source.encode("utf-8"))

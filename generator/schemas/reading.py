@@ -1,7 +1,7 @@
-"""Reading what datamodel-code-generator wrote: keys and types, and nothing else.
+"""Read the output of datamodel-code-generator: keys and types, and nothing else.
 
-What is no type is refused, so that nothing of a description can become code, whatever
-datamodel-code-generator makes of it.
+Anything that is not a type is refused, so that no text from a spec can become code,
+whatever datamodel-code-generator makes of it.
 """
 
 import ast
@@ -20,15 +20,15 @@ _CONTAINERS = frozenset({"Mapping", "Sequence", "tuple"})
 
 
 class UnreadableDictionaryError(Exception):
-    """Source that is no dictionary and no type; carries its text."""
+    """Source that is neither a dictionary nor a type; carries its text."""
 
 
 class DictionaryReader:
     """Reads the dictionaries of a module.
 
     Args:
-        words: What the names of the module are written as: a union's members each.
-        keys: The keys of each of its dictionaries, in the order that they were asked for.
+        words: The union members that replace each name in the module.
+        keys: The keys of each of its dictionaries, in the order of the skeleton.
     """
 
     def __init__(
@@ -71,7 +71,7 @@ class DictionaryReader:
         names = self._keys[name]
         if len(names) != len(types):
             raise UnreadableDictionaryError(f"{name} has {len(types)} keys")
-        # Its names of keys are not used: it has others where one begins with "_".
+        # Its own keys are not used: it renames those that begin with "_".
         return KeyedDictionary(name, tuple(map(self._key, names, types)))
 
     def _key(self, name: str, type_: ast.expr) -> Key:
@@ -87,7 +87,7 @@ class DictionaryReader:
         return " | ".join(dict.fromkeys(self._members(type_)))
 
     def _members(self, type_: ast.expr) -> Iterator[str]:
-        """The members of the union that a type is; most types are their only one."""
+        """The members of a union type; any other type is the only member."""
         match type_:
             case ast.Constant(value=None):
                 yield "None"
@@ -124,7 +124,7 @@ class DictionaryReader:
 
 
 def _plain(name: str) -> str:
-    """A name as it is imported: it has a suffix where a key is called like it."""
+    """A name without the suffix that it has if a key has the same name."""
     return name.removesuffix("_aliased")
 
 

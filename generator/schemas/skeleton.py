@@ -1,9 +1,9 @@
-"""The schemas of requests as input for datamodel-code-generator.
+"""The schemas of requests, as input for datamodel-code-generator.
 
-The model is a normal form: names are decided, compositions merged, formats resolved.
-Its skeleton is an OpenAPI document again, of nothing but what a request can have. Keys
-are those of the wire, and what is read-only is left out. A component has the name of
-its dictionary, or stands for a type that is written elsewhere, such as a list of values.
+In the model, names are decided, compositions merged and formats resolved. Its skeleton is
+an OpenAPI document with only what a request can contain. Keys are wire names, and
+read-only properties are left out. A component has the name of its dictionary, or stands
+for a type that is defined elsewhere, such as an enum.
 """
 
 from dataclasses import dataclass, field
@@ -49,8 +49,8 @@ _PRIMITIVES: dict[Primitive, dict[str, Node]] = {
 class Skeleton:
     """An OpenAPI 3.1 document of dictionaries and the types in them.
 
-    `schemas` are its components by name, `keys` those of each dictionary, none for an
-    alias. `elsewhere` says of components that another module defines what they stand for.
+    `schemas` are its components by name. `keys` are those of each dictionary, empty for
+    an alias. `elsewhere` maps components to the types that other modules define.
     """
 
     schemas: dict[str, Node] = field(default_factory=dict)
@@ -69,7 +69,7 @@ class Skeleton:
 
 
 def skeleton(api: Api) -> Skeleton:
-    """The skeleton of what requests of `api` can have."""
+    """The skeleton of everything that requests of `api` can contain."""
     return _SkeletonBuilder(api).build()
 
 
@@ -83,11 +83,11 @@ class _SkeletonBuilder:
         self._skeleton = Skeleton()
 
     def build(self) -> Skeleton:
-        """The skeleton, the dictionaries in the order of their names."""
+        """The skeleton, with dictionaries sorted by name."""
         for name, schema in self._dictionaries.items():
             match schema:
                 case Model():
-                    # No TypedDict has an empty key, for pyright at least.
+                    # pyright does not accept an empty key in a TypedDict.
                     fields = [
                         each
                         for each in schema.fields
@@ -147,8 +147,10 @@ class _SkeletonBuilder:
                 return {"anyOf": [self._schema(inner), {"type": "null"}]}
 
     def _elsewhere(self, type_: TypeRef) -> dict[str, Node]:
-        """A reference to a component that stands for a type of another module. A class
-        with nothing to tell is what datamodel-code-generator leaves alone."""
+        """A reference to a component that stands for a type of another module.
+
+        It is a plain class, which datamodel-code-generator does not inline or merge.
+        """
         name = self._components.setdefault(type_, f"T{len(self._components)}")
         self._skeleton.elsewhere[name] = type_
         self._skeleton.schemas[name] = {

@@ -1,7 +1,7 @@
-"""datamodel-code-generator in a process of its own, which writes while files are rendered.
+"""Run datamodel-code-generator in its own process while other files are rendered.
 
-The process starts with the first skeleton that was never written before. Where nothing
-changed that a request can have, there is none.
+The process starts for the first skeleton that is not cached. If no request changed, it
+does not start.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from generator.schemas.skeleton import Node
 
 _Answer = str | OSError | tuple[str]
-"""A source, what the system refused, or the traceback of anything else."""
+"""The source, an error of the operating system, or the traceback of any other error."""
 
 
 class DictionaryWritingError(Exception):
@@ -39,17 +39,16 @@ class DictionaryWorker:
         self._answers: dict[str, _Answer] = {}
 
     def start(self) -> None:
-        """Starts the process, for programs that have threads later."""
+        """Start the process now. Call it before starting threads."""
         if self._running is None:
             self._running = _start()
 
     def submit(self, skeleton: Mapping[str, Node]) -> Callable[[], str]:
-        """Starts to write the dictionaries of a skeleton, unless they are kept.
+        """Start writing the dictionaries of a skeleton, unless they are cached.
 
         Returns:
-            What waits for them and gives their source. It raises DictionaryWritingError
-            with what went wrong in the worker, and OSError when the system refused it
-            a file.
+            A function that waits for the source. It raises DictionaryWritingError with
+            the worker's traceback, and OSError for an error of the operating system.
         """
         key = key_of(skeleton)
         source = kept_dictionaries(key)
@@ -62,7 +61,7 @@ class DictionaryWorker:
 
     def _source(self, key: str) -> str:
         assert self._running is not None
-        # A caller that failed before it waited leaves an answer behind.
+        # A caller that failed before waiting has left its answer in the pipe.
         while key not in self._answers:
             answered, answer = self._running[1].recv()
             self._answers[answered] = answer
@@ -94,7 +93,7 @@ class DictionaryWorker:
 def _start() -> tuple[Any, Connection[Any, Any]]:
     context = _context()
     own_end, worker_end = context.Pipe()
-    # A daemon ends with the program, however that ends.
+    # A daemon ends with the program, however the program ends.
     process = context.Process(target=_serve, args=(own_end, worker_end), daemon=True)
     process.start()
     worker_end.close()
@@ -102,12 +101,12 @@ def _start() -> tuple[Any, Connection[Any, Any]]:
 
 
 def _serve(owner_end: Connection[Any, Any], pipe: Connection[Any, Any]) -> None:
-    """The worker: answers each skeleton with its source, or with what went wrong."""
-    # As long as this process has the other end, nobody notices that its owner is gone.
+    """Answer each skeleton with its source or an error, in the worker process."""
+    # With the other end open here, the pipe would not break when the owner ends.
     owner_end.close()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, lambda *_: os._exit(0))
-    # The pipe breaks when the owner has ended, and then nobody waits for an answer.
+    # The pipe breaks when the owner ends, so nothing waits for an answer.
     try:
         while True:
             key, skeleton = pipe.recv()
@@ -126,7 +125,7 @@ def _answer(skeleton: Mapping[str, Node]) -> _Answer:
 
 
 def _context() -> ForkContext | SpawnContext:
-    """Forking is quickest where it is safe; a new interpreter everywhere else."""
+    """The quickest way to start a process: fork if available, otherwise spawn."""
     if "fork" in multiprocessing.get_all_start_methods():
         return multiprocessing.get_context("fork")
     return multiprocessing.get_context("spawn")

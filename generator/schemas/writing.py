@@ -1,4 +1,4 @@
-"""Running datamodel-code-generator, which writes the dictionaries of a skeleton."""
+"""Write the dictionaries of a skeleton with datamodel-code-generator."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ def write_dictionaries(skeleton: Mapping[str, Node]) -> str:
     """The source of a module with a `TypedDict` for each object of a skeleton, and an
     alias for everything else.
 
-    Raises datamodel_code_generator.Error when the skeleton cannot be written.
+    Raises datamodel_code_generator.Error if it cannot write the skeleton.
     """
     from datamodel_code_generator import generate
     from datamodel_code_generator.enums import DataModelType, InputFileType
@@ -31,7 +31,7 @@ def write_dictionaries(skeleton: Mapping[str, Node]) -> str:
         enum_field_as_literal=LiteralType.All,
         use_type_alias=True,
         use_tuple_for_closed_arrays=True,
-        # Callers with a tuple or a list of one dictionary need not copy it.
+        # Callers can pass a tuple, or a list of a specific dictionary, without a copy.
         use_generic_container_types=True,
         # The names are decided already.
         custom_class_name_generator=str,

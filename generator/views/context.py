@@ -18,12 +18,12 @@ MODELS = "models."
 """The prefix of classes outside the package `models`."""
 
 DICTIONARIES = "dicts."
-"""What stands before a dictionary outside the module `dicts`."""
+"""The prefix of dictionaries outside the module `dicts`."""
 
 
 def is_open(model: Model) -> bool:
-    """Whether a model has keys that no `TypedDict` of Python 3.11 can have: keys that it
-    does not list, or an empty one."""
+    """Whether a model allows keys that a `TypedDict` of Python 3.11 cannot declare: any
+    unlisted key, or an empty one."""
     names = {field.wire_name for field in model.fields}
     return model.additional is not None or "" in names
 
@@ -52,7 +52,7 @@ class ApiContext:
         return external_names(self.api)
 
     def generic_fields(self, model: Model) -> frozenset[str]:
-        """The wire names of the fields that a class has from a generic one."""
+        """The wire names of the fields that a class inherits from a generic one."""
         base = model.base
         return frozenset(
             field.wire_name
@@ -72,8 +72,8 @@ class ApiContext:
         )
 
     def sent_members(self, prefix: str = "") -> Mapping[str, tuple[str, ...]]:
-        """What requests take for the schemas that have a dictionary; `prefix` stands
-        before that."""
+        """The union members that requests accept for each schema with a dictionary;
+        `prefix` precedes class names."""
         members: dict[str, tuple[str, ...]] = {}
         for model in self.api.models:
             if model.dictionary is not None:

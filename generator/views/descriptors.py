@@ -175,8 +175,8 @@ class ResponseView:
 def security_alternatives(
     requirements: Sequence[SecurityRequirement],
 ) -> tuple[dict[Text, tuple[Text, ...]], ...]:
-    """The alternatives of authentication, each its schemes with their scopes; none when
-    nothing is needed."""
+    """The alternatives for authentication, each with its schemes and their scopes; empty
+    if no authentication is needed."""
     if not any(requirement.schemes for requirement in requirements):
         return ()
     return tuple(

@@ -1,4 +1,5 @@
-"""The dictionaries that requests take in place of models, as templates see them."""
+"""Typed dictionaries, which requests accept in place of models, in the template
+context."""
 
 import re
 from collections.abc import Collection, Iterator, Sequence
@@ -20,10 +21,10 @@ from generator.schemas.dictionary import (
 from generator.views.context import ApiContext, is_open
 
 MODULE = "dicts"
-"""The module of dictionaries; further ones of a large package are numbered."""
+"""The module of dictionaries; a large package has further ones with numbers."""
 
 _MODULE_LIMIT = 130_000
-"""Characters of one module, about."""
+"""The approximate maximum size of one module, in characters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +32,9 @@ class KeyView:
     """A key of a dictionary.
 
     Attributes:
-        name: What it is called on the wire.
-        word: The same as Python: a name in a class, a literal in a call.
-        annotation: The type of its value, `NotRequired` where it may be left out.
+        name: The wire name.
+        word: The wire name in Python: a name in a class, a literal in a call.
+        annotation: The type of its value, in `NotRequired` if the key is optional.
         required: Whether a dictionary must have it.
     """
 
@@ -45,16 +46,16 @@ class KeyView:
 
 @dataclass(frozen=True, slots=True)
 class DictionaryView:
-    """What a request takes in place of a model, or of an alias that holds models.
+    """A dictionary that a request accepts for a model, or for an alias with models.
 
     Attributes:
         name: Its name in Python.
         class_name: The model or alias.
-        kind: `class` for a `TypedDict`, `call` for one with keys that no class can
-            have, `alias` for a type that holds others.
-        keys: The keys, in the order of the description; none of an alias.
-        annotation: What an alias stands for; empty for a `TypedDict`.
-        is_open: Whether there may be keys besides, which no `TypedDict` can tell.
+        kind: `class` for a `TypedDict`, `call` for one with keys that are not valid in a
+            class, `alias` for a type that contains dictionaries.
+        keys: The keys, in the order of the spec; empty for an alias.
+        annotation: The type that an alias stands for; empty for a `TypedDict`.
+        is_open: Whether other keys are allowed, which a `TypedDict` cannot express.
     """
 
     name: str
@@ -67,7 +68,7 @@ class DictionaryView:
 
 @dataclass(frozen=True, slots=True)
 class NeighbourView:
-    """A module of dictionaries and the names that another one needs of it."""
+    """A module of dictionaries and the names that another module imports from it."""
 
     module: str
     names: tuple[str, ...]
@@ -75,13 +76,13 @@ class NeighbourView:
 
 @dataclass(frozen=True, slots=True)
 class DictionaryModuleView:
-    """A module of dictionaries. There is one, unless a package has very many.
+    """A module of dictionaries. A package has more than one only if it is very large.
 
     Attributes:
-        name: The module.
-        dictionaries: What it defines, sorted by name.
-        neighbours: What its types need of the other modules.
-        offered: What it has besides, so that users find everything in the first one.
+        name: The name of the module.
+        dictionaries: The dictionaries that it defines, sorted by name.
+        neighbours: The names that its types need from the other modules.
+        offered: The names that it re-exports, so that the first module has everything.
     """
 
     name: str
@@ -93,7 +94,7 @@ class DictionaryModuleView:
 def dictionary_modules(
     api: Api, written: WrittenDictionaries
 ) -> tuple[DictionaryModuleView, ...]:
-    """The modules of dictionaries of a package; none where no request has a model."""
+    """The dictionary modules of a package; empty if no request contains a model."""
     context = ApiContext(api)
     dictionaries = written.read(
         context.sent_members(), replace(context.outside_models(), is_form=True).of
@@ -176,7 +177,7 @@ def _groups(dictionaries: Sequence[Dictionary]) -> Iterator[list[Dictionary]]:
 
 
 def _size(dictionary: Dictionary) -> int:
-    """About how many characters a dictionary takes."""
+    """The approximate number of characters for a dictionary."""
     match dictionary:
         case DictionaryAlias(name, annotation):
             return 80 + len(name) + len(annotation)

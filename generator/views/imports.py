@@ -15,7 +15,7 @@ from generator.naming.reserved import (
 from generator.naming.scope import NameRequest, resolve
 
 FORMATS_MODULE = "_formats"
-"""The module of a package that has the types of formats with functions of their own."""
+"""The module of a package with types of formats that have their own functions."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ class TypeImportView:
 def type_imports(api: Api) -> tuple[TypeImportView, ...]:
     """Where the existing Python types of a package come from, sorted.
 
-    Those with functions that read and write them are defined in a module of the package.
+    Types with functions to read and write them are defined in a module of the package.
     """
     formats = f"{api.package.import_name}.{FORMATS_MODULE}"
     return tuple(
@@ -80,7 +80,7 @@ def external_names(api: Api) -> Mapping[ExternalType, str]:
 
 
 def _externals(api: Api) -> Iterator[ExternalType]:
-    """The existing Python types of a package, wherever they stand."""
+    """The existing Python types of a package, at any depth."""
     for type_ in _types(api):
         for part in parts(type_):
             if isinstance(part, ExternalType):

@@ -1,4 +1,4 @@
-"""The types that a package defines: those of formats, and variables of generic models."""
+"""The types that a package defines besides models: formats and type variables."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -8,13 +8,13 @@ from generator.model import Api, ExternalType
 
 @dataclass(frozen=True, slots=True)
 class FormatView:
-    """The type of a format that functions of provider.yaml read and write.
+    """The type of a format whose functions to read and write are set in provider.yaml.
 
     Attributes:
-        alias: What it is called in the package.
+        alias: Its name in the package.
         type: The type, with its module.
-        read: What makes a value of what JSON holds, with its module.
-        write: What makes of a value what JSON holds, with its module.
+        read: The function that converts from JSON, with its module.
+        write: The function that converts to JSON, with its module.
     """
 
     alias: str
@@ -28,9 +28,9 @@ class OwnTypesView:
     """The types that a package defines besides its models.
 
     Attributes:
-        modules: Where the types and functions of formats are imported from, sorted.
-        formats: The types of formats that functions of provider.yaml read and write.
-        variables: The variables of generic models, sorted.
+        modules: The modules to import the types and functions of formats from, sorted.
+        formats: The types of formats with functions in provider.yaml.
+        variables: The type variables of generic models, sorted.
     """
 
     modules: tuple[str, ...]
@@ -39,7 +39,7 @@ class OwnTypesView:
 
     @classmethod
     def of(cls, api: Api, names: Mapping[ExternalType, str]) -> "OwnTypesView":
-        """The view of those of an API; `names` is what existing types are called."""
+        """The view for an API; `names` has the names of existing types."""
         formats: list[FormatView] = []
         modules: set[str] = set()
         for type_, alias in names.items():
@@ -48,7 +48,7 @@ class OwnTypesView:
             path = f"{type_.module}.{type_.name}"
             formats.append(FormatView(alias, path, type_.reader, type_.writer))
             modules.add(type_.module)
-            # What is inside the class has the module of the class.
+            # A name inside a class is imported with the module of the class.
             modules |= {
                 function.rpartition(".")[0]
                 for function in (type_.reader, type_.writer)

@@ -35,17 +35,17 @@ class ResourceView:
 
     @property
     def attribute(self) -> str:
-        """The attribute of the client, or of the resource around it."""
+        """The attribute of the client, or of the enclosing resource."""
         return self._resource.name.rpartition(".")[2]
 
     @property
     def parent(self) -> str | None:
-        """The name of the resource around it; None for an attribute of the client."""
+        """The name of the enclosing resource; None for an attribute of the client."""
         return self._resource.parent
 
     @property
     def children(self) -> "tuple[ResourceView, ...]":
-        """The resources inside."""
+        """The nested resources."""
         return tuple(
             ResourceView(resource, self._context)
             for resource in self._context.api.resources
@@ -90,7 +90,7 @@ class ResourceView:
 
     @property
     def uses_dictionaries(self) -> bool:
-        """Whether a method takes a dictionary in place of a model."""
+        """Whether a method accepts a dictionary in place of a model."""
         sent = self._context.sent_members()
         return any(
             isinstance(part, ModelType) and part.name in sent

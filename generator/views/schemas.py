@@ -100,13 +100,13 @@ class NamedSchemaView:
 
     @property
     def members_class(self) -> str | None:
-        """The class that has the named values of an enum; None where none has a name."""
+        """The class with the named values of an enum; None if no value has a name."""
         schema = self._schema
         return schema.members_class if isinstance(schema, Enum) else None
 
     @property
     def class_names(self) -> tuple[str, ...]:
-        """What the module of the schema gives to the package `models`."""
+        """The names that the schema's module adds to the package `models`."""
         members_class = self.members_class
         return (self.class_name, *([members_class] if members_class else []))
 
@@ -127,8 +127,8 @@ class NamedSchemaView:
 
     @property
     def dictionary(self) -> str | None:
-        """What requests take in its place, in the module `dicts`; None if no request has
-        it, or it has no such form."""
+        """The dictionary in the module `dicts` that requests accept in its place; None if
+        there is none."""
         return None if isinstance(self._schema, Enum) else self._schema.dictionary
 
     @property
@@ -227,12 +227,12 @@ class ModelView(NamedSchemaView):
 
 @dataclass(frozen=True, slots=True)
 class EnumMemberView:
-    """A value of an enum that has a name.
+    """A named value of an enum.
 
     Attributes:
-        name: The constant.
+        name: The name of the constant.
         value: Its value, as a literal.
-        about: What it means; None where nobody says.
+        about: Its meaning; None if the spec does not say.
     """
 
     name: str
@@ -248,7 +248,7 @@ class AliasView(NamedSchemaView):
 
     @property
     def kind(self) -> Literal["alias", "enum"]:
-        """`enum` for a list of values, else `alias`."""
+        """`enum` for a list of values, otherwise `alias`."""
         return "enum" if isinstance(self._schema, Enum) else "alias"
 
     @property
@@ -258,7 +258,7 @@ class AliasView(NamedSchemaView):
 
     @property
     def members(self) -> tuple[EnumMemberView, ...]:
-        """The values of an enum that have a name."""
+        """The named values of an enum."""
         if not isinstance(self._schema, Enum):
             return ()
         return tuple(

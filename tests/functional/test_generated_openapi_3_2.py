@@ -287,11 +287,11 @@ def test_type_checkers_find_nothing(checker: str, shop: Woven, tmp_path: Path) -
     [
         (
             "{name: things, parent: gone}",
-            "the parent `gone` of the tag `things` is not there",
+            "the parent `gone` of the tag `things` does not exist",
         ),
         (
             "{name: things, parent: up}, {name: up, parent: things}",
-            "the parent `things` of the tag `up` stands in this one",
+            "the parent `things` of the tag `up` is inside this tag",
         ),
     ],
 )

@@ -19,8 +19,7 @@ EMPTY: Mapping[str, str] = MappingProxyType({})
 
 
 def sent(value: Mapping[str, Any]) -> Any:
-    """A body without arguments that were not given, of the type that the operation
-    takes."""
+    """A request body without the arguments that were not passed."""
     return {key: _inner(each) for key, each in value.items() if each is not None}
 
 
@@ -86,7 +85,7 @@ def uuid_of(value: str, name: str) -> UUID:
     """An id of a provider whose ids are UUIDs.
 
     Raises:
-        ValidationError: If it is not one.
+        ValidationError: if it is not a UUID.
     """
     try:
         return UUID(value)

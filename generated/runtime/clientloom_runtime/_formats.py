@@ -1,8 +1,8 @@
-"""Texts and numbers as values of other types: what `formats` of provider.yaml says.
+"""Strings and numbers as values of other types (`formats` in provider.yaml).
 
-A value that nobody changed is sent as received: `6F1C…` stays in capitals, `PT300S` does
-not become `PT5M`. Where the usual text of a value differs from the one that came, the value
-remembers the latter.
+An unchanged value is sent as it was received: `6F1C…` stays in uppercase, and `PT300S`
+does not become `PT5M`. If the standard text of a value differs from the received text,
+the value keeps the latter.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ from ._aliases import alias_value
 from ._text import to_text
 
 WIRE: dict[str, Any] = {}
-"""The context of a dump that is sent: values of formats are texts again."""
+"""The context of a dump that is sent, where values of formats become JSON values again."""
 
 _NUMBER = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?")
 _AMOUNT = r"[0-9]+(?:[.,][0-9]+)?"
@@ -40,14 +40,14 @@ _TIME = re.compile(
 
 
 class WireText:
-    """A value that remembers the text that it was read from."""
+    """A value that keeps the text that it was read from."""
 
     __slots__ = ()
 
     wire_text: str
 
     def _plain(self) -> Any:
-        """The same value without its text."""
+        """The same value without the text."""
         raise NotImplementedError
 
     def __repr__(self) -> str:
@@ -92,11 +92,11 @@ _COPIES: dict[type, Callable[[Any], WireText]] = {
     bytes: _ReadBytes,
     Decimal: _ReadDecimal,
 }
-"""How values of built-in types are copied to what remembers a text."""
+"""Functions that copy values of built-in types to subclasses that keep a text."""
 
 
 def _remembering(value: Any, text: str) -> WireText:
-    """A value of a built-in type with the text that it was read from."""
+    """A copy of a built-in value that keeps the text it was read from."""
     copy = _COPIES[type(value)](value)
     object.__setattr__(copy, "wire_text", text)
     return copy
@@ -104,7 +104,7 @@ def _remembering(value: Any, text: str) -> WireText:
 
 @dataclass(frozen=True, slots=True)
 class _Came:
-    """What a value was read from, and what it would be written as."""
+    """The received form of a value, and its standard form."""
 
     value: weakref.ref[Any]
     text: Any
@@ -113,12 +113,12 @@ class _Came:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Format:
-    """Metadata of a type: how its values are read from JSON, and written to it.
+    """Metadata of a type: how its values are read from JSON and written to it.
 
     Attributes:
         type: The class of the values.
-        read: Makes a value of what JSON holds; raises for what is none.
-        write: Makes what JSON holds of a value.
+        read: Converts a JSON value; raises if it is invalid.
+        write: Converts a value to JSON.
     """
 
     type: type[Any]
@@ -146,18 +146,18 @@ class Format:
             if self.write(result) == value:
                 return result
         except Exception:  # noqa: BLE001
-            # Whatever a reader raises, its message could show the value.
+            # The message of the original error could contain the value.
             raise PydanticCustomError(
                 "format_error", "Input should be of the format"
             ) from None
         return self._unchanged(result, value)
 
     def _unchanged(self, result: Any, came: Any) -> Any:
-        """A value that is sent as received unless it is changed."""
+        """A value that is sent as it was received unless it is changed."""
         if type(result) in _COPIES and isinstance(came, str):
             return _remembering(result, came)
         if self.read(came) is result:
-            # Others have the same object, and may have read it from another text.
+            # The object is shared, and may have been read from another text elsewhere.
             return result
         key = id(result)
         try:
@@ -170,7 +170,7 @@ class Format:
     def _dumped(self, value: Any, info: core_schema.SerializationInfo) -> Any:
         is_sent = info.context is WIRE or info.mode == "json"
         if not is_sent or not isinstance(value, self.type):
-            # A value that could not be parsed was kept as received.
+            # A value that could not be read is kept as received.
             return value
         if isinstance(value, WireText):
             return value.wire_text
@@ -182,12 +182,12 @@ class Format:
 
 
 def is_format(metadata: Any) -> bool:
-    """Whether something is the metadata of a format."""
+    """Whether metadata is that of a format."""
     return isinstance(metadata, Format)
 
 
 def holds_format(annotation: Any) -> bool:
-    """Whether a value of a type can be, or hold, one of a format, models aside."""
+    """Whether a type is or contains one with a format. Models are not searched."""
     waiting = [annotation]
     seen: set[TypeAliasType] = set()
     while waiting:
@@ -210,15 +210,15 @@ def _read_uuid(text: str) -> UUID:
 
 def _read_time(text: str) -> time:
     if _TIME.fullmatch(text) is None:
-        raise ValueError("no time")
+        raise ValueError("not a time of day")
     return time.fromisoformat(text.upper())
 
 
 def _read_duration(text: str) -> timedelta:
-    """A duration of ISO 8601; one of months or years has no fixed length."""
+    """An ISO 8601 duration; durations with months or years have no fixed length."""
     match = _DURATION.fullmatch(text)
     if match is None:
-        raise ValueError("no duration of a fixed length")
+        raise ValueError("not a duration of a fixed length")
     amounts = match.groupdict()
     factor = -1 if amounts.pop("sign") == "-" else 1
     parts = {
@@ -240,11 +240,11 @@ _LENGTHS = {
     "minutes": 60,
     "seconds": 1,
 }
-"""How many seconds the parts of a duration have."""
+"""The length of each unit of a duration, in seconds."""
 
 
 def _read_base64(text: str) -> bytes:
-    """Bytes of base64 in either alphabet, with or without its end (RFC 4648, 4 and 5)."""
+    """Bytes from base64 in either alphabet, with or without padding (RFC 4648, 4 and 5)."""
     plain = "".join(text.split()).rstrip("=").translate(_STANDARD)
     return base64.b64decode(f"{plain}{'=' * (-len(plain) % 4)}", validate=True)
 
@@ -257,7 +257,7 @@ def _write_base64url(value: bytes) -> str:
 
 
 def _read_decimal(value: Any) -> Decimal:
-    """A decimal number as a text; some servers write a number."""
+    """A decimal number from a string, or from a number, which some servers send."""
     if isinstance(value, str) and _NUMBER.fullmatch(value) is None:
         raise InvalidOperation
     if isinstance(value, bool):
@@ -266,19 +266,19 @@ def _read_decimal(value: Any) -> Decimal:
 
 
 Uuid: TypeAlias = Annotated[UUID, Format(UUID, _read_uuid, to_text)]
-"""A UUID (RFC 9562), as `uuid: UUID` says."""
+"""A UUID (RFC 9562), for `uuid: UUID`."""
 
 Time: TypeAlias = Annotated[time, Format(time, _read_time, to_text)]
-"""A time of day (RFC 3339, `full-time`), as `time: time` says."""
+"""A time of day (RFC 3339, `full-time`), for `time: time`."""
 
 Duration: TypeAlias = Annotated[timedelta, Format(timedelta, _read_duration, to_text)]
-"""A duration (ISO 8601) of a fixed length, as `duration: timedelta` says."""
+"""A duration (ISO 8601) of a fixed length, for `duration: timedelta`."""
 
 Base64: TypeAlias = Annotated[bytes, Format(bytes, _read_base64, to_text)]
-"""Bytes as a text in base64, as `byte: bytes` says."""
+"""Bytes as a base64 string, for `byte: bytes`."""
 
 Base64Url: TypeAlias = Annotated[bytes, Format(bytes, _read_base64, _write_base64url)]
-"""The same in the alphabet for URLs, as `base64url: bytes` says."""
+"""Bytes as a string in the URL-safe base64 alphabet, for `base64url: bytes`."""
 
 DecimalText: TypeAlias = Annotated[Decimal, Format(Decimal, _read_decimal, to_text)]
-"""A decimal number as a text, as `decimal: Decimal` says."""
+"""A decimal number as a string, for `decimal: Decimal`."""

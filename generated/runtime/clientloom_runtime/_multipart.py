@@ -52,13 +52,13 @@ def encode_parts(
     others: PartEncoding | None,
     media_type: str,
 ) -> tuple[bytes | StreamedPayload, str]:
-    """A multipart body whose parts have no names, and its content type with the boundary.
+    """A multipart body with unnamed parts, and its content type, including the boundary.
 
     Args:
-        items: What the parts hold, in their order.
-        prefix: What the spec says of the first parts.
-        others: What it says of those behind them.
-        media_type: Such as `multipart/mixed`.
+        items: The contents of the parts, in order.
+        prefix: What the spec says about the first parts.
+        others: What the spec says about the remaining parts.
+        media_type: The media type, such as `multipart/mixed`.
     """
     parts: list[tuple[str | None, _Part]] = []
     for index, item in enumerate(items):

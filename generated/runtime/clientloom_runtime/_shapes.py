@@ -97,7 +97,7 @@ def _extra_type(model: type[BaseModel]) -> Any:
 
 
 def described(field: FieldInfo, metadata: Sequence[Any] = ()) -> Any:
-    """The type of a field together with what is said of it, or with other metadata."""
+    """The type of a field with its own metadata, or with the given metadata."""
     metadata = metadata or field.metadata
     if not metadata:
         return field.annotation

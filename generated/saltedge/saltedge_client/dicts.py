@@ -1,6 +1,6 @@
-"""What requests take in place of models: dictionaries with the keys of the wire.
+"""Typed dictionaries that requests accept in place of models. Keys are wire names.
 
-Type checkers and editors know their keys; no program has to load this module.
+Type checkers and editors use this module. Programs need not import it.
 """
 
 from __future__ import annotations

@@ -14,8 +14,7 @@ from generator.document.source import Source, SourceFile
 from generator.document.values import shorten
 
 _LONGEST_URI = 2_000
-"""Longer than any address of a file; looking at every part of a longer one takes too
-long."""
+"""The maximum length of a file's URI; examining longer ones takes too much time."""
 
 
 class Library:
@@ -132,8 +131,7 @@ class Library:
             return None
 
     def _identify(self, uri: str, source: Source) -> None:
-        """Records the address that a file declares for itself (`$self` in OpenAPI
-        3.2)."""
+        """Record the URI that a file declares for itself (`$self` in OpenAPI 3.2)."""
         self._identities.setdefault(uri, source)
         folder, slash, _ = uri.rpartition("/")
         if "://" in folder and isinstance(source.location, Path):

@@ -75,7 +75,7 @@ class MetadataReader:
         }
 
     def _license(self, value: Json, position: Position) -> Json | Absent:
-        """A license, with an identifier or an address."""
+        """A license, with an identifier or a URL."""
         text = self._reader.text
         fields: dict[str, FieldReader] = {"name": text, "identifier": text, "url": text}
         result = self._reader.record("a license", fields, "name")(value, position)
@@ -124,15 +124,15 @@ class MetadataReader:
         return list(tags.values())
 
     def _check_parents(self, tags: dict[str, Object], position: Position) -> None:
-        """Ignores a parent that is no tag, or that stands in the tag itself (OpenAPI 3.2,
-        Tag Object, `parent`)."""
+        """Ignore a parent that does not exist or is part of a cycle (OpenAPI 3.2, Tag
+        Object, `parent`)."""
         for name in tags:
             way = [name]
             while (parent := tags[way[-1]].get(_RENAMED["parent"])) is not None:
                 if parent in tags and parent not in way:
                     way.append(str(parent))
                     continue
-                fault = "stands in this one" if parent in way else "is not there"
+                fault = "is inside this tag" if parent in way else "does not exist"
                 self._reader.diagnostics.add(
                     codes.VALUE_MALFORMED,
                     f"the parent `{shorten(str(parent))}` of the tag "

@@ -1,8 +1,8 @@
-"""What `$dynamicRef` means at each place (JSON Schema 2020-12, core, 8.2.3.2).
+"""Resolve `$dynamicRef` at each place (JSON Schema 2020-12, core, 8.2.3.2).
 
 A schema with a `$dynamicRef` is a template. A schema that refers to it can declare the
-anchor again, next to the reference or in its `$defs`, to set the content of the
-template. Each such schema is read as the template with those parts in place.
+anchor again, next to the reference or in its `$defs`, to fill the template. Such a schema
+is read as the template with those parts filled in.
 """
 
 from collections.abc import Iterator
@@ -17,25 +17,25 @@ from generator.document.source import Position, ReferenceTarget
 from generator.document.values import Json, Object
 
 TEMPLATE = "x-clientloom-template"
-"""What marks, in the normal form, a schema that a template was read for."""
+"""Marks, in the normal form, a schema that fills a template."""
 
 PARAMETER = "x-clientloom-parameter"
-"""What marks, in the normal form, the place of a template that others fill."""
+"""Marks, in the normal form, a place of a template that other schemas fill."""
 
 _SAYS_NOTHING = frozenset({"$dynamicAnchor", "$comment", "title", "description"})
 _DEEPEST = 20
-"""Templates inside templates; more are a circle."""
+"""The maximum depth of nested templates; deeper ones are a cycle."""
 
 
 class SchemaReading(Protocol):
-    """What reads schemas, references among them."""
+    """Reads schemas, including references."""
 
     def schema(self, node: Json, position: Position) -> Object:
-        """A schema at any place."""
+        """Read a schema at any place."""
         ...
 
     def content(self, node: Object, position: Position) -> Object:
-        """A schema that is no reference."""
+        """Read a schema that is not a reference."""
         ...
 
     def reference_to(self, target: ReferenceTarget) -> Object:
@@ -43,12 +43,12 @@ class SchemaReading(Protocol):
         ...
 
     def target(self, reference: Json, position: Position) -> ReferenceTarget | None:
-        """The schema that a reference means."""
+        """The target of a reference."""
         ...
 
 
 class DynamicReferences:
-    """Reads `$dynamicRef`, and templates for those who refer to them."""
+    """Reads `$dynamicRef`, and templates for the schemas that refer to them."""
 
     def __init__(
         self,
@@ -59,7 +59,7 @@ class DynamicReferences:
         self._schemas = schemas
         self._components = components
         self._diagnostics = diagnostics
-        # The schema that is read, and what is declared around it.
+        # The template in progress, and the anchors declared around it.
         self._template: ReferenceTarget | None = None
         self._bindings: dict[str, ReferenceTarget] = {}
         self._depth = 0
@@ -68,8 +68,10 @@ class DynamicReferences:
     def bound(
         self, node: Object, position: Position, target: ReferenceTarget
     ) -> dict[str, ReferenceTarget]:
-        """The anchors of a template that a reference to it, or what is around that,
-        declares; the outermost declaration counts."""
+        """The anchors of a template that a reference, or a schema around it, declares.
+
+        The outermost declaration wins.
+        """
         declared = {**anchors_of(node, position), **self._bindings}
         if not declared or self._depth > _DEEPEST:
             return {}
@@ -83,8 +85,8 @@ class DynamicReferences:
         bindings: dict[str, ReferenceTarget],
         node: Object | None = None,
     ) -> Iterator[None]:
-        """Reads a template, for anchors that are declared around it and for the schema
-        that refers to it."""
+        """Read a template, with the anchors declared around it, for the schema that
+        refers to it."""
         outer = self._template, self._bindings
         self._template, self._bindings = template, bindings
         self._depth += 1
@@ -99,7 +101,7 @@ class DynamicReferences:
             self._template, self._bindings = outer
 
     def read(self, out: Object, key: str, value: Json, position: Position) -> None:
-        """Reads the keyword into a schema."""
+        """Read the keyword into a schema."""
         name = anchor_name(value)
         bound, default = self._bindings.get(name), self._default(name)
         if bound is not None:
@@ -122,9 +124,9 @@ class DynamicReferences:
         self._components.refer(target, out)
 
     def _write(self, schema: Object, out: Object) -> None:
-        """Writes what an anchor means in place of the keyword."""
+        """Write the target of an anchor in place of the keyword."""
         if "$ref" in schema:
-            # A component may get its name later, and then it is written into this object.
+            # A component may get its name later, which is then written into this object.
             out["allOf"] = [schema]
         else:
             out.update(schema)
@@ -136,7 +138,7 @@ class DynamicReferences:
         template: ReferenceTarget,
         bound: dict[str, ReferenceTarget],
     ) -> Object:
-        """A template with what the anchors mean that are declared around a reference."""
+        """A template, filled with the anchors declared around a reference."""
         with self.within(template, bound, node):
             defaults = {name: self._default(name) for name in bound}
             arguments = {
@@ -159,7 +161,7 @@ class DynamicReferences:
         return {"allOf": [result], **beside}
 
     def _declared(self, target: ReferenceTarget) -> Object:
-        """The schema that an anchor means: a component by its name."""
+        """The target schema of an anchor. A component is a reference by name."""
         is_named = self._components.is_reserved(target)
         if is_named or self._is_inside(target.node):
             return self._schemas.reference_to(target)
@@ -167,13 +169,13 @@ class DynamicReferences:
             return self._schemas.schema(*target)
 
     def _default(self, name: str) -> ReferenceTarget | None:
-        """What an anchor of the template means by itself, None if it is not there."""
+        """The template's own target of an anchor; None if it has none."""
         if self._template is None or not isinstance(self._template.node, dict):
             return None
         return anchors_of(*self._template).get(name)
 
     def _is_inside(self, node: Json) -> bool:
-        """Whether a schema, or a template for it, is being read: it stands in itself."""
+        """Whether a schema, or a template for it, is already being read (recursion)."""
         is_template = self._template is not None and self._template.node is node
         return is_template or any(node is other for other in self._read_for)
 
@@ -205,7 +207,7 @@ def anchor_name(reference: Json) -> str:
 
 
 def says_nothing(target: ReferenceTarget) -> bool:
-    """Whether an anchor of a template only names what others declare."""
+    """Whether the schema of an anchor is empty, to be filled by other schemas."""
     node = target.node
     if not isinstance(node, dict):
         return False
@@ -214,7 +216,7 @@ def says_nothing(target: ReferenceTarget) -> bool:
 
 
 def _used_anchors(node: Json) -> Iterator[str]:
-    """The anchors that a schema names dynamically, references not followed."""
+    """The anchors in the `$dynamicRef`s of a schema; other references are not followed."""
     waiting = [node]
     while waiting:
         part = waiting.pop()
