@@ -296,7 +296,7 @@ def test_two_vendors_join_and_one_changes(
     shop.run("check", code=2)
     shop.run("generate", code=2)
     for file, old, new in (
-        ("provider.yaml", "listUserMembers", "listMembersOfUser"),
+        ("provider.yaml", "\n  listUserMembers: ", "\n  listMembersOfUser: "),
         ("connections.yaml", "listUserMembers", "listMembersOfUser"),
     ):
         path = shop.folder / "specs" / "ledger" / file
