@@ -115,8 +115,8 @@ class _Scopes:
         place = self.scope_of[subject]
         is_field = subject.startswith("models.") and place != "models"
         return any(
-            wanted in self.taken[place] or (is_field and is_model_attribute(wanted))
-            for wanted in self._names(subject, name)
+            each in self.taken[place] or (is_field and is_model_attribute(each))
+            for each in self._names(subject, name)
         )
 
     def _names(self, subject: str, name: str) -> Iterator[str]:

@@ -149,10 +149,10 @@ def _add_file(
     plan = plan_provider(name, description, folder, upstream)
     built = build_api(plan.provider())
     _check(plan, built)
-    told: tuple[Diagnostic, ...] = ()
+    migration_diagnostics: tuple[Diagnostic, ...] = ()
     if configurations.files:
-        plan, built, told = with_migration(plan, built, configurations)
-        told = _placed(plan, told)
+        plan, built, found = with_migration(plan, built, configurations)
+        migration_diagnostics = _placed(plan, found)
     text = _text(plan, built)
     with signals_deferred():
         write_plan(plan, text)
@@ -162,8 +162,8 @@ def _add_file(
         console.say(operation_counts(built.operations, built.left_out, built.excluded))
     if configurations.files:
         if not console.is_json:
-            console.diagnostics(told)
-        console.say(taken_over(plan, told))
+            console.diagnostics(migration_diagnostics)
+        console.say(taken_over(plan, migration_diagnostics))
     console.say(f"next: clientloom lint {name}; clientloom generate {name}")
     if reaches(built.diagnostics, Severity.WARNING):
         console.say(
@@ -175,7 +175,7 @@ def _add_file(
         "operations": built.operations,
         "left_out": built.left_out,
         "diagnostics": to_json(
-            (*told, *_placed(plan, built.diagnostics)), console.base
+            (*migration_diagnostics, *_placed(plan, built.diagnostics)), console.base
         ),
     }
 

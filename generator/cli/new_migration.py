@@ -83,7 +83,7 @@ def with_migration(
     return plan, built, migration.diagnostics
 
 
-def taken_over(plan: Plan, told: tuple[Diagnostic, ...]) -> str:
+def taken_over(plan: Plan, diagnostics: tuple[Diagnostic, ...]) -> str:
     """One line about what was migrated."""
     counts = [
         f"{key} ({len(value)})" if isinstance(value, dict | list) else key
@@ -92,7 +92,8 @@ def taken_over(plan: Plan, told: tuple[Diagnostic, ...]) -> str:
     if plan.overlay is not None:
         counts.append(OVERLAY_FILE)
     listed = ", ".join(counts) or "nothing"
-    rest = sum(found.code is codes.MIGRATION_UNSUPPORTED for found in told)
-    return (
-        f"migrated: {listed}; {rest} without an equivalent, {len(told) - rest} misfits"
+    unsupported = sum(
+        found.code is codes.MIGRATION_UNSUPPORTED for found in diagnostics
     )
+    misfits = len(diagnostics) - unsupported
+    return f"migrated: {listed}; {unsupported} without an equivalent, {misfits} misfits"

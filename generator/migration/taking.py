@@ -69,13 +69,13 @@ class Migration:
             and found.effective_severity is Severity.ERROR
         }
         settings = dict(self.settings)
-        told: list[Diagnostic] = []
+        misfits: list[Diagnostic] = []
         for pointer in sorted(wrong, reverse=True):
             key, *steps = split(pointer)
             if not steps and any(each.startswith(f"{pointer}/") for each in wrong):
                 # Only this entry does not fit. The others may.
                 continue
-            told.append(
+            misfits.append(
                 Diagnostic(codes.MIGRATION_MISFIT, wrong[pointer], self._place(pointer))
             )
             match settings.get(key), steps:
@@ -89,7 +89,7 @@ class Migration:
         if not wrong:
             return None
         kept = {key: value for key, value in settings.items() if value not in ([], {})}
-        return replace(self, settings=kept, diagnostics=(*self.diagnostics, *told))
+        return replace(self, settings=kept, diagnostics=(*self.diagnostics, *misfits))
 
     def _place(self, pointer: str) -> Origin | None:
         """The origin of the setting at a pointer into provider.yaml."""
@@ -197,7 +197,7 @@ class _Taking:
 
     def _add_resource(self, finding: ResourceFinding) -> None:
         operation, place = finding.operation, finding.place
-        wanted = python.attribute_name(finding.resource)
+        attribute = python.attribute_name(finding.resource)
         current = next(
             resource.name
             for resource in self.targets.api.resources
@@ -206,10 +206,10 @@ class _Taking:
         if "." in finding.resource and self.resources.is_new(finding.resource):
             self._not_taken(
                 f"that the resource `{finding.resource}` is inside another one",
-                f"It is `client.{wanted}`.",
+                f"It is `client.{attribute}`.",
                 place,
             )
-        if wanted == current:
+        if attribute == current:
             return
         node = self.targets.node(operation.pointer)
         tags = node.get("tags") if isinstance(node, dict) else None

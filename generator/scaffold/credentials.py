@@ -57,17 +57,17 @@ def _facts(
         if (text := access.text(node, key))
     )
     flows = ", ".join(access.mapping(node, "flows"))
-    told = f"{shortened(name)} ({shortened(f'{kind} {flows}')})"
+    scheme = f"{shortened(name)} ({shortened(f'{kind} {flows}')})"
     implied = implied_strategy(name, node)
     if implied is None:
-        yield f"{told}: no default strategy; choose one under `authentication`"
+        yield f"{scheme}: no default strategy; choose one under `authentication`"
         return
     arguments = (
         f"`{argument.name}=` or {known[argument.name].environment}"
         for argument in implied.arguments
         if argument.name in known
     )
-    yield f"{told}: {', '.join(arguments) or 'set under `authentication`'}"
+    yield f"{scheme}: {', '.join(arguments) or 'set under `authentication`'}"
 
 
 def _grants(nodes: Mapping[str, dict[str, Json]]) -> Iterator[list[SettingValue]]:

@@ -53,11 +53,13 @@ def deprecated_section(document: Document) -> Section | None:
         {"exclude": [{"deprecated": True}]} if len(old) < len(nodes) else {}
     )
     return Section(
-        f"Deprecated operations: {len(old)}.", (listed(map(_told, old)),), settings
+        f"Deprecated operations: {len(old)}.",
+        (listed(map(_operation_name, old)),),
+        settings,
     )
 
 
-def _told(node: OperationNode) -> str:
+def _operation_name(node: OperationNode) -> str:
     return shortened(node.operation_id or f"{node.method} {node.path}")
 
 

@@ -133,7 +133,7 @@ def _module(path: str) -> str:
     return path.rpartition(".")[0]
 
 
-def _is_told(path: str, surface: Surface, other: Surface) -> bool:
+def _is_certain(path: str, surface: Surface, other: Surface) -> bool:
     """Whether a name is known to be on one side only.
 
     This needs its module on both sides, and all names of the other side."""
@@ -181,10 +181,10 @@ def _losses_and_gains(
     elsewhere_old = {path for class_ in old.classes for path in class_.paths}
     elsewhere_new = {path for class_ in new.classes for path in class_.paths}
     for path in sorted(before.keys() - after.keys() - elsewhere_new):
-        if _is_told(path, old, new):
+        if _is_certain(path, old, new):
             yield Change(Impact.CODE_BREAKING, path, "is gone", side="old")
     for path in sorted(after.keys() - before.keys() - elsewhere_old):
-        if _is_told(path, new, old):
+        if _is_certain(path, new, old):
             yield Change(Impact.CODE_ADDITIVE, path, "is new")
 
 
@@ -198,7 +198,7 @@ def _classes(old: Surface, new: Surface) -> Iterator[Change]:
         lost = [
             path
             for path in class_.paths
-            if path not in other and _is_told(path, old, new)
+            if path not in other and _is_certain(path, old, new)
         ]
         if not kept:
             for path in lost[:1]:
@@ -211,7 +211,7 @@ def _classes(old: Surface, new: Surface) -> Iterator[Change]:
             yield Change(impact, f"{kept[0]}{where}", text)
     for new_class in new.classes:
         path = new_class.paths[0]
-        if not any(known in before for known in new_class.paths) and _is_told(
+        if not any(known in before for known in new_class.paths) and _is_certain(
             path, new, old
         ):
             yield Change(Impact.CODE_ADDITIVE, path, "is new")

@@ -78,14 +78,14 @@ def _only_left(
     ]
     if len(free) != 1 or free[0].annotation is None:
         return {}
-    wanted = simplified(free[0].annotation)
+    annotation = simplified(free[0].annotation)
     lost = [
         name
         for name, argument in before.items()
         if name not in partners
         and argument.goes_by_position
         and argument.annotation is not None
-        and simplified(without_none(argument.annotation)) == wanted
+        and simplified(without_none(argument.annotation)) == annotation
     ]
     return {lost[0]: free[0].name} if len(lost) == 1 else {}
 
