@@ -51,6 +51,7 @@ def test_a_sync_client_loads_no_async_library_and_nothing_rarely_used() -> None:
     assert "asyncio" not in loaded
     assert "cryptography" not in loaded
     rare = {"_lenient", "_multipart", "_paging", "_streamed", "_webhooks", "_tokens"}
+    rare |= {"_streamed_response", "_async_streamed_response", "_download"}
     assert {f"clientloom_runtime.{name}" for name in rare} & loaded == set()
 
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
         AsyncDeviceSignIn,
         AsyncSignIn,
     )
+    from ._async_streamed_response import AsyncStreamedResponse, AsyncStreamOpener
     from ._auth import AsyncAuthContext, Auth, AuthContext
     from ._auth_hmac import HmacCanonicalJsonAuth
     from ._auth_jwt import OAuth2JwtAssertionAuth
@@ -99,12 +100,7 @@ if TYPE_CHECKING:
     from ._sources import Progress
     from ._sse import ServerSentEvent
     from ._stream import AsyncStream, Stream
-    from ._streamed import (
-        AsyncStreamedResponse,
-        AsyncStreamOpener,
-        StreamedResponse,
-        StreamOpener,
-    )
+    from ._streamed_response import StreamedResponse, StreamOpener
     from ._timeout import Timeout
     from ._token_store import (
         AnyTokenStore,
@@ -139,8 +135,8 @@ _MODULES = {
     "AsyncResource": "_resource",
     "AsyncSignIn": "_async_sign_in",
     "AsyncStream": "_stream",
-    "AsyncStreamedResponse": "_streamed",
-    "AsyncStreamOpener": "_streamed",
+    "AsyncStreamedResponse": "_async_streamed_response",
+    "AsyncStreamOpener": "_async_streamed_response",
     "AsyncTokenStore": "_token_store",
     "at_any_depth": "_depth",
     "Auth": "_auth",
@@ -216,9 +212,9 @@ _MODULES = {
     "StandardWebhooksVerifier": "_webhook_verifiers",
     "Stream": "_stream",
     "streamed_response": "_response_methods",
-    "StreamedResponse": "_streamed",
+    "StreamedResponse": "_streamed_response",
     "Streaming": "_operation",
-    "StreamOpener": "_streamed",
+    "StreamOpener": "_streamed_response",
     "Telemetry": "_hooks",
     "Time": "_formats",
     "Timeout": "_timeout",

@@ -10,8 +10,9 @@ from ._raw import RawResponse
 from ._resource import AsyncResource, Resource
 
 if TYPE_CHECKING:
+    from ._async_streamed_response import AsyncStreamOpener
     from ._stream import AsyncStream, Stream
-    from ._streamed import AsyncStreamOpener, StreamOpener
+    from ._streamed_response import StreamOpener
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -57,7 +58,7 @@ def streamed_response(
 def streamed_response(method: Callable[P, T]) -> Callable[P, StreamOpener[T]]: ...
 def streamed_response(method: Callable[P, Any]) -> Callable[P, StreamOpener[Any]]:
     """Wrap a method so that it returns a context manager for a `StreamedResponse`."""
-    from ._streamed import StreamOpener
+    from ._streamed_response import StreamOpener
 
     resource, name = _bound(method, Resource)
     view = type(resource)(resource._client, resource._client._send_streamed)
@@ -82,7 +83,7 @@ def async_streamed_response(
 ) -> Callable[P, AsyncStreamOpener[Any]]:
     """Wrap an async method so that it returns a context manager for a streamed
     response."""
-    from ._streamed import AsyncStreamOpener
+    from ._async_streamed_response import AsyncStreamOpener
 
     resource, name = _bound(method, AsyncResource)
     view = type(resource)(resource._client, resource._client._send_streamed)

@@ -27,8 +27,8 @@ from ._unset import UNSET
 from .errors import DecodeError
 
 if TYPE_CHECKING:
+    from ._async_streamed_response import AsyncStreamedResponse
     from ._hooks import AnyEvent
-    from ._streamed import AsyncStreamedResponse
     from ._webhook_verifiers import WebhookVerifier
     from ._webhooks import WebhookEvents, Webhooks
 
@@ -174,7 +174,7 @@ class AsyncClient:
         options: RequestOptions | None = None,
     ) -> AsyncStreamedResponse[T]:
         """Call an operation and leave the body to be streamed."""
-        from ._streamed import AsyncStreamedResponse
+        from ._async_streamed_response import AsyncStreamedResponse
 
         call = Call(self._core, operation, arguments, body, options)
         answer = await self._attempts(call, read_results=False)

@@ -30,7 +30,7 @@ from .errors import DecodeError
 
 if TYPE_CHECKING:
     from ._hooks import AnyEvent
-    from ._streamed import StreamedResponse
+    from ._streamed_response import StreamedResponse
     from ._webhook_verifiers import WebhookVerifier
     from ._webhooks import WebhookEvents, Webhooks
 
@@ -176,7 +176,7 @@ class Client:
         options: RequestOptions | None = None,
     ) -> StreamedResponse[T]:
         """Call an operation and leave the body to be streamed."""
-        from ._streamed import StreamedResponse
+        from ._streamed_response import StreamedResponse
 
         call = Call(self._core, operation, arguments, body, options)
         answer = self._attempts(call, read_results=False)

@@ -14,13 +14,15 @@ from contextlib import aclosing
 from types import TracebackType
 from typing import Any, Generic, NoReturn, Self, SupportsIndex, TypeVar, cast
 
+from ._async_streamed_response import AsyncStreamedResponse
 from ._items import EventFramer, LineFramer, is_error, is_final
 from ._media import content_kind, essence_of, kind_of
 from ._operation import Content
 from ._options import RequestOptions
 from ._response import contents_for
 from ._sse import ServerSentEvent
-from ._streamed import AsyncStreamedResponse, Streamed, StreamedResponse
+from ._streamed import Streamed
+from ._streamed_response import StreamedResponse
 from .errors import ApiError, TransportError
 
 T = TypeVar("T")
