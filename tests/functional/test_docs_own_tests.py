@@ -10,6 +10,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+from tests.support.own_tests import run_tests
 from tests.support.workspace import Example, Woven
 
 Weave = Callable[[Example], Woven]
@@ -159,19 +160,6 @@ EVERYTHING = Example("""
         Cat: {type: object, required: [type], properties: {type: {const: cat}, lives: {type: integer}}}
         Dog: {type: object, required: [type], properties: {type: {const: dog}, good: {type: boolean}}}
     """)
-
-
-def run_tests(folder: Path) -> subprocess.CompletedProcess[str]:
-    """Runs the tests of a package as its README says, beside our own pytest."""
-    search = os.pathsep.join([str(folder), str(RUNTIME)])
-    return subprocess.run(
-        [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "tests"],
-        cwd=folder,
-        env={**os.environ, "PYTHONPATH": search, "PYTHONDONTWRITEBYTECODE": "1"},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
 
 
 def test_the_tests_of_a_package_pass_for_every_kind_of_operation(weave: Weave) -> None:

@@ -12,9 +12,9 @@ import pytest
 from clientloom_runtime import File
 from clientloom_runtime.errors import InvalidArgumentError
 
-from tests.functional.test_docs_own_tests import run_tests
 from tests.functional.test_generated_schemas import read, written
 from tests.support.http_server import HttpServer, Reply
+from tests.support.own_tests import run_tests
 from tests.support.workspace import Example, Weaver, of_schemas
 
 NULL_BODY = Example("""

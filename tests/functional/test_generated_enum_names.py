@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import json
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
 from tests.support.commands import run
 from tests.support.http_server import HttpServer, Reply
+from tests.support.own_tests import RUNTIME
+from tests.support.type_checkers import checked
 from tests.support.workspace import Weaver, Woven, of_schemas, write_workspace
 
 SCHEMAS = """
@@ -85,25 +83,10 @@ with Example() as client:
 
 @pytest.mark.parametrize("checker", ["mypy", "pyright"])
 def test_constants_are_of_the_type(checker: str, things: Woven, tmp_path: Path) -> None:
-    root = Path(__file__).resolve().parents[2]
-    places = [things.folder, root / "generated" / "runtime"]
+    places = [things.folder, RUNTIME]
     program = tmp_path / "program.py"
     program.write_text(USE.format(package=things.module.__name__), encoding="utf-8")
-    if checker == "mypy":
-        command = ["mypy", "--strict", "--cache-dir=mypy", str(program)]
-    else:
-        settings = {"include": [str(program)], "extraPaths": list(map(str, places))}
-        (tmp_path / "pyrightconfig.json").write_text(json.dumps(settings), "utf-8")
-        command = ["pyright", "--pythonpath", sys.executable]
-    ran = subprocess.run(
-        [sys.executable, "-m", *command],
-        cwd=tmp_path,
-        env={**os.environ, "MYPYPATH": os.pathsep.join(map(str, places))},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert ran.returncode == 0, ran.stdout
+    checked(checker, tmp_path, [program], places)
 
 
 def test_another_constant_shows_in_diff(tmp_path: Path) -> None:

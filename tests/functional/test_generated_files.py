@@ -17,9 +17,9 @@ import pytest
 from clientloom_runtime import File
 from clientloom_runtime.errors import InvalidArgumentError
 
-from tests.functional.test_docs_own_tests import run_tests
 from tests.functional.test_generated_arguments import refusal
 from tests.support.http_server import HttpServer, ReceivedRequest, Reply
+from tests.support.own_tests import run_tests
 from tests.support.workspace import Example, Weaver, Woven
 
 PHOTOS = Example("""

@@ -5,10 +5,7 @@ from __future__ import annotations
 import asyncio
 import copy
 import json
-import os
 import pickle
-import subprocess
-import sys
 from datetime import time, timedelta
 from decimal import Decimal
 from ipaddress import IPv4Address
@@ -22,6 +19,8 @@ from generator.diagnostics import DiagnosticError
 from tests.support.colors import Cents, Color
 from tests.support.commands import run
 from tests.support.http_server import HttpServer, Reply
+from tests.support.own_tests import RUNTIME, run_tests
+from tests.support.type_checkers import checked
 from tests.support.workspace import (
     Example,
     NotGeneratedError,
@@ -30,6 +29,8 @@ from tests.support.workspace import (
     of_schemas,
     write_workspace,
 )
+
+ROOT = Path(__file__).resolve().parents[2]
 
 THINGS = Example(
     """
@@ -356,50 +357,22 @@ REVEALED = {
 def test_type_checkers_know_the_types(
     checker: str, things: Woven, tmp_path: Path
 ) -> None:
-    root = Path(__file__).resolve().parents[2]
-    places = [things.folder, root, root / "generated" / "runtime"]
+    places = [things.folder, ROOT, RUNTIME]
     package = things.module.__name__
     program = tmp_path / "program.py"
     program.write_text(USE.format(package=package), encoding="utf-8")
-    targets = [str(things.folder / package), str(program)]
-    if checker == "mypy":
-        command = ["mypy", "--strict", "--cache-dir=mypy", *targets]
-    else:
-        settings = {"include": targets, "extraPaths": list(map(str, places))}
-        (tmp_path / "pyrightconfig.json").write_text(json.dumps(settings), "utf-8")
-        command = ["pyright", "--pythonpath", sys.executable]
-    ran = subprocess.run(
-        [sys.executable, "-m", *command],
-        cwd=tmp_path,
-        env={**os.environ, "MYPYPATH": os.pathsep.join(map(str, places))},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert ran.returncode == 0, ran.stdout
+    targets = [things.folder / package, program]
+    output = checked(checker, tmp_path, targets, places)
     revealed = [
         line.split('"')[-2].replace("builtins.", "").replace("_decimal", "decimal")
-        for line in ran.stdout.splitlines()
+        for line in output.splitlines()
         if "Revealed type" in line or 'Type of "' in line
     ]
     assert tuple(revealed) == REVEALED[checker]
 
 
 def test_its_own_tests_pass(things: Woven) -> None:
-    root = Path(__file__).resolve().parents[2]
-    places = [root, root / "generated" / "runtime"]
-    ran = subprocess.run(
-        [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "tests"],
-        cwd=things.folder,
-        env={
-            **os.environ,
-            "PYTHONDONTWRITEBYTECODE": "1",
-            "PYTHONPATH": os.pathsep.join(map(str, places)),
-        },
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    ran = run_tests(things.folder, ROOT)
     assert ran.returncode == 0, ran.stdout[-4000:]
 
 

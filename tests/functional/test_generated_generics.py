@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import asyncio
 import json
-import os
-import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from tests.support.http_server import HttpServer, Reply
+from tests.support.own_tests import RUNTIME, run_tests
+from tests.support.type_checkers import checked
 from tests.support.workspace import Example, Weaver, Woven, of_schemas
+
+ROOT = Path(__file__).resolve().parents[2]
 
 PAGES = Example("""
     servers: [{url: "https://pets.example"}]
@@ -224,53 +225,25 @@ REVEALED = ["list[Pet]", "Pet | None", "Pet", "list[Cat]", "list[Cat]"]
 def test_type_checkers_know_the_parts(
     checker: str, pages: Woven, tmp_path: Path
 ) -> None:
-    root = Path(__file__).resolve().parents[2]
-    places = [pages.folder, root, root / "generated" / "runtime"]
+    places = [pages.folder, ROOT, RUNTIME]
     package = pages.module.__name__
     program = tmp_path / "program.py"
     program.write_text(USE.format(package=package), encoding="utf-8")
-    targets = [str(pages.folder / package), str(program)]
-    if checker == "mypy":
-        command = ["mypy", "--strict", "--cache-dir=mypy", *targets]
-    else:
-        settings = {"include": targets, "extraPaths": list(map(str, places))}
-        (tmp_path / "pyrightconfig.json").write_text(json.dumps(settings), "utf-8")
-        command = ["pyright", "--pythonpath", sys.executable]
-    ran = subprocess.run(
-        [sys.executable, "-m", *command],
-        cwd=tmp_path,
-        env={**os.environ, "MYPYPATH": os.pathsep.join(map(str, places))},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert ran.returncode == 0, ran.stdout
+    targets = [pages.folder / package, program]
+    output = checked(checker, tmp_path, targets, places)
     revealed = [
         line.split('"')[-2]
         .replace(f"{package}.models.pet.", "")
         .replace(f"{package}.models.cat.", "")
         .replace("builtins.", "")
-        for line in ran.stdout.splitlines()
+        for line in output.splitlines()
         if "Revealed type" in line or 'Type of "' in line
     ]
     assert revealed == REVEALED
 
 
 def test_its_own_tests_pass(pages: Woven) -> None:
-    root = Path(__file__).resolve().parents[2]
-    places = [root, root / "generated" / "runtime"]
-    ran = subprocess.run(
-        [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "tests"],
-        cwd=pages.folder,
-        env={
-            **os.environ,
-            "PYTHONDONTWRITEBYTECODE": "1",
-            "PYTHONPATH": os.pathsep.join(map(str, places)),
-        },
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    ran = run_tests(pages.folder, ROOT)
     assert ran.returncode == 0, ran.stdout[-4000:]
 
 

@@ -20,8 +20,8 @@ import pytest
 
 import generator
 from generator.diagnostics import Diagnostic
-from tests.functional.test_docs_own_tests import run_tests
 from tests.support.http_server import HttpServer, Reply
+from tests.support.own_tests import run_tests
 from tests.support.workspace import Example, Weaver, Woven, of_schemas, write_workspace
 
 SOURCES = str(Path(generator.__file__).parent)

@@ -5,8 +5,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.functional.test_docs_own_tests import run_tests
 from tests.support.http_server import HttpServer, Reply
+from tests.support.own_tests import run_tests
 from tests.support.workspace import Example, Weaver
 
 MULTIPART = Example("""

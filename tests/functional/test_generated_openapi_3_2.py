@@ -3,10 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import json
-import os
-import subprocess
-import sys
 from datetime import date
 from decimal import Decimal
 from email.parser import BytesParser
@@ -18,7 +14,11 @@ from urllib.parse import unquote
 import pytest
 
 from tests.support.http_server import HttpServer, ReceivedRequest, Reply
+from tests.support.own_tests import RUNTIME, run_tests
+from tests.support.type_checkers import checked
 from tests.support.workspace import Example, Weaver, Woven
+
+ROOT = Path(__file__).resolve().parents[2]
 
 SHOP = Example("""
     openapi: 3.2.0
@@ -234,27 +234,13 @@ def test_parts_without_names_go_by_their_position(
 
 
 def test_its_own_tests_pass(shop: Woven) -> None:
-    root = Path(__file__).resolve().parents[2]
-    places = [root, root / "generated" / "runtime"]
-    ran = subprocess.run(
-        [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "tests"],
-        cwd=shop.folder,
-        env={
-            **os.environ,
-            "PYTHONDONTWRITEBYTECODE": "1",
-            "PYTHONPATH": os.pathsep.join(map(str, places)),
-        },
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    ran = run_tests(shop.folder, ROOT)
     assert ran.returncode == 0, ran.stdout[-4000:]
 
 
 @pytest.mark.parametrize("checker", ["mypy", "pyright"])
 def test_type_checkers_find_nothing(checker: str, shop: Woven, tmp_path: Path) -> None:
-    root = Path(__file__).resolve().parents[2]
-    places = [shop.folder, root, root / "generated" / "runtime"]
+    places = [shop.folder, ROOT, RUNTIME]
     program = tmp_path / "program.py"
     program.write_text(
         f"from {shop.module.__name__} import Example, models\n"
@@ -264,22 +250,8 @@ def test_type_checkers_find_nothing(checker: str, shop: Woven, tmp_path: Path) -
         "    client.things.parts.send_parts(body=[{'name': 'a'}, b''])\n",
         encoding="utf-8",
     )
-    targets = [str(shop.folder / shop.module.__name__), str(program)]
-    if checker == "mypy":
-        command = ["mypy", "--strict", "--cache-dir=mypy", *targets]
-    else:
-        settings = {"include": targets, "extraPaths": list(map(str, places))}
-        (tmp_path / "pyrightconfig.json").write_text(json.dumps(settings), "utf-8")
-        command = ["pyright", "--pythonpath", sys.executable]
-    ran = subprocess.run(
-        [sys.executable, "-m", *command],
-        cwd=tmp_path,
-        env={**os.environ, "MYPYPATH": os.pathsep.join(map(str, places))},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert ran.returncode == 0, ran.stdout
+    targets = [shop.folder / shop.module.__name__, program]
+    checked(checker, tmp_path, targets, places)
 
 
 @pytest.mark.parametrize(

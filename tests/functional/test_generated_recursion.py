@@ -11,8 +11,8 @@ from typing import Any
 
 import pytest
 
-from tests.functional.test_docs_own_tests import run_tests
 from tests.support.http_server import HttpServer, Reply
+from tests.support.own_tests import run_tests
 from tests.support.workspace import Example, Weaver, of_schemas
 
 ROOT = Path(__file__).resolve().parents[2]

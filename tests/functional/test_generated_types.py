@@ -4,9 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import json
-import os
-import subprocess
-import sys
 import tomllib
 from decimal import Decimal
 from pathlib import Path
@@ -19,6 +16,8 @@ from tests.support import money
 from tests.support.commands import run
 from tests.support.http_server import HttpServer, Reply
 from tests.support.money import Account, Code, Money
+from tests.support.own_tests import RUNTIME, run_tests
+from tests.support.type_checkers import checked
 from tests.support.workspace import (
     Example,
     NotGeneratedError,
@@ -27,6 +26,8 @@ from tests.support.workspace import (
     of_schemas,
     write_workspace,
 )
+
+ROOT = Path(__file__).resolve().parents[2]
 
 SHOP = Example(
     """
@@ -243,43 +244,15 @@ def test_the_package_requires_what_has_the_types(shop: Woven) -> None:
 
 
 def test_its_own_tests_pass(shop: Woven) -> None:
-    root = Path(__file__).resolve().parents[2]
-    places = [root, root / "generated" / "runtime"]
-    ran = subprocess.run(
-        [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "tests"],
-        cwd=shop.folder,
-        env={
-            **os.environ,
-            "PYTHONDONTWRITEBYTECODE": "1",
-            "PYTHONPATH": os.pathsep.join(map(str, places)),
-        },
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    ran = run_tests(shop.folder, ROOT)
     assert ran.returncode == 0, ran.stdout[-4000:]
 
 
 @pytest.mark.parametrize("checker", ["mypy", "pyright"])
 def test_type_checkers_find_nothing(checker: str, shop: Woven, tmp_path: Path) -> None:
-    root = Path(__file__).resolve().parents[2]
-    places = [shop.folder, root, root / "generated" / "runtime"]
+    places = [shop.folder, ROOT, RUNTIME]
     target = shop.folder / shop.module.__name__
-    if checker == "mypy":
-        command = ["mypy", "--strict", "--cache-dir=mypy", str(target)]
-    else:
-        settings = {"include": [str(target)], "extraPaths": list(map(str, places))}
-        (tmp_path / "pyrightconfig.json").write_text(json.dumps(settings), "utf-8")
-        command = ["pyright", "--pythonpath", sys.executable]
-    ran = subprocess.run(
-        [sys.executable, "-m", *command],
-        cwd=tmp_path,
-        env={**os.environ, "MYPYPATH": os.pathsep.join(map(str, places))},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert ran.returncode == 0, ran.stdout
+    checked(checker, tmp_path, [target], places)
 
 
 def test_names_that_are_taken_are_imported_under_others(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import subprocess
 import sys
@@ -42,6 +43,36 @@ def _ran(command: Sequence[str], place: Path, folders: Sequence[str]) -> str:
         text=True,
         check=False,
     )
+    return done.stdout
+
+
+def checked(
+    checker: str, folder: Path, targets: Sequence[Path], places: Sequence[Path]
+) -> str:
+    """What a type checker prints that has nothing to complain about.
+
+    Args:
+        checker: `mypy`, which is strict, or `pyright` with its defaults.
+        folder: Where it runs and keeps its files.
+        targets: The modules and packages to check.
+        places: The folders with the packages that they import.
+    """
+    names = [str(target) for target in targets]
+    if checker == "mypy":
+        command = ["mypy", "--strict", "--cache-dir=mypy", *names]
+    else:
+        settings = {"include": names, "extraPaths": list(map(str, places))}
+        (folder / "pyrightconfig.json").write_text(json.dumps(settings), "utf-8")
+        command = ["pyright", "--pythonpath", sys.executable]
+    done = subprocess.run(
+        [sys.executable, "-m", *command],
+        cwd=folder,
+        env={**os.environ, "MYPYPATH": os.pathsep.join(map(str, places))},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout
     return done.stdout
 
 
