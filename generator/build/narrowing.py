@@ -37,10 +37,10 @@ class TypeNarrowing:
                 yield _note(message, pointer)
         length = len(access.items(schema, "prefixItems"))
         least = schema.get("minItems")
-        if length and ends_with_prefix(schema):
-            if not isinstance(least, int) or least < length:
-                message = f"without `minItems: {length}`, all {length} items are read"
-                yield _note(f"{message} as required", pointer)
+        is_whole = isinstance(least, int) and least >= length
+        if length and ends_with_prefix(schema) and not is_whole:
+            message = f"without `minItems: {length}`, all {length} items are read"
+            yield _note(f"{message} as required", pointer)
 
     def _parts(self, schema: dict[str, Json]) -> Iterator[dict[str, Json]]:
         """A schema, the target of its reference, and the parts of its allOf."""
