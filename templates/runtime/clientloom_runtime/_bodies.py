@@ -66,8 +66,12 @@ def encode_body(body: Body | None, value: Any, content_type: str | None) -> Enco
     """
     contents = body.contents if body is not None else ()
     if value is None:
-        # `None` is `null` if the type allows it, otherwise no body.
-        contents = tuple(content for content in contents if _says_null(content))
+        # `None` is `null` if the type allows it, otherwise no body. A body of any type
+        # can only be left out if it is optional.
+        required = body is not None and body.required
+        contents = tuple(
+            content for content in contents if _says_null(content, required)
+        )
     if value is UNSET or (value is None and not contents):
         if body is not None and body.required:
             raise InvalidArgumentError("body is required")
@@ -84,11 +88,13 @@ def encode_body(body: Body | None, value: Any, content_type: str | None) -> Enco
         raise InvalidArgumentError(f"body: {error}") from None
 
 
-def _says_null(content: Content) -> bool:
-    if content_kind(content) != "json" or content.type_loader is None:
+def _says_null(content: Content, required: bool) -> bool:
+    if content_kind(content) != "json":
         return False
+    if content.type_loader is None:
+        return required
     codec = codec_of(content)
-    return codec.annotation is not Any and codec.accepts_none
+    return codec.accepts_none and (required or codec.annotation is not Any)
 
 
 def _choose(
