@@ -34,16 +34,6 @@ def _read_in(value: object) -> Iterator[str]:
             yield from _read_in(item)
 
 
-def configured(references: set[str]) -> tuple[str, ...]:
-    """Which of the scope's `user` and `settings` are read. An argument may have such a
-    name too; then it is read itself, or guarded."""
-    return tuple(
-        name
-        for name in ("user", "settings")
-        if any(reference.startswith(f"{name}.") for reference in references)
-    )
-
-
 @dataclass(frozen=True, slots=True)
 class Condition(CodeNode):
     """What holds or does not."""
@@ -256,15 +246,19 @@ class Loop(CodeNode):
 
 @dataclass(frozen=True, slots=True)
 class Comprehension(Expression):
-    """A value for each item of nested lists; `kind` picks one of them, or all."""
+    """A value for each item of nested lists; `kind` picks one of them, or all. In a
+    dict, each is a pair of a key and a value."""
 
     loops: tuple[Loop, ...]
     value: Expression
     conditions: tuple[Condition, ...] = ()
-    kind: Literal["tuple", "first", "last", "latest"] = "tuple"
+    kind: Literal["tuple", "dict", "first", "last", "latest"] = "tuple"
 
     def __str__(self) -> str:
         clauses = [*map(str, self.loops), *(f"if {each}" for each in self.conditions)]
+        if isinstance(self.value, TupleExpression) and self.kind == "dict":
+            key, value = self.value.items
+            return f"{{{key}: {value} {' '.join(clauses)}}}"
         function = "tuple" if self.kind == "tuple" else f"{self.kind}_of"
         return f"{function}({' '.join([str(self.value), *clauses])})"
 
@@ -290,3 +284,14 @@ class ListExpression(Expression):
 
     def __str__(self) -> str:
         return f"[{', '.join(map(str, self.items))}]"
+
+
+@dataclass(frozen=True, slots=True)
+class EntryList(Expression):
+    """A list with a value for each entry of a mapping: of its `key` and its `value`."""
+
+    mapping: Expression
+    item: Expression
+
+    def __str__(self) -> str:
+        return f"[{self.item} for key, value in {self.mapping.operand}.items()]"

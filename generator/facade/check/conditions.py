@@ -5,13 +5,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from typing import Literal
 
 from generator import codes
 from generator.document.values import Json
 from generator.facade.check import code
 from generator.facade.check.catalogue import as_word, check_table
 from generator.facade.check.paths import follow_path, has_path
-from generator.facade.check.predicates import AllHold, IsAfter, IsNone, IsOneOf
+from generator.facade.check.predicates import (
+    AllHold,
+    IsAfter,
+    IsBeyond,
+    IsNone,
+    IsOneOf,
+)
 from generator.facade.check.scope import FunctionScope
 from generator.facade.check.values import (
     DescribedType,
@@ -64,12 +71,34 @@ class Conditions:
                 return IsAfter(
                     code.moment(value.expression), code.moment(other_value.expression)
                 )
+            case {"above": bound, **rest} if not rest:
+                return self._beyond(path, value, "above", bound, node / "above")
+            case {"below": bound, **rest} if not rest:
+                return self._beyond(path, value, "below", bound, node / "below")
             case dict():
                 raise node.error(
-                    "a condition must be a value, a list, {not: …} or {after: path}"
+                    "a condition must be a value, a list, {not: …}, {after: path}, "
+                    "{above: number} or {below: number}"
                 )
             case _:
                 return self._match(path, value, matcher, node)
+
+    def _beyond(
+        self,
+        path: str,
+        value: TypedExpression,
+        side: Literal["above", "below"],
+        bound: Json,
+        node: YamlNode,
+    ) -> code.Condition:
+        """A condition on a number."""
+        if isinstance(bound, bool | str | list | dict | None):
+            raise node.error(f"`{side}` must be a number")
+        if not is_readable(self.scope.catalogue, value.type, CanonScalar.DECIMAL):
+            message = f"{path!r} is never a number"
+            raise node.error(message, codes.BINDING_TYPE_MISMATCH, value.described)
+        number = code.call("decimal", value.expression)
+        return IsBeyond(number, code.Constant.of(bound), side)
 
     def _match(
         self, path: str, value: TypedExpression, matcher: Json, node: YamlNode

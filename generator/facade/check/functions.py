@@ -10,6 +10,16 @@ from generator.facade.read.types import Planned
 from generator.python.text import Text
 
 
+def configured(references: set[str]) -> tuple[str, ...]:
+    """Which of the scope's `user` and `settings` are read. An argument may have such a
+    name too; then it is read itself, or guarded."""
+    return tuple(
+        name
+        for name in ("user", "settings")
+        if any(reference.startswith(f"{name}.") for reference in references)
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class WordTable:
     """A constant with the meanings of a provider's values.
@@ -147,7 +157,7 @@ class MappingFunction(code.CodeNode):
     @property
     def configured(self) -> tuple[str, ...]:
         """The parts of the scope that it reads by name: `user`, `settings`."""
-        return code.configured(set(self.reads()))
+        return configured(set(self.reads()))
 
     @property
     def value(self) -> ValueView:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from generator.facade.check.code import (
     AnyConstant,
     Condition,
+    Constant,
     EnumConstant,
     Expression,
     NameReference,
@@ -62,6 +64,18 @@ class IsAfter(Condition):
 
     def __str__(self) -> str:
         return f"is_after({self.value}, {self.other})"
+
+
+@dataclass(frozen=True, slots=True)
+class IsBeyond(Condition):
+    """A number is above or below a bound."""
+
+    value: Expression
+    bound: Constant
+    side: Literal["above", "below"]
+
+    def __str__(self) -> str:
+        return f"is_{self.side}({self.value}, {self.bound})"
 
 
 @dataclass(frozen=True, slots=True)

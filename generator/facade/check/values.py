@@ -81,7 +81,7 @@ _NUMBERS = (*(Primitive.INTEGER, Primitive.NUMBER, Primitive.FLOAT, Primitive.DE
 
 _READABLE: dict[CanonScalar, frozenset[Primitive]] = {
     CanonScalar.TEXT: frozenset({*_NUMBERS, Primitive.STRING, Primitive.UUID}),
-    CanonScalar.INTEGER: frozenset({Primitive.INTEGER}),
+    CanonScalar.INTEGER: frozenset({Primitive.INTEGER, Primitive.STRING}),
     CanonScalar.BOOLEAN: frozenset({Primitive.BOOLEAN}),
     CanonScalar.DECIMAL: frozenset({*_NUMBERS, Primitive.STRING}),
     CanonScalar.TIMESTAMP: frozenset(

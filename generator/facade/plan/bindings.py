@@ -145,6 +145,10 @@ def _condition_name(path: str, matcher: Json) -> str:
             return f"without_{key}"
         case {"not": None}:
             return f"with_{key}"
+        case {"above": _}:
+            return f"{key}_above"
+        case {"below": _}:
+            return f"{key}_below"
         case {"not": excluded}:
             return f"not_{'_or_'.join(_word_names(excluded))}"
         case _:

@@ -11,10 +11,14 @@ from generator.facade.check.functions import MappingFunction
 from generator.facade.check.paths import follow_path
 from generator.facade.check.scope import FunctionScope, ProviderScope, unique_name
 from generator.facade.check.values import DescribedType, FacadeType, TypedExpression
-from generator.facade.plan.capabilities import StatusTableRow, StatusTableVariable
+from generator.facade.plan.capabilities import (
+    StatusTableRow,
+    StatusTableVariable,
+    status_rows,
+    status_variables,
+)
 from generator.facade.plan.decisions import add_choice, decided_names, read_decision
 from generator.facade.plan.responses import ResponseValues
-from generator.facade.plan.status_texts import status_rows, status_variables
 from generator.facade.plan.targets import ValueContext, WordTables
 from generator.facade.read.binding import MappingSettings, ModelMappingSettings
 from generator.facade.read.canon import CanonModel

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from generator.facade.check import code
-from generator.facade.check.functions import LocalVariable
+from generator.facade.check.functions import LocalVariable, configured
 from generator.facade.check.predicates import ResultFilter
 from generator.facade.plan.calls import (
     ClientCall,
@@ -247,7 +247,7 @@ class BoundOperation:
     @property
     def configured(self) -> tuple[str, ...]:
         """The parts of the scope that it reads by name: `user`, `settings`."""
-        return code.configured(self._references)
+        return configured(self._references)
 
     @property
     def needs_scope(self) -> bool:

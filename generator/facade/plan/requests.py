@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.document.values import Json
 from generator.facade.check import code
 from generator.facade.check.paths import follow_path
 from generator.facade.check.scope import FunctionScope
-from generator.facade.check.values import FacadeType, sendable
+from generator.facade.check.values import FacadeType, TypedExpression, sendable
 from generator.facade.plan.slots import (
     SPREAD,
     RequestSlot,
@@ -59,6 +59,8 @@ class RequestValues:
                 **rest,
             } if not rest:
                 return self._in_order(challenge, answers, slot)
+            case {"each": str(path), "as": member, **rest} if not rest:
+                return self._entry_list(path, member, slot)
             case {"format": str(template)} if isinstance(raw, dict):
                 return self._formatted(template, raw.get("with"), slot.node / "with")
             case dict():
@@ -127,7 +129,8 @@ class RequestValues:
         text = (code.Constant(template),)
         return code.FunctionCall("formatted", text, tuple(keywords))
 
-    def _list(self, raw: list[Json], slot: RequestSlot) -> code.Expression:
+    def _item(self, slot: RequestSlot) -> RequestSlot:
+        """The slot of an item of a list."""
         match self.scope.catalogue.resolve(slot.type):
             case AnyType() as type_:
                 pass
@@ -135,7 +138,33 @@ class RequestValues:
                 pass
             case _:
                 raise slot.mismatch(f"{slot.name!r} does not accept a list")
-        item = RequestSlot(slot.name, type_, slot.node, slot.described, required=True)
+        return replace(slot, type=type_, required=True)
+
+    def _entry_list(self, path: str, raw: Json, slot: RequestSlot) -> code.Expression:
+        """A list with an item for each entry of a map, of its `$key` and `$value`."""
+        item, node = self._item(slot), slot.node / "each"
+        value = follow_path(self.scope, path, node)
+        entry = value.type.type if isinstance(value.type, FacadeType) else None
+        bare = None if entry is None else without_none(entry)
+        if not isinstance(bare, CanonMapType):
+            raise node.error(f"{path} is not a map")
+        mapping = value.expression
+        if not value.present:
+            mapping = code.call("given", mapping, code.Constant(path.lstrip("$")))
+        inner = replace(
+            self.scope,
+            variables={
+                **self.scope.variables,
+                "key": TypedExpression.variable("key", FacadeType(TEXT)),
+                "value": TypedExpression.variable("value", FacadeType(bare.value)),
+            },
+            inline=True,
+        )
+        values = replace(self, scope=inner)
+        return code.EntryList(mapping, values.value(raw, item.at(slot.node / "as")))
+
+    def _list(self, raw: list[Json], slot: RequestSlot) -> code.Expression:
+        item = self._item(slot)
         return code.ListExpression(
             tuple(
                 self.value(value, item.at(item.node / index))

@@ -19,7 +19,7 @@ from generator.facade.plan.conversions import (
     required_text,
 )
 from generator.facade.plan.strategies import strategy_call
-from generator.facade.plan.targets import ValueContext, ValueTarget
+from generator.facade.plan.targets import ValueContext, ValueTarget, variant_name
 from generator.facade.read.canon import CanonModel
 from generator.facade.read.fields import CanonField
 from generator.facade.read.nodes import YamlNode
@@ -31,9 +31,7 @@ from generator.facade.read.types import (
     CanonModelType,
     CanonOptionalType,
     type_spelling,
-    without_none,
 )
-from generator.naming.words import snake_case
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +71,9 @@ class ResponseValues:
         for index, alternative in self._usable(raw):
             variable = None
             if isinstance(bare, CanonModelType):
-                variable = self._variant_name(alternative, bare.name)
+                variable = variant_name(
+                    self.context.scope.canon.model(bare.name), alternative
+                )
             part = ValueTarget(
                 target.name, CanonOptionalType(bare), target.node / index, variable
             )
@@ -139,10 +139,29 @@ class ResponseValues:
 
     def _texts(self, raw: dict[str, Json], target: ValueTarget) -> code.Expression:
         """Strings by name."""
+        if set(raw) == {"each", "key", "value"}:
+            return self._text_for_each(raw, target.node)
         texts = {name: ValueTarget(name, TEXT, target.node / name) for name in raw}
         return code.DictExpression(
             tuple((name, self.value(raw[name], text)) for name, text in texts.items())
         )
+
+    def _text_for_each(self, raw: dict[str, Json], node: YamlNode) -> code.Expression:
+        """A string by its name for each object of a list."""
+        scope, path = self.context.scope, raw["each"]
+        if not isinstance(path, str):
+            raise (node / "each").error("`each` must be a path")
+        value = follow_path(scope, path, node / "each")
+        entered = scope.loop(value, scope.item_name(value))
+        if entered is None or entered[1].class_name is None:
+            raise (node / "each").error(f"{path!r} is not a list of objects")
+        item, loop = entered
+        inner = ResponseValues(replace(self.context, scope=scope.inside(item)))
+        pair = tuple(
+            inner.value(raw[key], ValueTarget(key, TEXT, node / key))
+            for key in ("key", "value")
+        )
+        return code.Comprehension((loop,), code.TupleExpression(pair), kind="dict")
 
     # Models
 
@@ -234,7 +253,7 @@ class ResponseValues:
                     f"an item of {target.name!r} must be the fields of a {item.name}"
                 )
                 raise node.error(message)
-            variable = self._variant_name(fields, item.name)
+            variable = variant_name(self.context.scope.canon.model(item.name), fields)
             part = ValueTarget(target.name, item, node, variable)
             models.append(self._model(fields, item.name, part))
         sparse = any(isinstance(fields, dict) and "when" in fields for fields in raw)
@@ -265,20 +284,3 @@ class ResponseValues:
         part = ValueTarget(target.name, item, target.node)
         model = ResponseValues(inner)._model(fields, item.name, part)
         return code.Comprehension((loop,), model)
-
-    def _variant_name(self, raw: Json, model: str) -> str:
-        """The name of one of several models next to each other: its first constant, or
-        its purpose."""
-        kind, fields = snake_case(model), raw if isinstance(raw, dict) else {}
-        for field in self.context.scope.canon.model(model).fields:
-            is_enum = isinstance(without_none(field.canon_type), CanonEnumType)
-            match fields.get(field.name):
-                case {"value": str(word)}:
-                    return f"{snake_case(word)}_{kind}"
-                case str(word) if is_enum:
-                    return f"{snake_case(word)}_{kind}"
-                case _:
-                    pass
-        when = fields.get("when")
-        path = next(iter(when), "") if isinstance(when, dict) else ""
-        return f"{snake_case(path.replace('.', '_'))}_{kind}".strip("_")

@@ -46,6 +46,8 @@ class StrategyArgument(StrEnum):
     TEXTS = "texts"
     """One or several string values, all of which are used."""
     NUMBER = "number"
+    DIGITS = "digits"
+    """A number of digits: a constant."""
     CONSTANT = "constant"
     QUERY = "query"
     """Strings by query parameter name."""
@@ -98,6 +100,13 @@ STRATEGIES: dict[str, ValueStrategy] = {
             ("milliseconds", StrategyArgument.NUMBER),
         ),
         ("seconds", "milliseconds"),
+    ),
+    "minor-units": ValueStrategy(
+        "minor_units",
+        "An amount that is given in minor units, such as cents: how many digits of it "
+        "come after the decimal point.",
+        CanonScalarType(CanonScalar.DECIMAL),
+        (("of", StrategyArgument.NUMBER), ("digits", StrategyArgument.DIGITS)),
     ),
     "last-segment": ValueStrategy(
         "last_segment",
@@ -186,6 +195,10 @@ class _Arguments:
                 return code.Constant(raw)
             case StrategyArgument.CONSTANT:
                 raise node.error(f"{key!r} must be a single value")
+            case StrategyArgument.DIGITS:
+                if not isinstance(raw, int) or isinstance(raw, bool):
+                    raise node.error(f"{key!r} must be a whole number")
+                return code.Constant(raw)
             case StrategyArgument.TEXT if isinstance(raw, str) and "://" in raw:
                 return code.Constant(raw)
             case StrategyArgument.TEXT:

@@ -5,17 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
+from generator.document.values import Json
 from generator.facade.check import code
 from generator.facade.check.conditions import Guard
 from generator.facade.check.functions import WordTable
 from generator.facade.check.scope import FunctionScope, unique_name
+from generator.facade.read.canon import CanonModel
 from generator.facade.read.nodes import YamlNode
 from generator.facade.read.types import (
     TEXT,
+    CanonEnumType,
     CanonOptionalType,
     CanonType,
     without_none,
 )
+from generator.naming.words import snake_case
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,3 +96,21 @@ class ValueContext:
     several_sources: bool = False
     automatic: tuple[tuple[str, code.Expression], ...] = ()
     guards: tuple[Guard, ...] = ()
+
+
+def variant_name(model: CanonModel, raw: Json) -> str:
+    """The name of one of several models next to each other: its first constant, or its
+    purpose."""
+    kind, fields = snake_case(model.name), raw if isinstance(raw, dict) else {}
+    for model_field in model.fields:
+        is_enum = isinstance(without_none(model_field.canon_type), CanonEnumType)
+        match fields.get(model_field.name):
+            case {"value": str(word)}:
+                return f"{snake_case(word)}_{kind}"
+            case str(word) if is_enum:
+                return f"{snake_case(word)}_{kind}"
+            case _:
+                pass
+    when = fields.get("when")
+    path = next(iter(when), "") if isinstance(when, dict) else ""
+    return f"{snake_case(path.replace('.', '_'))}_{kind}".strip("_")

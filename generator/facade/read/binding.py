@@ -69,6 +69,15 @@ BindingExpression: TypeAlias = Annotated[
                     "exists only if the condition holds; with `each`, "
                     "there is one for each item of a list.",
                 },
+                {
+                    "type": "object",
+                    "required": ["each", "as"],
+                    "properties": {
+                        "each": {"type": "string", "description": "A map."},
+                        "as": {"description": "The item for `$key` and `$value`."},
+                    },
+                    "additionalProperties": False,
+                },
                 {"type": ["boolean", "number", "null"]},
             ],
         }
