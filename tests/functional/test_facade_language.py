@@ -158,6 +158,18 @@ CREATE_USER: dict[str, Any] = {
         }
     },
 }
+DISABLE: list[dict[str, Any]] = [
+    {
+        "call": "soundMooring",
+        "fallback-on": [404, 405],
+        "body": {"depth": 1},
+        "result": {"set": {"kind": "queued", "connection_id": "$connection"}},
+    },
+    {
+        "call": "castOff",
+        "result": {"set": {"kind": "done", "connection_id": "$connection"}},
+    },
+]
 ROWS: list[dict[str, Any]] = [
     {"when": {"draught": {"above": 7.5}}, "status": "error"},
     {"when": {"draught": {"below": 0}}, "status": "deleted"},
@@ -165,7 +177,7 @@ ROWS: list[dict[str, Any]] = [
 ]
 
 
-def write_quay(folder: Path, **operations: dict[str, Any]) -> Path:
+def write_quay(folder: Path, **operations: Any) -> Path:
     """The harbour with more operations; a connection's status is its draught."""
     specs = write_workspace(folder, NAME)
     path = specs / "harbour" / "openapi.yaml"
@@ -178,8 +190,13 @@ def write_quay(folder: Path, **operations: dict[str, Any]) -> Path:
     path = specs / "harbour" / "connections.yaml"
     binding = yaml.safe_load(path.read_text(encoding="utf-8"))
     binding["models"]["Connection"] |= {"words": [], "decide": ROWS}
-    bound = {"create": CREATE, "accounts": ACCOUNTS, "create_user": CREATE_USER}
-    binding["operations"] |= {**bound, **operations}
+    binding["operations"] |= {
+        "create": CREATE,
+        "accounts": ACCOUNTS,
+        "create_user": CREATE_USER,
+        "disable": DISABLE,
+        **operations,
+    }
     path.write_text(yaml.safe_dump(binding), encoding="utf-8")
     return specs
 
@@ -284,6 +301,25 @@ def test_amounts_in_minor_units(
     ]
 
 
+def test_another_call_after_a_status(
+    quay: ModuleType, flow: Flow, server: HttpServer
+) -> None:
+    server.script(Reply(405), Reply(204))
+    assert play(quay, flow, server, "disable", "1").kind == "done"
+    assert [request.method for request in server.requests] == ["POST", "DELETE"]
+
+
+def test_no_other_call_after_success_or_another_status(
+    quay: ModuleType, flow: Flow, server: HttpServer
+) -> None:
+    server.script(Reply(202), Reply(500))
+    assert play(quay, flow, server, "disable", "1").kind == "queued"
+    with pytest.raises(quay.errors.ConnectionsError) as caught:
+        play(quay, flow, server, "disable", "1")
+    assert caught.value.status_code == 500
+    assert [request.method for request in server.requests] == ["POST", "POST"]
+
+
 def _with(operation: dict[str, Any], value: Any, *keys: str) -> dict[str, Any]:
     """An operation with another value at some keys."""
     key, *others = keys
@@ -333,6 +369,12 @@ _BALANCE = ("result", "set", "balance")
             _with(CREATE_USER, "seal", "result", "set", "credentials", "value"),
             "credentials/value",
             "Paper has no 'seal'",
+        ),
+        (
+            "disable",
+            {**DISABLE[1], "fallback-on": [404]},
+            "disable/fallback-on",
+            "there is no entry after this one",
         ),
         (
             "accounts",

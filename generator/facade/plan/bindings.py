@@ -75,16 +75,20 @@ class OperationBinder:
         ]
         if not usable and _unsupported(entries) is None:
             self._report_calls(operation, entries)
+        if entries[-1][0].fallback_on:
+            (entries[-1][1] / "fallback-on").report("there is no entry after this one")
         considered: set[str] = set()
-        for settings, node in usable:
+        for index, (settings, node) in enumerate(usable, start=1):
             name = _function_name(snake_case(operation.name), settings.when)
             function = self.mappings.unique_name(name)
             entry = Entry(
                 self.mappings, self.defaults, operation, settings, node, function
             )
             case = _call_case(entry, settings.call or "", considered)
+            if index < len(usable):
+                case = replace(case, fallback_on=settings.fallback_on)
             yield case
-            if case.condition is None:
+            if case.condition is None and not case.fallback_on:
                 return
             considered |= {
                 path.removeprefix("$").split(".")[0] for path in settings.when

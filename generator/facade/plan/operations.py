@@ -68,6 +68,7 @@ class CallCase(code.CodeNode):
         arguments: The arguments of that function, as passed.
         returns: The type of the result.
         condition: When it applies; None for always.
+        fallback_on: The statuses of a response for which the next case is used.
         connection: The variable of the connection it is for; None if there is none.
         required: The optional arguments that the call requires: names and variables.
         content: The list or the object in the response; None for the response itself.
@@ -87,6 +88,7 @@ class CallCase(code.CodeNode):
     arguments: tuple[str, ...]
     returns: str
     condition: code.Condition | None = None
+    fallback_on: tuple[int, ...] = ()
     connection: str | None = None
     required: tuple[tuple[str, str], ...] = ()
     asynchronous: Planned[bool] = False

@@ -53,7 +53,7 @@ class TrialView:
     def arguments(self) -> tuple[tuple[str, str], ...]:
         """The arguments of the call, as names and expressions: those that the operation
         requires, and those that the provider requires."""
-        case = self._bound.cases[-1] if self._bound.cases else None
+        case = _plain_case(self._bound)
         required = () if case is None else dict(case.required)
         keys = () if case is None else _keys(case.call.body)
         return tuple(
@@ -87,7 +87,8 @@ class TrialView:
     def _repeated(self) -> tuple[ClientCall, ...]:
         """The call of a list whose pages continue until one is empty or repeats: one
         more, unless the example is empty."""
-        return tuple(case.call for case in self._bound.cases[-1:] if _goes_on(case))
+        case = _plain_case(self._bound)
+        return (case.call,) if case is not None and _goes_on(case) else ()
 
     @property
     def is_foreseeable(self) -> bool:
@@ -99,9 +100,9 @@ class TrialView:
 
     @property
     def _conditional(self) -> tuple[ClientCall, ...]:
-        if not self._bound.cases:
+        case = _plain_case(self._bound)
+        if case is None:
             return ()
-        case = self._bound.cases[-1]
         further = (*case.preceding_calls, *case.additional_calls)
         return tuple(call for _, call in further if call.condition is not None)
 
@@ -169,12 +170,18 @@ class TrialsView:
         )
 
 
+def _plain_case(bound: BoundOperation) -> CallCase | None:
+    """The case for only the required arguments: the first one without a condition, or
+    else the last one; None if there is none."""
+    plain = (case for case in bound.cases if case.condition is None)
+    return next(plain, bound.cases[-1] if bound.cases else None)
+
+
 def _calls(bound: BoundOperation) -> Iterator[ClientCall]:
-    """The calls behind an operation with only the required arguments: those of the last
-    case, which has no condition."""
-    if not bound.cases:
+    """The calls behind an operation with only the required arguments."""
+    case = _plain_case(bound)
+    if case is None:
         return
-    case = bound.cases[-1]
     yield from (call for _, call in case.preceding_calls)
     yield case.call
     if _goes_on(case):
