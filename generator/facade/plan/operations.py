@@ -129,8 +129,8 @@ class CallCase(code.CodeNode):
     @property
     def item(self) -> str:
         """The variables of an item of the list, as in a loop: including what a detail
-        adds to it."""
-        item = self.item_names[0]
+        adds to it; empty if the result is not a list."""
+        item = self.item_names[0] if self.item_names else ""
         if self.detail is None or self.detail.name is None:
             return item
         return f"({item}, {self.detail.name})"
@@ -244,7 +244,7 @@ class BoundOperation:
     @property
     def may_be_unsupported(self) -> bool:
         """Whether a call may match none of the cases."""
-        return self.cases[-1].condition is not None
+        return not self.cases or self.cases[-1].condition is not None
 
     @property
     def configured(self) -> tuple[str, ...]:
