@@ -1,5 +1,4 @@
-"""Changes for applications in how a provider implements the operations of the
-facade."""
+"""Changes to how a provider implements the operations of the facade."""
 
 from collections.abc import Iterator, Mapping
 
@@ -14,7 +13,7 @@ from generator.facade.model.types import CanonOptionalType, annotation_of
 
 
 def facade_changes(old: ProviderFacade, new: ProviderFacade) -> tuple[Change, ...]:
-    """The changes of every operation: removed ones first, then in the order of the new
+    """The changes to every operation: removed ones first, then in the order of the new
     facade."""
     before, after = _operations(old), _operations(new)
     changes = [
@@ -79,7 +78,8 @@ def _arguments(
             yield impact, f"has a new {word} argument `{name}`"
         elif known.type != argument.type:
             types = (
-                f"`{annotation_of(argument.type)}`, was `{annotation_of(known.type)}`"
+                f"`{annotation_of(argument.type)}` instead of "
+                f"`{annotation_of(known.type)}`"
             )
             yield Impact.CODE_BREAKING, f"its argument `{name}` is now {types}"
 
