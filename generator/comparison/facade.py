@@ -1,5 +1,4 @@
-"""Changes for applications in how a provider implements the operations of the
-facade."""
+"""Changes to how a provider implements the operations of the facade."""
 
 from collections.abc import Iterator, Mapping
 
@@ -10,7 +9,7 @@ from generator.python.text import source_of
 
 
 def facade_changes(old: ProviderFacade, new: ProviderFacade) -> tuple[Change, ...]:
-    """The changes of every operation: removed ones first, then in the order of the new
+    """The changes to every operation: removed ones first, then in the order of the new
     facade."""
     before, after = _operations(old), _operations(new)
     changes = [
@@ -74,7 +73,7 @@ def _arguments(
             word = "required" if needed else "optional"
             yield impact, f"has a new {word} argument `{name}`"
         elif known.canon_type != argument.canon_type:
-            types = f"`{argument.annotation}`, was `{known.annotation}`"
+            types = f"`{argument.annotation}` instead of `{known.annotation}`"
             yield Impact.CODE_BREAKING, f"its argument `{name}` is now {types}"
 
 
