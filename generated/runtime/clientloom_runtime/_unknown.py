@@ -27,7 +27,7 @@ class _Watch(threading.local):
 
 _WATCH = _Watch()
 _FOREIGN_MODELS: WeakSet[type[BaseModel]] = WeakSet()
-"""Models from elsewhere. Their validators tell nothing."""
+"""Models from elsewhere. Their validators do not say so."""
 
 
 def _tell(value: Any) -> Any:

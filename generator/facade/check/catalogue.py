@@ -33,7 +33,7 @@ class ResourceOperation:
     operation: Operation
 
 
-class Catalogue:
+class Catalog:
     """Looks up the contents of one provider's model."""
 
     def __init__(self, api: Api) -> None:

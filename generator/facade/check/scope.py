@@ -10,7 +10,7 @@ import keyword
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field, replace
 
-from generator.facade.check.catalogue import Catalogue
+from generator.facade.check.catalogue import Catalog
 from generator.facade.check.code import (
     Attribute,
     Expression,
@@ -52,7 +52,7 @@ class ProviderScope:
     `annotation` is the type of their `scope` parameter.
     """
 
-    catalogue: Catalogue
+    catalogue: Catalog
     canon: Canon
     users: dict[str, TypedExpression]
     settings: dict[str, TypedExpression]
@@ -92,7 +92,7 @@ class FunctionScope:
     _names: dict[Expression, str] = field(default_factory=dict)
 
     @property
-    def catalogue(self) -> Catalogue:
+    def catalogue(self) -> Catalog:
         """The contents of the provider's model."""
         return self.provider.catalogue
 

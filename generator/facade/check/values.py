@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from generator.facade.check.catalogue import Catalogue
+from generator.facade.check.catalogue import Catalog
 from generator.facade.check.code import Expression, NameReference
 from generator.facade.read.types import (
     TEXT,
@@ -99,7 +99,7 @@ _READABLE_WORDS: dict[CanonScalar, type | tuple[type, ...]] = {
 """The Python types of enum values that each scalar can be read from."""
 
 
-def is_readable(catalogue: Catalogue, type_: ValueType, scalar: CanonScalar) -> bool:
+def is_readable(catalogue: Catalog, type_: ValueType, scalar: CanonScalar) -> bool:
     """Whether a response value can be read as a scalar of the facade."""
     if scalar in (CanonScalar.RAW, CanonScalar.DATA):
         return True
@@ -112,7 +112,7 @@ def is_readable(catalogue: Catalogue, type_: ValueType, scalar: CanonScalar) -> 
             return _is_described_readable(catalogue, described, scalar)
 
 
-def is_text_list(catalogue: Catalogue, type_: ValueType) -> bool:
+def is_text_list(catalogue: Catalog, type_: ValueType) -> bool:
     """Whether a value is a list whose items can be read as strings."""
     match type_:
         case JsonType():
@@ -128,7 +128,7 @@ def is_text_list(catalogue: Catalogue, type_: ValueType) -> bool:
 
 
 def _is_described_readable(
-    catalogue: Catalogue, type_: TypeRef, scalar: CanonScalar
+    catalogue: Catalog, type_: TypeRef, scalar: CanonScalar
 ) -> bool:
     match catalogue.resolve(type_):
         case AnyType():
@@ -147,7 +147,7 @@ def _is_described_readable(
             return False
 
 
-def sendable(catalogue: Catalogue, canon_type: CanonType, type_: TypeRef) -> str | None:
+def sendable(catalogue: Catalog, canon_type: CanonType, type_: TypeRef) -> str | None:
     """How to send a facade value as a type of the spec.
 
     "" as it is, the name of a function that converts it, None if it is impossible.
@@ -189,7 +189,7 @@ def _sendable_scalar(bare: CanonType, primitive: Primitive) -> str | None:
             return None
 
 
-def constant_fits(catalogue: Catalogue, value: object, type_: TypeRef) -> bool:
+def constant_fits(catalogue: Catalog, value: object, type_: TypeRef) -> bool:
     """Whether a constant of a binding may be sent as a type of the spec."""
     match catalogue.resolve(type_):
         case AnyType():

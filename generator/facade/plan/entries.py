@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from generator import codes
 from generator.document.values import Json
 from generator.facade.check import code
-from generator.facade.check.catalogue import Catalogue
+from generator.facade.check.catalogue import Catalog
 from generator.facade.check.paths import follow_path
 from generator.facade.check.scope import FunctionScope
 from generator.facade.check.values import DescribedType, FacadeType, TypedExpression
@@ -61,7 +61,7 @@ class Entry:
         return snake_case(self.operation.name)
 
     @property
-    def catalogue(self) -> Catalogue:
+    def catalogue(self) -> Catalog:
         """The contents of the provider's model."""
         return self.mappings.provider.catalogue
 
