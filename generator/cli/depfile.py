@@ -87,14 +87,13 @@ def write_depfile(
 def _dependencies(
     name: str, workspace: Workspace, selection: PackageSelection
 ) -> list[str]:
-    from generator.facade.files import FACADE
     from generator.generation.actions import depended_on
     from generator.output.state import read_state
 
     state = read_state(workspace.output, name)
     read = [Path(path) for path in state.inputs] if state is not None else []
     providers = [provider for provider in selection.providers if provider.name == name]
-    if name == FACADE:
+    if name in workspace.facades:
         providers = list(workspace.providers)
     return [
         display_path(path) for path in depended_on(workspace, name, providers, read)

@@ -18,7 +18,7 @@ from generator.diagnostics import (
     Origin,
     errors_of,
 )
-from generator.facade.plan.facade import BuiltFacade, build_facade_of
+from generator.facade.plan.facade import BuiltFacade, build_facades_of
 from generator.facade.plan.providers import Facade
 from generator.generation.package import BuiltApi
 from generator.generation.pipeline import build_api
@@ -28,7 +28,7 @@ from generator.project.workspace import Provider
 
 
 def compare_providers(old: Provider | None, new: Provider | None) -> ProviderChanges:
-    """Compare a provider's two sides, for users of its client and of the facade.
+    """Compare a provider's two sides, for users of its client and of facades.
 
     Settings that fit the old spec but not the new one are changes too. What can be read
     without them is compared.
@@ -50,15 +50,15 @@ def compare_providers(old: Provider | None, new: Provider | None) -> ProviderCha
             *(before.diagnostics if before.api is None else ()),
             *(after.diagnostics if after.api is None else ()),
         )
-    connections = _compare_facades(old, before.api, new, after.api)
-    found = (*after.diagnostics, *connections.new_errors)
+    facades = _compare_facades(old, before.api, new, after.api)
+    found = (*after.diagnostics, *facades.new_errors)
     errors = errors_of(with_provider_severities(found, new, {}))
-    known = {*_findings(before.diagnostics), *_findings(connections.old_errors)}
+    known = {*_findings(before.diagnostics), *_findings(facades.old_errors)}
     changes: list[LocatedChange] = [
         (change, _origin(change, before, after))
         for change in compare(before.api, after.api)
     ]
-    changes += [(change, None) for change in connections.changes]
+    changes += [(change, None) for change in facades.changes]
     changes += [
         (_misfit(error), error.origin)
         for error in errors
@@ -77,7 +77,7 @@ def compare_providers(old: Provider | None, new: Provider | None) -> ProviderCha
 
 @dataclass(frozen=True, slots=True)
 class _FacadeChanges:
-    """The changes in a provider's facade, and the diagnostics of its binding."""
+    """The changes for users of facades, and the diagnostics of the bindings."""
 
     changes: tuple[Change, ...] = ()
     old_errors: tuple[Diagnostic, ...] = ()
@@ -88,17 +88,32 @@ def _compare_facades(
     old: Provider, old_api: Api, new: Provider, new_api: Api
 ) -> _FacadeChanges:
 
-    before, after = build_facade_of(old, old_api), build_facade_of(new, new_api)
+    before, after = build_facades_of(old, old_api), build_facades_of(new, new_api)
+    found = [
+        _compare_facade(name, before.get(name), after.get(name), new)
+        for name in dict.fromkeys((*before, *after))
+    ]
+    return _FacadeChanges(
+        tuple(change for facade in found for change in facade.changes),
+        tuple(error for facade in found for error in facade.old_errors),
+        tuple(error for facade in found for error in facade.new_errors),
+    )
+
+
+def _compare_facade(
+    name: str, before: BuiltFacade | None, after: BuiltFacade | None, provider: Provider
+) -> _FacadeChanges:
+
     changes: tuple[Change, ...] = ()
     match before, after:
-        case None, None:
-            pass
         case None, _:
-            changes = (_facade_change(Impact.CODE_ADDITIVE, new, "is new"),)
+            change = Change(Impact.CODE_ADDITIVE, f"{name}.{provider.name}", "is new")
+            changes = (change,)
         case _, None:
-            changes = (_facade_change(Impact.CODE_BREAKING, new, "was removed"),)
+            subject = f"{name}.{provider.name}"
+            changes = (Change(Impact.CODE_BREAKING, subject, "was removed"),)
         case BuiltFacade(facade=Facade() as was), BuiltFacade(facade=Facade() as now):
-            changes = facade_changes(was.providers[0], now.providers[0])
+            changes = facade_changes(name, was.providers[0], now.providers[0])
         case _:
             pass
     return _FacadeChanges(
@@ -106,10 +121,6 @@ def _compare_facades(
         () if before is None else before.diagnostics,
         () if after is None else after.diagnostics,
     )
-
-
-def _facade_change(impact: Impact, provider: Provider, message: str) -> Change:
-    return Change(impact, f"connections.{provider.name}", message)
 
 
 def _findings(diagnostics: Iterable[Diagnostic]) -> set[tuple[Code, str]]:

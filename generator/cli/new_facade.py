@@ -10,13 +10,14 @@ from generator import codes
 from generator.cli.console import Console
 from generator.cli.selection import select_workspace
 from generator.diagnostics import Diagnostic, DiagnosticError
-from generator.facade.files import BINDING_FILE
+from generator.facade.files import facade_file
 from generator.facade.read.nodes import YamlNode, binding_diagnostics
 from generator.facade.read.settings import read_settings
 from generator.facade.read.workspace import FacadeSettings
 from generator.output.transaction import signals_deferred
 from generator.project.files import display_path, write_whole
 from generator.project.packaged import facade_starter
+from generator.project.workspace import DEFAULT_FACADE
 
 _BINDING = """\
 # How {name} implements the operations of the facade. `clientloom docs facade` explains the
@@ -67,7 +68,7 @@ def start_facade(folder: Path | None, console: Console) -> list[str]:
 
 def _files(workspace: Path, providers: tuple[str, ...]) -> Mapping[Path, bytes]:
     """The missing files of the facade. Raises DiagnosticError if there are none."""
-    words, files = workspace / BINDING_FILE, {}
+    words, files = workspace / facade_file(DEFAULT_FACADE), {}
     if not words.exists():
         # The package is the user's own, not the one that ships with clientloom.
         text = facade_starter().read_text(encoding="utf-8")
@@ -79,7 +80,7 @@ def _files(workspace: Path, providers: tuple[str, ...]) -> Mapping[Path, bytes]:
     if settings is None:
         raise DiagnosticError(*binding_diagnostics(root))
     for name in providers:
-        binding = workspace / name / BINDING_FILE
+        binding = workspace / name / facade_file(DEFAULT_FACADE)
         if not binding.exists():
             files[binding] = _binding(name, settings).encode()
     if not files:

@@ -89,7 +89,7 @@ def select_packages(
     Args:
         folder: The folder of clientloom.yaml.
         output: The folder for the packages, instead of the one in clientloom.yaml.
-        providers: Providers, including the runtime and the facade; empty for all of
+        providers: Providers, including the runtime and the facades; empty for all of
             them.
         packages: Packages, and nothing else. Only the files that they are made from are
             read.
@@ -99,20 +99,30 @@ def select_packages(
         DiagnosticError: when a name is unknown, or settings are not valid.
         click.UsageError: when both providers and packages are named.
     """
-    from generator.facade.files import FACADE, has_facade
     from generator.generation.selection import PackageSelection, packages_of
     from generator.project.files import RUNTIME
 
     if not packages:
         workspace = select_workspace(folder, output, allow_remote=allow_remote)
-        return workspace, packages_of(workspace, select_providers(workspace, providers))
+        facades = tuple(name for name in workspace.facades if name in providers)
+        names = tuple(name for name in providers if name not in facades)
+        selection = packages_of(workspace, select_providers(workspace, names))
+        # With providers, all facades over them are included anyway.
+        only_facades = facades and not names
+        return workspace, (
+            replace(selection, facades=facades) if only_facades else selection
+        )
     if providers:
         raise click.UsageError("name either PROVIDERS or --package, not both")
-    # The facade is made from all providers, every other package from one or none.
-    only = None if FACADE in packages else packages
-    workspace = select_workspace(folder, output, allow_remote=allow_remote, only=only)
+    # A facade is made from all providers, every other package from one or none.
+    workspace = select_workspace(
+        folder, output, allow_remote=allow_remote, only=packages
+    )
+    facades = tuple(name for name in workspace.facades if name in packages)
+    if facades:
+        workspace = select_workspace(folder, output, allow_remote=allow_remote)
     listed = workspace.settings.providers
-    own = (RUNTIME, *((FACADE,) if has_facade(workspace) else ()))
+    own = (RUNTIME, *workspace.facades)
     unknown = [name for name in packages if name not in (*own, *listed)]
     if unknown:
         raise DiagnosticError(
@@ -126,7 +136,7 @@ def select_packages(
     return workspace, PackageSelection(
         tuple(chosen),
         has_runtime=RUNTIME in packages,
-        has_facade=FACADE in packages and FACADE in own,
+        facades=facades,
     )
 
 

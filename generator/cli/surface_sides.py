@@ -12,7 +12,6 @@ from tempfile import TemporaryDirectory
 from generator import codes
 from generator.cli.selection import select_packages, select_workspace
 from generator.diagnostics import Diagnostic, DiagnosticError, errors_of
-from generator.facade.files import FACADE
 from generator.generation.custom import CUSTOM_FILE
 from generator.generation.packages import packages
 from generator.project.approvals import APPROVALS_FILE
@@ -70,7 +69,7 @@ def _is_of_workspace(name: str, folder: Path | None) -> bool:
         if error.diagnostics[0].code is codes.WORKSPACE_MISSING:
             return False
         raise
-    return name in (*workspace.settings.providers, RUNTIME, FACADE)
+    return name in (*workspace.settings.providers, RUNTIME, *workspace.facades)
 
 
 def _imported_as(import_name: str, folder: Path | None) -> str:

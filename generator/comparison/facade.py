@@ -8,17 +8,19 @@ from generator.facade.plan.providers import ProviderFacade
 from generator.python.text import source_of
 
 
-def facade_changes(old: ProviderFacade, new: ProviderFacade) -> tuple[Change, ...]:
-    """The changes to every operation: removed ones first, then in the order of the new
-    facade."""
+def facade_changes(
+    facade: str, old: ProviderFacade, new: ProviderFacade
+) -> tuple[Change, ...]:
+    """The changes to every operation of a facade: removed ones first, then in the
+    order of the new one."""
     before, after = _operations(old), _operations(new)
     changes = [
-        Change(Impact.CODE_BREAKING, _subject(new, name), "was removed")
+        Change(Impact.CODE_BREAKING, f"{facade}.{new.name}.{name}", "was removed")
         for name in before
         if name not in after
     ]
     for name, operation in after.items():
-        subject = _subject(new, name)
+        subject = f"{facade}.{new.name}.{name}"
         if name not in before:
             changes.append(Change(Impact.CODE_ADDITIVE, subject, "is new"))
             continue
@@ -31,10 +33,6 @@ def facade_changes(old: ProviderFacade, new: ProviderFacade) -> tuple[Change, ..
 
 def _operations(provider: ProviderFacade) -> Mapping[str, BoundOperation]:
     return {bound.operation.name: bound for bound in provider.operations}
-
-
-def _subject(provider: ProviderFacade, operation: str) -> str:
-    return f"connections.{provider.name}.{operation}"
 
 
 def _operation(

@@ -13,11 +13,15 @@ from generator.customising.own_templates import ROOTS, blocks, builds_on_built_i
 from generator.project.workspace import Workspace
 from generator.render.environment import environment
 from generator.render.templates import (
+    KIT_FILE,
     SHARED,
     TEMPLATE_SUFFIX,
     built_in_templates,
     template_files,
 )
+
+_FOLDERS = {"client": "{provider}", "facade": "{facade}"}
+"""The folders of packages, by the parts of the template tree for any of them."""
 
 
 class TemplateUse(StrEnum):
@@ -43,7 +47,9 @@ class ListedTemplate:
 def list_templates(workspace: Workspace) -> Iterator[ListedTemplate]:
     """List every built-in template and every one of the workspace's own, by path."""
     jinja = environment((built_in_templates(),))
-    built_in, own = _templates(built_in_templates()), _templates(workspace.templates)
+    roots = (*ROOTS, *(f"{name}/" for name in workspace.facades))
+    built_in = _templates(built_in_templates(), roots)
+    own = _templates(workspace.templates, roots)
     for path in sorted(built_in | own):
         source = built_in.get(path) or own[path]
         yield ListedTemplate(
@@ -54,11 +60,11 @@ def list_templates(workspace: Workspace) -> Iterator[ListedTemplate]:
         )
 
 
-def _templates(folder: Path | None) -> dict[str, Path]:
+def _templates(folder: Path | None, roots: tuple[str, ...]) -> dict[str, Path]:
     """The templates in a folder that produce packages, by path."""
     if folder is None:
         return {}
-    paths = (path for path in template_files(folder) if path.startswith(ROOTS))
+    paths = (path for path in template_files(folder) if path.startswith(roots))
     return {path: folder / path for path in paths}
 
 
@@ -75,9 +81,7 @@ def _use(
 
 
 def _output(path: str) -> str | None:
-    if path.startswith(SHARED):
+    root, _, output = path.removesuffix(TEMPLATE_SUFFIX).partition("/")
+    if f"{root}/" == SHARED or output == KIT_FILE:
         return None
-    output = path.removesuffix(TEMPLATE_SUFFIX)
-    if output.startswith("client/"):
-        return f"{{provider}}/{output.removeprefix('client/')}"
-    return output
+    return f"{_FOLDERS.get(root, root)}/{output}"

@@ -21,7 +21,7 @@ from generator.project.workspace import Workspace
 from generator.render.templates import SHARED, TEMPLATE_SUFFIX, template_files
 from generator.views import CONTEXT_VERSION
 
-ROOTS = ("client/", "connections/", "runtime/", SHARED)
+ROOTS = ("client/", "facade/", "connections/", "runtime/", SHARED)
 """The parts of the template tree: the packages, and what all of them share."""
 
 _CONTEXT = re.compile(r"\A\{#-?\s*clientloom context (\d+)\.(\d+)\s*-?#\}\n?")
@@ -101,11 +101,11 @@ def without_context(text: str) -> str:
     return _CONTEXT.sub("", text)
 
 
-def context_diagnostics(folder: Path, root: str) -> Iterator[Diagnostic]:
-    """A diagnostic for each template in `folder` under `root` (such as `client/`) that
+def context_diagnostics(folder: Path, roots: tuple[str, ...]) -> Iterator[Diagnostic]:
+    """A diagnostic for each template in `folder` under `roots` (such as `client/`) that
     was written for another major version of the context."""
     for path in template_files(folder):
-        if not path.startswith((root, SHARED)) or not path.endswith(TEMPLATE_SUFFIX):
+        if not path.startswith((*roots, SHARED)) or not path.endswith(TEMPLATE_SUFFIX):
             continue
         text = (folder / path).read_text(encoding="utf-8", errors="replace")
         context = _CONTEXT.match(text)

@@ -19,7 +19,7 @@ from importlib.metadata import PackageNotFoundError, requires, version
 from pathlib import Path
 
 from generator.diagnostics import DiagnosticError
-from generator.facade.files import BINDING_FILE, FACADE, facade_inputs, has_facade
+from generator.facade.files import facade_file, facade_inputs
 from generator.generation.custom import CUSTOM_FILE
 from generator.generation.description import description_files, load_description
 from generator.output.fingerprints import content_hash, fingerprint, program_folders
@@ -77,7 +77,7 @@ def actions(workspace: Workspace) -> Iterator[PackageAction]:
     are then not known.
     """
     settings, publish = workspace.settings, workspace.settings.publish
-    common = settings.model_dump_json(exclude={"providers", "publish"})
+    common = settings.model_dump_json(exclude={"providers", "facades", "publish"})
     read: list[Path] = []
     if workspace.shares_runtime:
         kind = PackageKind.RUNTIME
@@ -93,12 +93,13 @@ def actions(workspace: Workspace) -> Iterator[PackageAction]:
             common,
             provider.settings.publish,
         )
-    if has_facade(workspace):
-        bindings = (path for path in facade_inputs(workspace) if path.is_file())
-        text = settings.model_dump_json(exclude={"publish"})
+    text = settings.model_dump_json(exclude={"facades", "publish"})
+    for facade in workspace.facades:
+        inputs = facade_inputs(workspace, facade)
+        bindings = (path for path in inputs if path.is_file())
         files = (*bindings, *read)
         kind = PackageKind.FACADE
-        yield _action(workspace, FACADE, kind, files, text, publish)
+        yield _action(workspace, facade, kind, files, text, publish)
 
 
 def program_digest() -> str:
@@ -210,12 +211,12 @@ def depended_on(
         read: The files that were read for it.
     """
     names = [PROVIDER_FILE, CHANGES_FILE]
-    if name == FACADE:
-        names.append(BINDING_FILE)
+    facades = (name,) if name in workspace.facades else ()
+    names += map(facade_file, facades)
     settings = [provider.folder / file for provider in providers for file in names]
     files = [
         workspace.folder / WORKSPACE_FILE,
-        *(facade_inputs(workspace) if name == FACADE else ()),
+        *facade_inputs(workspace, *facades),
         *settings,
         *read,
         *template_files(workspace),

@@ -40,12 +40,14 @@ class FacadeWithApis:
     """The slow part of the facade's package, which does not involve templates.
 
     Attributes:
+        name: The name of the facade.
         facade: The facade; None if a spec or a binding cannot be used.
         apis: The models of the providers, by the provider's name.
         inputs: The files that were read.
         diagnostics: The diagnostics.
     """
 
+    name: str
     facade: Facade | None
     apis: Mapping[str, Api]
     inputs: tuple[Path, ...]
@@ -53,22 +55,23 @@ class FacadeWithApis:
 
 
 def facade_with_apis(
-    workspace: Workspace, modelled: Callable[[Provider], ModelledProvider]
+    workspace: Workspace, name: str, modelled: Callable[[Provider], ModelledProvider]
 ) -> FacadeWithApis:
-    """Build the facade over all providers of a workspace. It needs the model of every
+    """Build a facade over all providers of a workspace. It needs the model of every
     provider.
 
     Args:
         workspace: The workspace.
+        name: The name of the facade.
         modelled: Returns the model of a provider.
     """
-    inputs = tuple(facade_inputs(workspace))
+    inputs = facade_inputs(workspace, name)
     apis: dict[str, Api] = {}
     for provider in workspace.providers:
         built = modelled(provider)
         inputs += built.inputs
         if built.api is None:
-            return FacadeWithApis(None, {}, inputs, built.diagnostics)
+            return FacadeWithApis(name, None, {}, inputs, built.diagnostics)
         apis[provider.name] = built.api
-    result = build_facade(workspace, apis)
-    return FacadeWithApis(result.facade, apis, inputs, result.diagnostics)
+    result = build_facade(workspace, name, apis)
+    return FacadeWithApis(name, result.facade, apis, inputs, result.diagnostics)

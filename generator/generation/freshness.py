@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from generator.facade.files import FACADE
 from generator.generation.package import GeneratedPackage
 from generator.output.fingerprints import fingerprint, program_folders
 from generator.output.manifest import unfinished_file
@@ -72,14 +71,15 @@ def untouched_report(state: State, name: str, seconds: float) -> PackageReport:
 
 def _fingerprint(inputs: Sequence[Path], workspace: Workspace, name: str) -> str:
     """A hash of everything that the package `name` is made from."""
+    is_facade = name in workspace.facades
     settings = [
         provider.settings.model_dump_json() + provider.changes.model_dump_json()
         for provider in workspace.providers
-        if name in (provider.name, FACADE)
+        if is_facade or name == provider.name
     ]
-    # Adding a provider must not regenerate the packages of the others.
-    others = set() if name == FACADE else {"providers"}
-    common = workspace.settings.model_dump_json(exclude={"publish", *others})
+    # Adding a provider or a facade must not regenerate the packages of the others.
+    others = {"publish", "facades"} | (set() if is_facade else {"providers"})
+    common = workspace.settings.model_dump_json(exclude=others)
     lines = (name, common, *settings)
     own = () if workspace.templates is None else (workspace.templates,)
     return fingerprint(inputs, (*program_folders(), *own), "\n".join(lines))

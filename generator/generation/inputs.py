@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.facade.files import FACADE, facade_inputs
+from generator.facade.files import facade_inputs
 from generator.output.state import read_state
 from generator.project.changes import CHANGES_FILE
 from generator.project.files import PROVIDER_FILE, RUNTIME, WORKSPACE_FILE
-from generator.project.workspace import Provider, Workspace
+from generator.project.workspace import DEFAULT_FACADE, Provider, Workspace
 
 
 def input_files(
@@ -20,7 +20,9 @@ def input_files(
     """The settings, specs with all files they refer to, overlays and the workspace's
     own templates. The files that specs refer to are known for `packages` that were
     generated; settings files are included whether they exist or not."""
-    files = [workspace.folder / WORKSPACE_FILE, *facade_inputs(workspace)]
+    # A facade without a file so far is noticed too.
+    facades = workspace.settings.facades or (DEFAULT_FACADE,)
+    files = [workspace.folder / WORKSPACE_FILE, *facade_inputs(workspace, *facades)]
     for provider in providers:
         settings = (provider.folder / name for name in (PROVIDER_FILE, CHANGES_FILE))
         files += [*settings, provider.description, *provider.overlays]
@@ -81,8 +83,9 @@ class WatchedInputs:
 def watched_inputs(
     workspace: Workspace, providers: Sequence[Provider]
 ) -> WatchedInputs:
-    """The inputs of the packages of providers, the runtime and the facade."""
-    packages = (RUNTIME, *(provider.name for provider in providers), FACADE)
+    """The inputs of the packages of providers, the runtime and the facades."""
+    clients = (provider.name for provider in providers)
+    packages = (RUNTIME, *clients, *workspace.facades)
     paths = [path.absolute() for path in input_files(workspace, providers, packages)]
     files = frozenset((*paths, *(path.resolve() for path in paths)))
     templates = workspace.templates

@@ -8,7 +8,6 @@ from pathlib import Path
 
 from generator import codes
 from generator.diagnostics import Diagnostic, DiagnosticError, Origin
-from generator.facade.files import FACADE, has_facade
 from generator.generation.severities import with_severities
 from generator.output.changes import Changes, compare
 from generator.output.manifest import MANIFEST_FILE, Manifest, read_manifest
@@ -22,11 +21,10 @@ from generator.project.workspace import Workspace
 
 def package_names(workspace: Workspace) -> tuple[str, ...]:
     """The packages that a workspace generates."""
-    facade = (FACADE,) if has_facade(workspace) else ()
     return (
         *runtime_names(workspace),
         *(provider.name for provider in workspace.providers),
-        *facade,
+        *workspace.facades,
     )
 
 

@@ -10,7 +10,6 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from generator.diagnostics import reaches
-from generator.facade.files import FACADE
 from generator.generation.delivery import Options, deliver
 from generator.generation.freshness import is_untouched, untouched_report
 from generator.generation.package import GeneratedPackage
@@ -35,8 +34,8 @@ def generate(
 
     A package whose inputs and outputs are unchanged since the last run is not parsed,
     rendered or written. A package with a diagnostic that prevents writing it, or with
-    files that were edited by hand, is left unchanged. The facade and the packages that
-    it calls are written together or not at all.
+    files that were edited by hand, is left unchanged. Facades and the packages that
+    they call are written together or not at all.
     """
     started = time.perf_counter()
     pending: list[str] = []
@@ -54,19 +53,20 @@ def generate(
             pending.append(name)
     if not pending:
         return
+    facades = tuple(name for name in selection.facades if name in pending)
     waiting: list[tuple[GeneratedPackage, float]] = []
     for package, seconds in packages(
         workspace,
         PackageSelection(
             tuple(provider for provider in providers if provider.name in pending),
             has_runtime=RUNTIME in pending,
-            has_facade=FACADE in pending,
+            facades=facades,
         ),
         progress,
     ):
         waiting.append((package, seconds))
-        # The packages that the facade calls change only together with it.
-        if FACADE not in pending or package.name == FACADE:
+        # The packages that facades call change only together with them.
+        if not facades or package.name == facades[-1]:
             yield from _delivered(waiting, workspace, options)
             waiting.clear()
 
@@ -128,8 +128,8 @@ def _packages(
                 package = client_package(provider, workspace, worker)
                 clients[provider.name] = package
                 yield package
-    if selection.has_facade:
+    for facade in selection.facades:
         from generator.generation.pipeline import facade_package
 
-        progress(FACADE)
-        yield facade_package(workspace, clients)
+        progress(facade)
+        yield facade_package(workspace, facade, clients)

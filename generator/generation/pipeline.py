@@ -10,8 +10,7 @@ from generator.build import build
 from generator.build.cutting import without_excluded_origins
 from generator.customising.own_templates import context_diagnostics
 from generator.diagnostics import Diagnostic
-from generator.facade.files import FACADE
-from generator.facade.render.package import ROOT, render_facade
+from generator.facade.render.package import render_facade, template_roots
 from generator.generation.custom import read_custom
 from generator.generation.description import description_files, load_description
 from generator.generation.facade import facade_with_apis
@@ -21,22 +20,15 @@ from generator.project.files import RUNTIME
 from generator.project.workspace import Provider, Workspace
 from generator.render.failure import RenderingError
 from generator.render.package import render_package
-from generator.render.templates import built_in_templates, copy_tree
+from generator.render.templates import copy_tree, template_folders
 from generator.schemas.bridge import WrittenDictionaries, written_dictionaries
 from generator.schemas.worker import DictionaryWorker
 
 
-def template_folders(workspace: Workspace) -> tuple[Path, ...]:
-    """The folders in which templates are searched: the workspace's own first, then the
-    built-in ones."""
-    own = () if workspace.templates is None else (workspace.templates,)
-    return (*own, built_in_templates())
-
-
-def template_diagnostics(folders: Sequence[Path], root: str) -> Iterator[Diagnostic]:
+def template_diagnostics(folders: Sequence[Path], *roots: str) -> Iterator[Diagnostic]:
     """The problems in a workspace's own templates that are found before rendering."""
     for folder in folders[:-1]:
-        yield from context_diagnostics(folder, root)
+        yield from context_diagnostics(folder, roots)
 
 
 def build_api(provider: Provider, *, needs_overlays: bool = True) -> BuiltApi:
@@ -125,9 +117,9 @@ def runtime_package(workspace: Workspace) -> GeneratedPackage:
 
 
 def facade_package(
-    workspace: Workspace, packages: Mapping[str, GeneratedPackage]
+    workspace: Workspace, name: str, packages: Mapping[str, GeneratedPackage]
 ) -> GeneratedPackage:
-    """Make the facade over all providers of a workspace.
+    """Make the facade of a name over all providers of a workspace.
 
     `packages` are the clients of this run by name; the models of other providers are
     built here. Without the model of every provider there is no facade.
@@ -139,16 +131,19 @@ def facade_package(
             return build_api(provider)
         return BuiltApi(package.api, None, package.inputs, package.diagnostics)
 
-    built = facade_with_apis(workspace, modelled)
+    built = facade_with_apis(workspace, name, modelled)
     if built.facade is None:
-        return GeneratedPackage(FACADE, None, built.inputs, built.diagnostics)
+        return GeneratedPackage(name, None, built.inputs, built.diagnostics)
     folders = template_folders(workspace)
-    diagnostics = (*built.diagnostics, *template_diagnostics(folders, ROOT))
+    diagnostics = (
+        *built.diagnostics,
+        *template_diagnostics(folders, *template_roots(built.facade)),
+    )
     try:
         files = render_facade(
             built.facade, built.apis, folders, workspace.settings.formatter
         )
     except RenderingError as error:
         diagnostics = (*diagnostics, error.diagnostic)
-        return GeneratedPackage(FACADE, None, built.inputs, diagnostics)
-    return GeneratedPackage(FACADE, files, built.inputs, diagnostics)
+        return GeneratedPackage(name, None, built.inputs, diagnostics)
+    return GeneratedPackage(name, files, built.inputs, diagnostics)

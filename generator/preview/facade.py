@@ -5,36 +5,42 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from generator.facade.files import FACADE
 from generator.facade.plan.providers import ProviderFacade
-from generator.facade.render.package import ROOT, FacadeContext, plan_facade
+from generator.facade.render.package import (
+    FacadeContext,
+    plan_facade,
+    template_roots,
+)
 from generator.generation.facade import FacadeWithApis
-from generator.generation.pipeline import template_diagnostics, template_folders
+from generator.generation.pipeline import template_diagnostics
 from generator.preview.packages import (
     PreviewedPackage,
     Subject,
     without_files,
 )
 from generator.project.workspace import Workspace
-from generator.render.templates import PlannedFile, source
+from generator.render.templates import PlannedFile, source, template_folders
 
 
 def facade_preview(built: FacadeWithApis, workspace: Workspace) -> PreviewedPackage:
-    """The facade's package with the current templates; without files if something that
+    """A facade's package with the current templates; without files if something that
     it needs cannot be used."""
     folders = template_folders(workspace)
     if built.facade is None:
-        return without_files(FACADE, folders, built.inputs, built.diagnostics)
+        return without_files(built.name, folders, built.inputs, built.diagnostics)
     context, planned = plan_facade(built.facade, built.apis, folders)
     files = {str(file.path): file for file in planned}
     return PreviewedPackage(
-        name=FACADE,
+        name=built.name,
         files=files,
         context=context,
         folders=folders,
         subjects=tuple(_subjects(context, files, folders)),
         inputs=built.inputs,
-        diagnostics=(*built.diagnostics, *template_diagnostics(folders, ROOT)),
+        diagnostics=(
+            *built.diagnostics,
+            *template_diagnostics(folders, *template_roots(built.facade)),
+        ),
     )
 
 

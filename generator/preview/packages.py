@@ -8,16 +8,12 @@ from pathlib import Path
 
 from generator.diagnostics import Diagnostic
 from generator.generation.custom import read_custom
-from generator.generation.pipeline import (
-    build_api,
-    template_diagnostics,
-    template_folders,
-)
+from generator.generation.pipeline import build_api, template_diagnostics
 from generator.model import Api
 from generator.project.workspace import Provider, Workspace
 from generator.python.text import source_of
 from generator.render.plan import ROOT, PackageContext, plan, plan_dictionaries
-from generator.render.templates import PlannedFile
+from generator.render.templates import PlannedFile, template_folders
 from generator.schemas.bridge import written_dictionaries
 from generator.schemas.worker import DictionaryWorker
 from generator.views.api import ApiView

@@ -10,9 +10,8 @@ from pathlib import Path
 from typing import TypeAlias
 
 from generator.diagnostics import Diagnostic, DiagnosticError
-from generator.facade.files import FACADE, facade_inputs, has_facade
+from generator.facade.files import facade_inputs
 from generator.generation.facade import FacadeWithApis, facade_with_apis
-from generator.generation.pipeline import template_folders
 from generator.preview.facade import facade_preview
 from generator.preview.packages import (
     BuiltClient,
@@ -23,7 +22,7 @@ from generator.preview.packages import (
 from generator.preview.rendering import RenderedFile, render_file
 from generator.project.files import WORKSPACE_FILE
 from generator.project.workspace import Provider, Workspace
-from generator.render.templates import template_files
+from generator.render.templates import template_files, template_folders
 from generator.render.tracing import tracing_environment
 from generator.schemas.worker import DictionaryWorker
 
@@ -72,7 +71,7 @@ class Session:
         self._problems: tuple[Diagnostic, ...] = ()
         self._built: dict[str, BuiltClient] = {}
         self._last_built: dict[str, BuiltClient] = {}
-        self._facade: FacadeWithApis | None = None
+        self._facades: dict[str, FacadeWithApis] = {}
         self._packages: dict[str, PreviewedPackage] = {}
         self._inputs: dict[str, tuple[Path, ...]] = {}
         self._files: dict[tuple[str, str], RenderedFile] = {}
@@ -82,7 +81,7 @@ class Session:
     def names(self) -> list[str]:
         """The names of the packages."""
         names = [provider.name for provider in self._workspace.providers]
-        return [*names, FACADE] if has_facade(self._workspace) else names
+        return [*names, *self._workspace.facades]
 
     def package(self, name: str) -> PreviewedPackage:
         """A package; its last version if its spec can no longer be used.
@@ -103,12 +102,12 @@ class Session:
             return replace(package, diagnostics=diagnostics)
 
     def _arrange(self, name: str) -> PreviewedPackage:
-        if name == FACADE and has_facade(self._workspace):
-            if self._facade is None:
-                self._facade = facade_with_apis(
-                    self._workspace, lambda provider: self._build(provider.name)
+        if name in self._workspace.facades:
+            if name not in self._facades:
+                self._facades[name] = facade_with_apis(
+                    self._workspace, name, lambda provider: self._build(provider.name)
                 )
-            return facade_preview(self._facade, self._workspace)
+            return facade_preview(self._facades[name], self._workspace)
         return client_preview(self._build(name), self._workspace)
 
     def _build(self, name: str) -> BuiltClient:
@@ -172,7 +171,7 @@ class Session:
             self.changed.notify_all()
 
     def _reload(self, groups: Iterable[str]) -> None:
-        self._facade = None
+        self._facades.clear()
         if _SETTINGS in groups:
             self._built.clear()
         for group in groups:
@@ -198,8 +197,8 @@ class Session:
         read does not show what it refers to, and of all inputs elsewhere.
         """
         inputs = self._inputs.get(name, ())
-        if name == FACADE:
-            return _stamped([*facade_inputs(self._workspace), *inputs])
+        if name in self._workspace.facades:
+            return _stamped([*facade_inputs(self._workspace, name), *inputs])
         folder = self._provider(name).folder
         own = (folder / path for path in _files(folder))
         return _stamped([*own, *inputs])

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
-from typing import Literal
+from typing import Annotated, Literal, TypeAlias
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
 
 from generator.diagnostics import Severity
-from generator.project.changes import ChangesSettings
-from generator.project.files import PROVIDER_FILE, display_path
+from generator.project.changes import CHANGES_FILE, ChangesSettings
+from generator.project.files import PROVIDER_FILE, WORKSPACE_FILE, display_path
 from generator.project.provider_settings import ProviderSettings
 from generator.project.publishing import PublishSettings
 from generator.project.settings import (
@@ -20,6 +20,19 @@ from generator.project.settings import (
     RuntimeKind,
     Settings,
 )
+
+DEFAULT_FACADE = "connections"
+"""The facade of a workspace that names none, if there is a file for it."""
+
+
+def _facade_name(text: str) -> str:
+    if f"{text}.yaml" in (WORKSPACE_FILE, PROVIDER_FILE, CHANGES_FILE):
+        raise ValueError(f"{text}.yaml is the name of a settings file")
+    return text
+
+
+FacadeName: TypeAlias = Annotated[ProviderName, AfterValidator(_facade_name)]
+"""The name of a facade: that of its files, and the folder of its package."""
 
 
 class Formatter(StrEnum):
@@ -42,6 +55,12 @@ class WorkspaceSettings(Settings):
     providers: tuple[ProviderName, ...] = Field(
         min_length=1, description="Folders next to this file, one per provider."
     )
+    facades: tuple[FacadeName, ...] | None = Field(
+        default=None,
+        description="The facades over the providers: `weather` is made from "
+        "weather.yaml next to this file and in the folders of its providers. By "
+        f"default, `{DEFAULT_FACADE}` if there is {DEFAULT_FACADE}.yaml.",
+    )
     runtime: RuntimeKind = Field(
         default="shared",
         description="Whether clients share the package `clientloom-runtime`, or each "
@@ -59,7 +78,7 @@ class WorkspaceSettings(Settings):
     severities: dict[CodeName, Severity | Literal["off"]] = Field(default_factory=dict)
     publish: PublishSettings | None = Field(
         default=None,
-        description="How the workspace's own packages, the runtime and the facade, "
+        description="How the workspace's own packages, the runtime and the facades, "
         "are published.",
     )
 
@@ -123,6 +142,14 @@ class Workspace:
     def output(self) -> Path:
         """The folder under which every package is written."""
         return (self.folder / self.settings.output).resolve()
+
+    @property
+    def facades(self) -> tuple[str, ...]:
+        """The names of the facades."""
+        if self.settings.facades is not None:
+            return self.settings.facades
+        has_default = (self.folder / f"{DEFAULT_FACADE}.yaml").is_file()
+        return (DEFAULT_FACADE,) if has_default else ()
 
     @property
     def shares_runtime(self) -> bool:

@@ -9,7 +9,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
+from generator.project.workspace import Workspace
+
 TEMPLATE_SUFFIX = ".jinja"
+
+KIT_FILE = "kit.yaml"
+"""The file that makes a part of the tree a kit; it is not a template."""
 
 SHARED = "shared/"
 """The part of the tree with templates that others extend and import."""
@@ -21,6 +26,13 @@ _CHECKED_OUT = Path(__file__).resolve().parents[2] / "templates"
 def built_in_templates() -> Path:
     """The folder of the built-in templates."""
     return _PACKAGED if _PACKAGED.is_dir() else _CHECKED_OUT
+
+
+def template_folders(workspace: Workspace) -> tuple[Path, ...]:
+    """The folders in which templates are searched: the workspace's own first, then the
+    built-in ones."""
+    own = () if workspace.templates is None else (workspace.templates,)
+    return (*own, built_in_templates())
 
 
 @dataclass(frozen=True, slots=True)

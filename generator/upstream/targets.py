@@ -9,7 +9,7 @@ from generator.diagnostics import Diagnostic, DiagnosticError, Origin
 from generator.document import escape
 from generator.document.files.download import Address
 from generator.document.values import shorten
-from generator.facade.files import BINDING_FILE
+from generator.facade.files import facade_file, workspace_of
 from generator.project.changes import CHANGES_FILE
 from generator.project.files import PROVIDER_FILE
 from generator.project.workspace import Provider
@@ -64,9 +64,14 @@ def _read(
     provider: Provider, addresses: Mapping[str, str], environment: Mapping[str, str]
 ) -> Iterator[FetchTarget | Diagnostic]:
     folder = provider.folder.resolve()
+    workspace = workspace_of(provider)
+    facades = () if workspace is None else workspace.facades
     taken = {
         (folder / name).resolve()
-        for name in (PROVIDER_FILE, BINDING_FILE, CHANGES_FILE, provider.lock.name)
+        for name in (
+            *(PROVIDER_FILE, CHANGES_FILE, provider.lock.name),
+            *map(facade_file, facades),
+        )
     } | {path.resolve() for path in provider.overlays}
     for name, text in addresses.items():
         if "://" in name:

@@ -6,7 +6,7 @@ only a filter or a docstring can write. No view returns a statement: statements 
 the templates.
 """
 
-CONTEXT_VERSION = "3.3"
+CONTEXT_VERSION = "4.0"
 """The version of the template context.
 
 The minor version grows when something is added, and templates keep working. The major

@@ -25,7 +25,9 @@ NAMES = sorted(path.parent.name for path in CASES.glob("*/edit.yaml"))
 
 
 def test_the_workspace_itself_is_right(tmp_path: Path) -> None:
-    package = facade_package(load_workspace(write_workspace(tmp_path)), {})
+    package = facade_package(
+        load_workspace(write_workspace(tmp_path)), "connections", {}
+    )
     assert package.diagnostics == ()
     assert package.files is not None
 
@@ -39,7 +41,7 @@ def test_case(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Non
     assert text.count(edit["replace"]) == 1
     path.write_text(text.replace(edit["replace"], edit["with"]), encoding="utf-8")
     monkeypatch.chdir(specs)
-    package = facade_package(load_workspace(specs), {})
+    package = facade_package(load_workspace(specs), "connections", {})
     assert package.files is None
     assert {one.effective_severity for one in package.diagnostics} == {Severity.ERROR}
     actual = render_text(package.diagnostics, specs, colour=False)

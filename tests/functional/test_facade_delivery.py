@@ -124,7 +124,10 @@ def test_without_changes_nothing_holds_anything(specs: Path) -> None:
 def both(specs: Path, weave: Weaver) -> list[GeneratedPackage]:
     """The client and the facade in memory."""
     client = weave.package(specs)
-    return [client, facade_package(load_workspace(specs), {client.name: client})]
+    return [
+        client,
+        facade_package(load_workspace(specs), "connections", {client.name: client}),
+    ]
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="this system has no fork")

@@ -81,7 +81,7 @@ def test_a_broken_binding_leaves_the_old_package_whole(specs: Path) -> None:
 
 def test_without_the_model_of_a_provider_there_is_no_facade(specs: Path) -> None:
     (specs / "harbour/openapi.yaml").write_text("openapi: [", encoding="utf-8")
-    package = facade_package(load_workspace(specs), {})
+    package = facade_package(load_workspace(specs), "connections", {})
     assert package.files is None
     assert package.diagnostics
 
@@ -91,7 +91,7 @@ def test_a_provider_without_a_binding_is_left_out(specs: Path) -> None:
     (specs / "bay/connections.yaml").unlink()
     edit(specs / "bay/provider.yaml", "harbour_client", "bay_client")
     edit(specs / "clientloom.yaml", "[harbour]", "[harbour, bay]")
-    package = facade_package(load_workspace(specs), {})
+    package = facade_package(load_workspace(specs), "connections", {})
     assert package.diagnostics == ()
     assert package.files is not None
     adapters = [path for path in package.files if "/providers/" in path]
@@ -100,7 +100,7 @@ def test_a_provider_without_a_binding_is_left_out(specs: Path) -> None:
 
 def test_a_facade_over_nothing_is_a_mistake(specs: Path) -> None:
     (specs / "harbour/connections.yaml").unlink()
-    (diagnostic,) = facade_package(load_workspace(specs), {}).diagnostics
+    (diagnostic,) = facade_package(load_workspace(specs), "connections", {}).diagnostics
     assert "no provider" in diagnostic.message
 
 
@@ -109,7 +109,7 @@ def test_a_template_that_fails_is_told_at_its_line(specs: Path) -> None:
     own.mkdir(parents=True)
     (own / "README.md.jinja").write_text("Hello\n{{ nobody.name }}\n")
     edit(specs / "clientloom.yaml", "output", "templates: templates\noutput")
-    (diagnostic,) = facade_package(load_workspace(specs), {}).diagnostics
+    (diagnostic,) = facade_package(load_workspace(specs), "connections", {}).diagnostics
     assert diagnostic.code.name == "template-failed"
     assert diagnostic.origin is not None
     assert diagnostic.origin.line == 2
@@ -125,7 +125,7 @@ def test_templates_of_the_workspace_win(specs: Path) -> None:
         "x   =  {{ canon.errors|length }}\n"
     )
     edit(specs / "clientloom.yaml", "output", "templates: templates\noutput")
-    files = facade_package(load_workspace(specs), {}).files
+    files = facade_package(load_workspace(specs), "connections", {}).files
     assert files is not None
     assert files["README.md"] == b"Harbour"
     assert files["harbour_connections/extra.py"].startswith(b"x = ")
@@ -143,7 +143,7 @@ def test_what_applications_see_can_be_extended(specs: Path) -> None:
         "      created_at: since\n",
         "      created_at: since\n      berth: harbour.flag\n",
     )
-    files = facade_package(load_workspace(specs), {}).files
+    files = facade_package(load_workspace(specs), "connections", {}).files
     assert files is not None
     models = files["harbour_connections/models.py"].decode()
     assert "    berth: str | None = None\n" in models

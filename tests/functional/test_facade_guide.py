@@ -204,10 +204,10 @@ def test_the_first_programs_of_the_package_run(
     async def connected() -> Any:
         return await driver.connect(driver.facade().for_user_at(driver.name, user))
 
-    institution = asyncio.run(connected()).institution
+    connection = asyncio.run(connected())
     exec(compile(first, "README.md", "exec"), names)
     printed = capsys.readouterr().out
-    assert printed == f"{institution.name} active None\n"
+    assert printed == f"{connection.id} active\n"
     (registration,) = (one for one in others if "users.create" in one)
     registration = registration.replace('"snaptrade"', repr(driver.name))
     registration = registration.replace('="…"', '="alex@example.com"')

@@ -402,7 +402,7 @@ def test_a_mistake_in_it(
     workspace = load_workspace(write_quay(tmp_path, **{name: operation}))
     api = build_api(workspace.providers[0]).api
     assert api is not None
-    diagnostics = build_facade(workspace, {"harbour": api}).diagnostics
+    diagnostics = build_facade(workspace, "connections", {"harbour": api}).diagnostics
     found = [each for each in diagnostics if message in each.message]
     assert found, [each.message for each in diagnostics]
     assert found[0].origin is not None

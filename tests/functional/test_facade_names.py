@@ -19,9 +19,10 @@ import yaml
 
 from generator.facade.plan.facade import build_facade
 from generator.facade.render.package import render_facade
-from generator.generation.pipeline import build_api, template_folders
+from generator.generation.pipeline import build_api
 from generator.model import Api
 from generator.project.reading import load_workspace
+from generator.render.templates import template_folders
 from tests.support.facade import ROOT
 
 
@@ -35,7 +36,7 @@ def apis() -> dict[str, Api]:
 def adapter(specs: Path, provider: str, api: Api) -> str:
     """The adapter of one provider, as its binding is now."""
     workspace = load_workspace(specs)
-    result = build_facade(workspace, {provider: api})
+    result = build_facade(workspace, "connections", {provider: api})
     assert result.facade is not None, result.diagnostics
     files = render_facade(
         result.facade,

@@ -18,7 +18,7 @@ from tests.support.facade import ROOT
 
 Render = Callable[..., dict[str, bytes]]
 
-ADAPTER = "connections/{package}/providers/{provider}.py.jinja"
+ADAPTER = "facade/{package}/providers/{provider}.py.jinja"
 
 
 @pytest.fixture(scope="module")
@@ -30,7 +30,7 @@ def render(tmp_path_factory: pytest.TempPathFactory) -> Render:
         for provider in workspace.providers
         if (api := build_api(provider).api) is not None
     }
-    facade = build_facade(workspace, apis).facade
+    facade = build_facade(workspace, "connections", apis).facade
     assert facade is not None
 
     def rendered(
@@ -70,12 +70,13 @@ def test_handwritten_modules_are_copied_as_they_are(
     render: Render, formatter: Formatter
 ) -> None:
     files = render(formatter=formatter)
-    folder = built_in_templates() / "connections"
-    handwritten = sorted(folder.rglob("*.py"))
-    assert handwritten
-    for file in handwritten:
-        path = file.relative_to(folder).as_posix().replace("{package}", "connections")
-        assert files[path] == file.read_bytes(), path
+    for folder in (built_in_templates() / name for name in ("facade", "connections")):
+        handwritten = sorted(folder.rglob("*.py"))
+        assert handwritten
+        for file in handwritten:
+            path = file.relative_to(folder).as_posix()
+            path = path.replace("{package}", "connections")
+            assert files[path] == file.read_bytes(), path
 
 
 def test_every_method_can_have_a_decorator(render: Render) -> None:

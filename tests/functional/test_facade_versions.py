@@ -51,7 +51,9 @@ def facade_of(specs: Path) -> Facade:
     """The facade over a workspace, checked and not rendered."""
     workspace = load_workspace(specs)
     apis = {one.name: build_api(one).api for one in workspace.providers}
-    built = build_facade(workspace, {k: api for k, api in apis.items() if api})
+    built = build_facade(
+        workspace, "connections", {k: api for k, api in apis.items() if api}
+    )
     assert built.diagnostics == ()
     assert built.facade is not None
     return built.facade

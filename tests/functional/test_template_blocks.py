@@ -191,7 +191,9 @@ def facade_outputs() -> tuple[Output, ...]:
             provider.name: build_client(provider, worker)
             for provider in workspace.providers
         }
-    built = facade_with_apis(workspace, lambda provider: clients[provider.name])
+    built = facade_with_apis(
+        workspace, "connections", lambda provider: clients[provider.name]
+    )
     return outputs(facade_preview(built, workspace))
 
 
@@ -203,7 +205,11 @@ class Root:
     outputs: Callable[[], tuple[Output, ...]]
 
 
-ROOTS = [Root("client/", client_outputs), Root("connections/", facade_outputs)]
+ROOTS = [
+    Root("client/", client_outputs),
+    Root("facade/", facade_outputs),
+    Root("connections/", facade_outputs),
+]
 
 
 @pytest.fixture(params=ROOTS, ids=lambda root: root.folder)
@@ -215,6 +221,8 @@ def root(request: pytest.FixtureRequest) -> Root:
 
 def test_the_package_uses_every_template(root: Root) -> None:
     used = {output.template for output in root.outputs()}
+    # The kit extends templates of the engine.
+    used |= {template.replace("connections/", "facade/") for template in used}
     templates = {
         path
         for path in template_files(built_in_templates())

@@ -27,6 +27,7 @@ from tests.template_context_page import PAGE, page
 
 CONTEXTS = {
     "client/": (PackageContext, FileContext),
+    "facade/": (FacadeContext, ProviderContext),
     "connections/": (FacadeContext, ProviderContext),
 }
 TEMPLATES = [
@@ -52,9 +53,19 @@ def test_a_built_in_template_uses_what_is_documented(template: str) -> None:
     jinja = environment((folder,))
     tree = jinja.parse((folder / template).read_text(encoding="utf-8"))
     root = template.split("/")[0] + "/"
+    # The blocks of a template see the loops of the one that it extends.
+    engine = folder / template.replace("connections/", "facade/")
+    extended = tree
+    if root == "connections/" and engine.is_file():
+        extended = jinja.parse(engine.read_text(encoding="utf-8"))
     names = {name for kind in CONTEXTS[root] for name in kind.__annotations__}
     used = meta.find_undeclared_variables(tree)
-    own = {node.name for node in tree.find_all(nodes.Name) if node.ctx != "load"}
+    own = {
+        node.name
+        for source in (tree, extended)
+        for node in source.find_all(nodes.Name)
+        if node.ctx != "load"
+    }
     imported = {
         name if isinstance(name, str) else name[1]
         for statement in tree.find_all(nodes.FromImport)

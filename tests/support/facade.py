@@ -31,7 +31,7 @@ REDIRECT = "https://app.example.com/connected"
 
 def write_facade(folder: Path) -> Path:
     """Generates the facade of this repository; the folder to import it from."""
-    package = facade_package(load_workspace(ROOT / "specs"), {})
+    package = facade_package(load_workspace(ROOT / "specs"), "connections", {})
     assert package.files is not None, package.diagnostics
     place = folder / "connections"
     for path, content in package.files.items():

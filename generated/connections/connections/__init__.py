@@ -1,8 +1,9 @@
-"""One interface for the connections of all providers.
+"""One interface for connections: list, get, create, repair and refresh them, answer
+challenges, use hosted pages, and receive webhooks.
 
     connections = Connections()
-    user = connections.for_user("snaptrade", …)
-    for connection in user.list(): ...
+    connections.for_user("snaptrade", …).list()
+    connections.application("snaptrade").create_user()
 
 Importing this package does not import any provider's package.
 """

@@ -218,7 +218,7 @@ def _seconds(value: float | None) -> Decimal | None:
 def problem_error(
     kind: type[errors.ConnectionsError], message: str, details: Mapping[str, Any]
 ) -> errors.ConnectionsError:
-    """Create an error about a connection, with the details that its class has."""
+    """Create an error about a state, with the details that its class has."""
     known = {
         name: value
         for name, value in details.items()

@@ -402,6 +402,10 @@ class Connections:
     def _settings_of_basiq(self, client: Basiq) -> BasiqSettings:
         return completed(self._basiq_settings, client.base_url)
 
+    def capabilities(self, provider: str) -> Mapping[str, Capability]:
+        """What a provider supports, by operation."""
+        return capabilities(provider)
+
     def list(self, *users: UserConnections) -> Listing:
         """The connections of a person at several providers.
 
@@ -419,10 +423,6 @@ class Connections:
             else:
                 found += result
         return Listing(found, failures)
-
-    def capabilities(self, provider: str) -> Mapping[str, Capability]:
-        """What a provider supports, by operation."""
-        return capabilities(provider)
 
     def parse_redirect(self, provider: str, url: str) -> SessionOutcome:
         """Read the redirect at the end of a hosted page. Sends nothing."""
@@ -793,6 +793,10 @@ class AsyncConnections:
     def _settings_of_basiq(self, client: AsyncBasiq) -> BasiqSettings:
         return completed(self._basiq_settings, client.base_url)
 
+    def capabilities(self, provider: str) -> Mapping[str, Capability]:
+        """What a provider supports, by operation."""
+        return capabilities(provider)
+
     async def list(self, *users: AsyncUserConnections) -> Listing:
         """The connections of a person at several providers.
 
@@ -812,10 +816,6 @@ class AsyncConnections:
             else:
                 found += result
         return Listing(found, failures)
-
-    def capabilities(self, provider: str) -> Mapping[str, Capability]:
-        """What a provider supports, by operation."""
-        return capabilities(provider)
 
     def parse_redirect(self, provider: str, url: str) -> SessionOutcome:
         """Read the redirect at the end of a hosted page. Sends nothing."""

@@ -22,8 +22,8 @@ class Users:
     An unsupported operation raises `UnsupportedOperation`.
     """
 
-    def __init__(self, connections: Connections) -> None:
-        self._connections = connections
+    def __init__(self, facade: Connections) -> None:
+        self._facade = facade
 
     def create(
         self,
@@ -45,7 +45,7 @@ class Users:
             ConfigurationError: if there is no such provider, or something is missing.
             UnsupportedOperation: if the provider does not support it.
         """
-        at = self._connections.application(provider)
+        at = self._facade.application(provider)
         return at.create_user(identifier=identifier, email=email, mobile=mobile)
 
     def get(self, provider: str, user: Mapping[str, str]) -> RegisteredUser[Any]:
@@ -59,7 +59,7 @@ class Users:
             ConfigurationError: if there is no such provider, or something is missing.
             UnsupportedOperation: if the provider does not support it.
         """
-        at = self._connections.for_user_at(provider, user)
+        at = self._facade.for_user_at(provider, user)
         return at.get_user()
 
     def delete(self, provider: str, user: Mapping[str, str]) -> Progress:
@@ -73,7 +73,7 @@ class Users:
             ConfigurationError: if there is no such provider, or something is missing.
             UnsupportedOperation: if the provider does not support it.
         """
-        at = self._connections.for_user_at(provider, user)
+        at = self._facade.for_user_at(provider, user)
         return at.delete_user()
 
 
@@ -83,8 +83,8 @@ class AsyncUsers:
     An unsupported operation raises `UnsupportedOperation`.
     """
 
-    def __init__(self, connections: AsyncConnections) -> None:
-        self._connections = connections
+    def __init__(self, facade: AsyncConnections) -> None:
+        self._facade = facade
 
     async def create(
         self,
@@ -106,7 +106,7 @@ class AsyncUsers:
             ConfigurationError: if there is no such provider, or something is missing.
             UnsupportedOperation: if the provider does not support it.
         """
-        at = self._connections.application(provider)
+        at = self._facade.application(provider)
         return await at.create_user(identifier=identifier, email=email, mobile=mobile)
 
     async def get(self, provider: str, user: Mapping[str, str]) -> RegisteredUser[Any]:
@@ -120,7 +120,7 @@ class AsyncUsers:
             ConfigurationError: if there is no such provider, or something is missing.
             UnsupportedOperation: if the provider does not support it.
         """
-        at = self._connections.for_user_at(provider, user)
+        at = self._facade.for_user_at(provider, user)
         return await at.get_user()
 
     async def delete(self, provider: str, user: Mapping[str, str]) -> Progress:
@@ -134,5 +134,5 @@ class AsyncUsers:
             ConfigurationError: if there is no such provider, or something is missing.
             UnsupportedOperation: if the provider does not support it.
         """
-        at = self._connections.for_user_at(provider, user)
+        at = self._facade.for_user_at(provider, user)
         return await at.delete_user()

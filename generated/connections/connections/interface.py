@@ -395,6 +395,10 @@ class Application:
     """
 
     provider: ClassVar[str] = ""
+    _runtime: ClassVar[str] = "clientloom_runtime"
+
+    def __init__(self) -> None:
+        self._looked_up: dict[tuple[object, ...], Any] = {}
 
     def capabilities(self) -> Mapping[str, Capability]:
         """What the provider supports, by operation. Sends nothing."""
@@ -415,6 +419,23 @@ class Application:
             mobile: The user's phone number with country code.
         """
         raise self._unsupported("create_user")
+
+    def _look_up(self, ask: Callable[..., AnswerT], **asked: Any) -> AnswerT | None:
+        """The cached result of a lookup. None if there is nothing to look up, or it
+        does not exist."""
+        if None in asked.values():
+            return None
+        key = (ask, *asked.items())
+        if key not in self._looked_up:
+            client: Any = import_module(f"{self._runtime}.errors")
+            try:
+                self._looked_up[key] = ask(**asked)
+            except client.StatusError as error:
+                if error.status_code not in (404, 410):
+                    raise
+                self._looked_up[key] = None
+        answer: AnswerT | None = self._looked_up[key]
+        return answer
 
     def _unsupported(self, operation: str) -> errors.UnsupportedOperation:
         return unsupported(self.provider, operation)
@@ -793,6 +814,10 @@ class AsyncApplication:
     """
 
     provider: ClassVar[str] = ""
+    _runtime: ClassVar[str] = "clientloom_runtime"
+
+    def __init__(self) -> None:
+        self._looked_up: dict[tuple[object, ...], Any] = {}
 
     def capabilities(self) -> Mapping[str, Capability]:
         """What the provider supports, by operation. Sends nothing."""
@@ -813,6 +838,25 @@ class AsyncApplication:
             mobile: The user's phone number with country code.
         """
         raise self._unsupported("create_user")
+
+    async def _look_up(
+        self, ask: Callable[..., Awaitable[AnswerT]], **asked: Any
+    ) -> AnswerT | None:
+        """The cached result of a lookup. None if there is nothing to look up, or it
+        does not exist."""
+        if None in asked.values():
+            return None
+        key = (ask, *asked.items())
+        if key not in self._looked_up:
+            client: Any = import_module(f"{self._runtime}.errors")
+            try:
+                self._looked_up[key] = await ask(**asked)
+            except client.StatusError as error:
+                if error.status_code not in (404, 410):
+                    raise
+                self._looked_up[key] = None
+        answer: AnswerT | None = self._looked_up[key]
+        return answer
 
     def _unsupported(self, operation: str) -> errors.UnsupportedOperation:
         return unsupported(self.provider, operation)

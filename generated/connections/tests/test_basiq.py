@@ -22,7 +22,6 @@ from connections import (
 client_package = pytest.importorskip("basiq_client")
 
 EXCHANGES = read_exchanges(Path(__file__).parent / "exchanges/basiq.json")
-CHALLENGE = Challenge(id="1001", kind=ChallengeKind.FIELDS, raw=None)
 
 
 @pytest.fixture
@@ -33,7 +32,7 @@ def server() -> Iterator[Provider]:
 
 
 @pytest.fixture
-def connections(server: Provider) -> Iterator[Connections]:
+def facade(server: Provider) -> Iterator[Connections]:
     """The facade over the provider."""
     client = client_package.Basiq(
         access_token="test-access-token",
@@ -52,15 +51,15 @@ def connections(server: Provider) -> Iterator[Connections]:
 
 
 @pytest.fixture
-def user(connections: Connections) -> UserConnections:
+def user(facade: Connections) -> UserConnections:
     """The connections of one user."""
-    return connections.for_user("basiq", user_id="test-user_id")
+    return facade.for_user("basiq", user_id="test-user_id")
 
 
 @pytest.fixture
-def application(connections: Connections) -> Application:
+def application(facade: Connections) -> Application:
     """What needs no user."""
-    return connections.application("basiq")
+    return facade.application("basiq")
 
 
 def test_list(server: Provider, user: UserConnections) -> None:
@@ -204,7 +203,9 @@ def test_reconnect_is_not_supported(server: Provider, user: UserConnections) -> 
 
 def test_answer(server: Provider, user: UserConnections) -> None:
     play(server, "postJobMfa")
-    result = user.answer(challenge=CHALLENGE)
+    result = user.answer(
+        challenge=Challenge(id="1001", kind=ChallengeKind.FIELDS, raw=None)
+    )
     check(server, "POST .*/jobs/[^/]+/mfa")
     assert result.provider == "basiq"
 
@@ -212,7 +213,7 @@ def test_answer(server: Provider, user: UserConnections) -> None:
 def test_answer_that_fails(server: Provider, user: UserConnections) -> None:
     server.answer(500, {})
     with pytest.raises(errors.ConnectionsError) as caught:
-        user.answer(challenge=CHALLENGE)
+        user.answer(challenge=Challenge(id="1001", kind=ChallengeKind.FIELDS, raw=None))
     assert caught.value.provider == "basiq"
     assert caught.value.operation == "answer"
     assert caught.value.status_code == 500

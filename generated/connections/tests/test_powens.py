@@ -22,7 +22,6 @@ from connections import (
 client_package = pytest.importorskip("powens_client")
 
 EXCHANGES = read_exchanges(Path(__file__).parent / "exchanges/powens.json")
-CHALLENGE = Challenge(id="1001", kind=ChallengeKind.FIELDS, raw=None)
 
 
 @pytest.fixture
@@ -33,7 +32,7 @@ def server() -> Iterator[Provider]:
 
 
 @pytest.fixture
-def connections(server: Provider) -> Iterator[Connections]:
+def facade(server: Provider) -> Iterator[Connections]:
     """The facade over the provider."""
     client = client_package.Powens(
         access_token="test-access-token",
@@ -52,15 +51,15 @@ def connections(server: Provider) -> Iterator[Connections]:
 
 
 @pytest.fixture
-def user(connections: Connections) -> UserConnections:
+def user(facade: Connections) -> UserConnections:
     """The connections of one user."""
-    return connections.for_user("powens", access_token="test-access_token")
+    return facade.for_user("powens", access_token="test-access_token")
 
 
 @pytest.fixture
-def application(connections: Connections) -> Application:
+def application(facade: Connections) -> Application:
     """What needs no user."""
-    return connections.application("powens")
+    return facade.application("powens")
 
 
 def test_list(server: Provider, user: UserConnections) -> None:
@@ -178,7 +177,9 @@ def test_reconnect_that_fails(server: Provider, user: UserConnections) -> None:
 
 def test_answer(server: Provider, user: UserConnections) -> None:
     play(server, "updateSyncUserConnection")
-    result = user.answer(challenge=CHALLENGE)
+    result = user.answer(
+        challenge=Challenge(id="1001", kind=ChallengeKind.FIELDS, raw=None)
+    )
     check(server, "POST .*/users/me/connections/[^/]+")
     assert result.provider == "powens"
 
@@ -186,7 +187,7 @@ def test_answer(server: Provider, user: UserConnections) -> None:
 def test_answer_that_fails(server: Provider, user: UserConnections) -> None:
     server.answer(500, {})
     with pytest.raises(errors.ConnectionsError) as caught:
-        user.answer(challenge=CHALLENGE)
+        user.answer(challenge=Challenge(id="1001", kind=ChallengeKind.FIELDS, raw=None))
     assert caught.value.provider == "powens"
     assert caught.value.operation == "answer"
     assert caught.value.status_code == 500

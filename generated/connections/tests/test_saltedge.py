@@ -22,7 +22,6 @@ from connections import (
 client_package = pytest.importorskip("saltedge_client")
 
 EXCHANGES = read_exchanges(Path(__file__).parent / "exchanges/saltedge.json")
-CHALLENGE = Challenge(id="1001", kind=ChallengeKind.FIELDS, raw=None)
 
 
 @pytest.fixture
@@ -33,7 +32,7 @@ def server() -> Iterator[Provider]:
 
 
 @pytest.fixture
-def connections(server: Provider) -> Iterator[Connections]:
+def facade(server: Provider) -> Iterator[Connections]:
     """The facade over the provider."""
     client = client_package.SaltEdge(
         app_id="test-app-id",
@@ -52,15 +51,15 @@ def connections(server: Provider) -> Iterator[Connections]:
 
 
 @pytest.fixture
-def user(connections: Connections) -> UserConnections:
+def user(facade: Connections) -> UserConnections:
     """The connections of one user."""
-    return connections.for_user("saltedge", customer_id="test-customer_id")
+    return facade.for_user("saltedge", customer_id="test-customer_id")
 
 
 @pytest.fixture
-def application(connections: Connections) -> Application:
+def application(facade: Connections) -> Application:
     """What needs no user."""
-    return connections.application("saltedge")
+    return facade.application("saltedge")
 
 
 def test_list(server: Provider, user: UserConnections) -> None:
@@ -180,7 +179,9 @@ def test_reconnect_that_fails(server: Provider, user: UserConnections) -> None:
 
 def test_answer(server: Provider, user: UserConnections) -> None:
     play(server, "connections_connection_id_interactive_put")
-    result = user.answer(challenge=CHALLENGE)
+    result = user.answer(
+        challenge=Challenge(id="1001", kind=ChallengeKind.FIELDS, raw=None)
+    )
     check(server, "PUT .*/connections/[^/]+/interactive")
     assert result.provider == "saltedge"
 
@@ -188,7 +189,7 @@ def test_answer(server: Provider, user: UserConnections) -> None:
 def test_answer_that_fails(server: Provider, user: UserConnections) -> None:
     server.answer(500, {})
     with pytest.raises(errors.ConnectionsError) as caught:
-        user.answer(challenge=CHALLENGE)
+        user.answer(challenge=Challenge(id="1001", kind=ChallengeKind.FIELDS, raw=None))
     assert caught.value.provider == "saltedge"
     assert caught.value.operation == "answer"
     assert caught.value.status_code == 500

@@ -22,7 +22,6 @@ from connections import (
 client_package = pytest.importorskip("snaptrade_client")
 
 EXCHANGES = read_exchanges(Path(__file__).parent / "exchanges/snaptrade.json")
-CHALLENGE = Challenge(id="1001", kind=ChallengeKind.FIELDS, raw=None)
 
 
 @pytest.fixture
@@ -33,7 +32,7 @@ def server() -> Iterator[Provider]:
 
 
 @pytest.fixture
-def connections(server: Provider) -> Iterator[Connections]:
+def facade(server: Provider) -> Iterator[Connections]:
     """The facade over the provider."""
     client = client_package.SnapTrade(
         client_id="test-client-id",
@@ -52,17 +51,17 @@ def connections(server: Provider) -> Iterator[Connections]:
 
 
 @pytest.fixture
-def user(connections: Connections) -> UserConnections:
+def user(facade: Connections) -> UserConnections:
     """The connections of one user."""
-    return connections.for_user(
+    return facade.for_user(
         "snaptrade", user_id="test-user_id", user_secret="test-user_secret"
     )
 
 
 @pytest.fixture
-def application(connections: Connections) -> Application:
+def application(facade: Connections) -> Application:
     """What needs no user."""
-    return connections.application("snaptrade")
+    return facade.application("snaptrade")
 
 
 def test_list(server: Provider, user: UserConnections) -> None:
@@ -174,7 +173,7 @@ def test_reconnect_that_fails(server: Provider, user: UserConnections) -> None:
 
 def test_answer_is_not_supported(server: Provider, user: UserConnections) -> None:
     with pytest.raises(errors.UnsupportedOperation) as caught:
-        user.answer(challenge=CHALLENGE)
+        user.answer(challenge=Challenge(id="1001", kind=ChallengeKind.FIELDS, raw=None))
     assert caught.value.instead == user.capabilities()["answer"].instead
     assert not server.requests
 

@@ -10,6 +10,8 @@ from generator.document.values import Json
 from generator.facade.check.catalog import as_word
 from generator.facade.plan.operations import ArgumentLimit, BoundOperation
 from generator.facade.read.binding import MappingSettings
+from generator.facade.read.canon import Canon
+from generator.facade.read.fields import named
 from generator.python.text import Text
 
 
@@ -68,22 +70,27 @@ class CapabilityView:
         )
 
 
-def redirect_capability(is_read: bool) -> CapabilityView:
+def redirect_capability(canon: Canon, is_read: bool) -> CapabilityView:
     """Whether the redirects of a provider can be read."""
     if is_read:
         return CapabilityView("parse_redirect", supported=True)
     notes = (Text("Its redirects carry no information."),)
-    return CapabilityView("parse_redirect", False, instead=("list",), notes=notes)
+    instead = _existing(canon, "list")
+    return CapabilityView("parse_redirect", False, instead=instead, notes=notes)
 
 
-def webhook_capability(is_read: bool, needs_url: bool) -> CapabilityView:
+def _existing(canon: Canon, *names: str) -> tuple[str, ...]:
+    """The names of operations that the facade has."""
+    return tuple(name for name in names if named(name, canon.operations))
+
+
+def webhook_capability(canon: Canon, is_read: bool, needs_url: bool) -> CapabilityView:
     """Whether the webhooks of a provider can be read, and whether that requires the URL
     that was called."""
     if not is_read:
         notes = (Text("How it signs its webhooks is not known."),)
-        return CapabilityView(
-            "parse_event", False, instead=("list", "get"), notes=notes
-        )
+        instead = _existing(canon, "list", "get")
+        return CapabilityView("parse_event", False, instead=instead, notes=notes)
     if not needs_url:
         return CapabilityView("parse_event", supported=True)
     note = Text(

@@ -18,14 +18,11 @@ from generator.facade.plan.operations import CallCase
 from generator.facade.plan.requested import DefaultParameters, Requests
 from generator.facade.plan.requests import RequestValues
 from generator.facade.read.binding import CallSettings, MappingSettings
-from generator.facade.read.canon import CanonModel, CanonOperation
+from generator.facade.read.canon import SUBJECT, CanonModel, CanonOperation
 from generator.facade.read.nodes import BindingError, YamlNode
 from generator.facade.read.types import CanonIdType, CanonOptionalType, without_none
 from generator.naming.words import snake_case
 from generator.python.annotations import Annotations
-
-_CONNECTION = CanonIdType("Connection")
-"""The type of the argument that errors use as their connection."""
 
 
 @dataclass(slots=True)
@@ -161,17 +158,18 @@ class Entry:
     ) -> CallCase:
         """The case of a call whose result a function makes."""
         required = map(self.operation.argument, self.settings.requires)
-        connections = (
+        subject = CanonIdType(self.mappings.provider.canon.roles.get(SUBJECT, ""))
+        subjects = (
             argument.local_name
             for argument in self.operation.arguments
-            if without_none(argument.canon_type) == _CONNECTION
+            if without_none(argument.canon_type) == subject
         )
         return CallCase(
             call=call,
             function=function,
             arguments=tuple(arguments),
             returns=returns,
-            connection=next(connections, None),
+            subject=next(subjects, None),
             required=tuple(
                 (argument.name, argument.local_name)
                 for argument in required

@@ -11,7 +11,7 @@ from generator.facade.check import code
 from generator.facade.check.catalog import Catalog
 from generator.facade.check.scope import ProviderScope
 from generator.facade.check.values import FacadeType, TypedExpression
-from generator.facade.files import BINDING_FILE, FACADE, facade_inputs
+from generator.facade.files import facade_file, facade_inputs, workspace_of
 from generator.facade.plan.bindings import OperationBinder
 from generator.facade.plan.inbound import plan_errors, plan_redirect, plan_webhook
 from generator.facade.plan.mappings import Mappings
@@ -26,14 +26,16 @@ from generator.facade.plan.requested import DefaultParameters
 from generator.facade.read.binding import BindingSettings
 from generator.facade.read.canon import Canon
 from generator.facade.read.fields import named
+from generator.facade.read.kit import read_kits
 from generator.facade.read.nodes import YamlNode, binding_diagnostics, with_nodes
 from generator.facade.read.settings import read_settings
 from generator.facade.read.types import TEXT, CanonScalar, CanonScalarType
 from generator.facade.read.vocabulary import read_canon
 from generator.facade.read.workspace import FacadeSettings
 from generator.model import Api
-from generator.project.workspace import Provider, Workspace, WorkspaceSettings
+from generator.project.workspace import Provider, Workspace
 from generator.python.text import Text
+from generator.render.templates import template_folders
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,23 +47,31 @@ class BuiltFacade:
     diagnostics: tuple[Diagnostic, ...]
 
 
-def build_facade(workspace: Workspace, apis: Mapping[str, Api]) -> BuiltFacade:
-    """Build the facade over every provider that has a connections.yaml.
+def build_facade(
+    workspace: Workspace, name: str, apis: Mapping[str, Api]
+) -> BuiltFacade:
+    """Build the facade of a name over every provider that has a file for it.
 
     `apis` are the models of the providers by name.
     """
-    inputs, path = facade_inputs(workspace), workspace.folder / BINDING_FILE
+    inputs, file = facade_inputs(workspace, name), facade_file(name)
+    path = workspace.folder / file
     root = YamlNode.root(path)
     settings = read_settings(path, FacadeSettings, root)
-    canon = None if settings is None else read_canon(settings, root)
-    if canon is None or root.mistakes:
+    kits = None
+    if settings is not None:
+        kits = read_kits(settings, root, template_folders(workspace))
+    if settings is None or kits is None:
+        return BuiltFacade(None, inputs, tuple(binding_diagnostics(root)))
+    canon = read_canon(name, settings, kits, root)
+    if root.mistakes:
         return BuiltFacade(None, inputs, tuple(binding_diagnostics(root)))
     providers: list[ProviderFacade] = []
     diagnostics: list[Diagnostic] = []
-    if any(provider.name == FACADE for provider in workspace.providers):
-        root.report(f"the folder {FACADE!r} in the output is reserved for the facade")
+    if any(provider.name == name for provider in workspace.providers):
+        root.report(f"the folder {name!r} in the output is reserved for the facade")
     for provider in workspace.providers:
-        binding, api = provider.folder / BINDING_FILE, apis.get(provider.name)
+        binding, api = provider.folder / file, apis.get(provider.name)
         if api is None or not binding.is_file():
             continue
         node = YamlNode.root(binding)
@@ -70,25 +80,33 @@ def build_facade(workspace: Workspace, apis: Mapping[str, Api]) -> BuiltFacade:
         if planned is not None:
             providers.append(planned)
     if not providers and not diagnostics and not root.mistakes:
-        root.report(f"no provider has its own {BINDING_FILE}")
+        root.report(f"no provider has its own {file}")
     diagnostics = [*binding_diagnostics(root), *diagnostics]
     if diagnostics:
         return BuiltFacade(None, inputs, tuple(diagnostics))
-    return BuiltFacade(Facade(canon, tuple(providers)), inputs, ())
+    facade = Facade(
+        canon,
+        tuple(providers),
+        tuple(kits.by_folder),
+        kits.unused_templates(settings),
+    )
+    return BuiltFacade(facade, inputs, ())
 
 
-def build_facade_of(provider: Provider, api: Api) -> BuiltFacade | None:
-    """Build the facade of a workspace over only one of its providers; None if the
-    workspace has no facade, or the provider is not part of it.
+def build_facades_of(provider: Provider, api: Api) -> dict[str, BuiltFacade]:
+    """Build the facades of a workspace, by name, over only one of its providers; those
+    that it is not part of are missing.
 
     `api` is the model of the provider.
     """
-    settings = WorkspaceSettings(providers=(provider.name,))
-    # A provider is a folder next to clientloom.yaml.
-    workspace = Workspace(provider.folder.parent, settings, (provider,))
-    if not all(path.is_file() for path in facade_inputs(workspace)):
-        return None
-    return build_facade(workspace, {provider.name: api})
+    workspace = workspace_of(provider)
+    if workspace is None:
+        return {}
+    return {
+        name: build_facade(workspace, name, {provider.name: api})
+        for name in workspace.facades
+        if all(path.is_file() for path in facade_inputs(workspace, name))
+    }
 
 
 def _provider(
@@ -109,6 +127,8 @@ def _provider(
         },
         settings={setting.name: _configured(setting) for setting in application},
     )
+    if not canon.has_users:
+        scope = scope.without_user()
     bindings = {
         model: with_nodes(entries, node / "models" / model)
         for model, entries in settings.models.items()
@@ -126,6 +146,7 @@ def _provider(
     if node.mistakes:
         return None
     return ProviderFacade(
+        canon=canon,
         name=provider.name,
         package=api.package,
         user=users,

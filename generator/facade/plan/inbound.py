@@ -11,6 +11,7 @@ from generator.facade.check.values import FacadeType, JsonType, TypedExpression
 from generator.facade.plan.mappings import FunctionPlan, Mappings
 from generator.facade.plan.providers import ErrorRule, InboundWebhook, ProviderSetting
 from generator.facade.read.binding import InboundWebhookSettings, MappingSettings
+from generator.facade.read.canon import CanonModel
 from generator.facade.read.fields import named
 from generator.facade.read.inputs import ErrorsSettings
 from generator.facade.read.nodes import YamlNode
@@ -28,7 +29,7 @@ def plan_redirect(
         return None
     plan = FunctionPlan(
         function="read_redirect",
-        model=mappings.provider.canon.model("SessionOutcome"),
+        model=_player(mappings, "outcome", node),
         root=TypedExpression.variable("query", JsonType()),
         annotation="Mapping[str, str]",
         origin="the parameters of a redirect",
@@ -62,7 +63,7 @@ def plan_webhook(
     )
     plan = FunctionPlan(
         function="read_event",
-        model=mappings.provider.canon.model("Event"),
+        model=_player(mappings, "event", node),
         root=TypedExpression.variable("body", JsonType()),
         annotation="Mapping[str, Any]",
         origin="the body of a webhook",
@@ -77,6 +78,14 @@ def plan_webhook(
         names_in_url=tuple(map(Text, settings.name_from_url)),
         mapping=mappings.add(plan, settings, node)[0],
     )
+
+
+def _player(mappings: Mappings, role: str, node: YamlNode) -> CanonModel:
+    """The model with a role. Raises BindingError if there is none."""
+    canon = mappings.provider.canon
+    if role not in canon.roles:
+        raise node.error(f"no model of the facade has the role {role!r}")
+    return canon.model(canon.roles[role])
 
 
 def plan_errors(

@@ -69,7 +69,8 @@ class CallCase(code.CodeNode):
         returns: The type of the result.
         condition: When it applies; None for always.
         fallback_on: The statuses of a response for which the next case is used.
-        connection: The variable of the connection it is for; None if there is none.
+        subject: The variable with the id of the subject it is for; None if there is
+            none.
         required: The optional arguments that the call requires: names and variables.
         content: The list or the object in the response; None for the response itself.
         pages: How the pages of the list follow each other; None for a single page.
@@ -89,7 +90,7 @@ class CallCase(code.CodeNode):
     returns: str
     condition: code.Condition | None = None
     fallback_on: tuple[int, ...] = ()
-    connection: str | None = None
+    subject: str | None = None
     required: tuple[tuple[str, str], ...] = ()
     asynchronous: Planned[bool] = False
     note: Planned[str | None] = None
@@ -166,7 +167,7 @@ class CallCase(code.CodeNode):
             *self._passed,
             *(limit.argument for limit in self.refused),
             *(variable for _, variable in self.required),
-            *([self.connection] if self.connection else []),
+            *([self.subject] if self.subject else []),
         }
 
     @property

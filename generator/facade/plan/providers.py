@@ -17,7 +17,7 @@ from generator.facade.plan.capabilities import (
     webhook_capability,
 )
 from generator.facade.plan.operations import BoundOperation
-from generator.facade.read.canon import Canon
+from generator.facade.read.canon import Canon, Interface
 from generator.facade.read.types import Planned
 from generator.model import Package
 from generator.naming.python import module_name
@@ -114,15 +114,16 @@ class Adapter:
     """A class that implements operations of the facade for one provider.
 
     Attributes:
-        suffix: The suffix of the class name, after the name of the provider.
-        base: The class that it extends.
-        scope: The type of its scope, which it has besides its client.
+        interface: The class that it extends.
     """
 
-    suffix: str
-    base: str
-    scope: str
+    interface: Interface
     bound: Planned[tuple[BoundOperation, ...]]
+
+    @property
+    def scope(self) -> str:
+        """The type of its scope, which it has besides its client."""
+        return "_Scope" if self.interface.needs_user else "_ApplicationScope"
 
     @property
     def methods(self) -> tuple[BoundOperation, ...]:
@@ -155,6 +156,7 @@ class ProviderFacade:
         inbound_word_tables: The lookup tables for inbound messages.
     """
 
+    canon: Planned[Canon]
     name: str
     package: Planned[Package]
     user: tuple[UserField, ...]
@@ -214,12 +216,16 @@ class ProviderFacade:
     @property
     def adapters(self) -> tuple[Adapter, ...]:
         """Its adapters: for one user, and for what needs no user."""
-        bound = self.operations
-        for_user = tuple(each for each in bound if each.operation.needs_user)
-        others = tuple(each for each in bound if not each.operation.needs_user)
-        return (
-            Adapter("Connections", "UserConnections", "_Scope", for_user),
-            Adapter("Application", "Application", "_ApplicationScope", others),
+        return tuple(
+            Adapter(
+                interface,
+                tuple(
+                    bound
+                    for bound in self.operations
+                    if bound.operation in interface.operations
+                ),
+            )
+            for interface in self.canon.interfaces
         )
 
     @property
@@ -233,10 +239,14 @@ class ProviderFacade:
         """What it supports of each operation, and what inbound messages can be read."""
         webhook = self.webhook
         needs_url = webhook is not None and webhook.needs_url
+        canon, is_read = self.canon, webhook is not None
+        inbound = {
+            "outcome": redirect_capability(canon, self.redirect is not None),
+            "event": webhook_capability(canon, is_read, needs_url),
+        }
         return (
             *map(CapabilityView.of, self.operations),
-            redirect_capability(self.redirect is not None),
-            webhook_capability(webhook is not None, needs_url),
+            *(view for role, view in inbound.items() if role in canon.roles),
         )
 
     def capability(self, name: str) -> CapabilityView:
@@ -254,7 +264,16 @@ class ProviderFacade:
 
 @dataclass(frozen=True, slots=True)
 class Facade:
-    """The whole package."""
+    """The whole package.
+
+    Attributes:
+        canon: The vocabulary.
+        providers: The providers.
+        kits: The folders of its templates, the engine's first.
+        unused_templates: The templates in those folders that make no file of it.
+    """
 
     canon: Canon
     providers: tuple[ProviderFacade, ...]
+    kits: tuple[str, ...]
+    unused_templates: frozenset[str]

@@ -190,21 +190,17 @@ class ResponseValues:
         if field.name in raw:
             target = ValueTarget(field.name, field.canon_type, node / field.name)
             return self.value(raw[field.name], target)
-        automatic = self._automatic(field, model)
+        automatic = self._automatic(field)
         if automatic is None and not isinstance(
             field.canon_type, CanonOptionalType | CanonListType
         ):
             raise node.error(f"{model.name} requires the field {field.name!r}")
         return automatic
 
-    def _automatic(
-        self, field: CanonField, model: CanonModel
-    ) -> code.Expression | None:
+    def _automatic(self, field: CanonField) -> code.Expression | None:
         """The value of a field that every mapping fills in the same way."""
         for name, expression in self.context.automatic:
-            if field.name == name and (
-                name != "raw_status" or model.name == "Connection"
-            ):
+            if field.name == name:
                 return expression
         match field.name:
             case "provider":

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.facade.read.fields import CanonArgument, CanonEnum, CanonField, named
 from generator.facade.read.types import (
+    CanonListType,
     CanonType,
     Planned,
     annotation_with_raw,
     named_type,
 )
-from generator.naming.words import pascal_case
+from generator.naming.words import pascal_case, snake_case
 from generator.python.markdown import code
 from generator.python.text import Text, source_of
+
+SUBJECT = "subject"
+"""The role of the model that a facade is about: errors have its id."""
 
 _BRANCH, _LAST_BRANCH = ("├── ", "│   "), ("└── ", "    ")
 """What is drawn in front of an error, and in front of those below it."""
@@ -28,6 +32,7 @@ class CanonPackage:
     import_name: str
     version: str
     license: Text
+    about: Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +66,8 @@ class CanonOperation:
         name: The method.
         about: What it does.
         needs_user: Whether it is for one user, who is given to `for_user`.
-        offered_as: Its alias, `group.method` of `Connections`; None if it has none.
-        arguments: The arguments, in the order of connections.yaml.
+        offered_as: Its alias, `group.method` of the facade's class; None if it has none.
+        arguments: The arguments, in the order of the facade's file.
     """
 
     name: str
@@ -89,6 +94,22 @@ class CanonOperation:
         """The type of the result."""
         return annotation_with_raw(self.result_type)
 
+    @property
+    def gives_list(self) -> bool:
+        """Whether it returns several objects."""
+        return isinstance(self.result_type, CanonListType)
+
+    @property
+    def result_name(self) -> str:
+        """A variable for its result, or for one of several."""
+        return snake_case(named_type(self.result_type) or "result")
+
+    @property
+    def sample(self) -> str:
+        """The required arguments of a call, in an example."""
+        names = (each.name for each in self.arguments if each.is_required)
+        return ", ".join(f"{name}=…" for name in names)
+
     def result(self, page: str) -> str:
         """The type of the result as Markdown, followed by a link to its model; `page`
         is the page of models."""
@@ -102,7 +123,7 @@ class CanonOperation:
 
 @dataclass(frozen=True, slots=True)
 class OfferedOperation:
-    """An operation in a group of `Connections`, under the name `method`."""
+    """An operation in a group of the facade's class, under the name `method`."""
 
     method: str
     operation: CanonOperation
@@ -115,10 +136,10 @@ class OfferedOperation:
 
 @dataclass(frozen=True, slots=True)
 class OperationGroup:
-    """Operations that `Connections` has under one name, for any provider.
+    """Operations that the facade's class has under one name, for any provider.
 
     Attributes:
-        name: The attribute of `Connections`.
+        name: The attribute of the class.
         operations: The operations.
     """
 
@@ -132,6 +153,29 @@ class OperationGroup:
 
 
 @dataclass(frozen=True, slots=True)
+class Interface:
+    """A class with operations at one provider.
+
+    Attributes:
+        name: The class.
+        suffix: The suffix of the classes that implement it, after the name of the
+            provider.
+        method: The method of the facade that returns one.
+        operations: The operations.
+    """
+
+    name: str
+    suffix: str
+    method: str
+    operations: tuple[CanonOperation, ...]
+
+    @property
+    def needs_user(self) -> bool:
+        """Whether it is for one user."""
+        return self.method == "for_user"
+
+
+@dataclass(frozen=True, slots=True)
 class CanonError:
     """An error that the facade raises.
 
@@ -139,6 +183,7 @@ class CanonError:
         name: The class.
         parent: The parent class; None for the root.
         about: When it is raised.
+        is_timeout: Whether it is also a `TimeoutError`.
         attributes: Its own attributes.
         inherited: The attributes of the parent classes, those of the root first.
     """
@@ -146,6 +191,7 @@ class CanonError:
     name: str
     parent: str | None
     about: Text
+    is_timeout: bool
     attributes: tuple[CanonField, ...]
     inherited: tuple[CanonField, ...]
 
@@ -155,7 +201,11 @@ class Canon:
     """Everything that an application sees of any provider.
 
     Attributes:
+        name: The name of the facade, as in clientloom.yaml.
         package: The distribution.
+        roles: The models and enums that play the roles of its kits.
+        parts: The parts of kits that it has.
+        exports: The public names of those parts, each with its module.
         enums: The enums.
         models: The models.
         operations: The operations.
@@ -163,12 +213,86 @@ class Canon:
         error_by_status: The error for each status code, which is a number or `4XX`.
     """
 
+    name: str
     package: CanonPackage
+    roles: Mapping[str, str]
+    parts: tuple[str, ...]
+    exports: tuple[tuple[str, str], ...]
     enums: tuple[CanonEnum, ...]
     models: tuple[CanonModel, ...]
     operations: tuple[CanonOperation, ...]
     errors: tuple[CanonError, ...]
     error_by_status: tuple[tuple[Text, str], ...]
+
+    @property
+    def class_name(self) -> str:
+        """The class of the facade, which also names the others."""
+        return pascal_case(self.name)
+
+    @property
+    def noun(self) -> str:
+        """What the facade is for, as words of a sentence: its name."""
+        return self.name.replace("_", " ").replace("-", " ")
+
+    @property
+    def root_error(self) -> str:
+        """The base class of all errors."""
+        return next(error.name for error in self.errors if error.parent is None)
+
+    @property
+    def subject(self) -> CanonModel | None:
+        """The model that the facade is about; None if it does not say."""
+        name = self.roles.get(SUBJECT)
+        return None if name is None else self.model(name)
+
+    @property
+    def subject_type(self) -> str:
+        """The subject as an annotation."""
+        subject = self.subject
+        assert subject is not None
+        return f"{subject.name}[Any]" if subject.generic else subject.name
+
+    @property
+    def subject_name(self) -> str:
+        """The subject as a variable."""
+        return snake_case(self.roles[SUBJECT])
+
+    @property
+    def subject_plural(self) -> str:
+        """Several of them, as a variable."""
+        return f"{self.subject_name}s"
+
+    @property
+    def a_subject(self) -> str:
+        """One of them, in a sentence."""
+        words = self.subject_name.replace("_", " ")
+        return f"{'an' if words[0] in 'aeiou' else 'a'} {words}"
+
+    @property
+    def subject_id(self) -> str:
+        """The attribute of errors that has the id of the subject."""
+        return f"{self.subject_name}_id"
+
+    @property
+    def interfaces(self) -> tuple[Interface, ...]:
+        """The classes with the operations: for one user, and for what needs none."""
+        for_user = tuple(each for each in self.operations if each.needs_user)
+        others = tuple(each for each in self.operations if not each.needs_user)
+        interfaces = (
+            Interface(f"User{self.class_name}", self.class_name, "for_user", for_user),
+            Interface("Application", "Application", "application", others),
+        )
+        return tuple(each for each in interfaces if each.operations)
+
+    @property
+    def has_users(self) -> bool:
+        """Whether any operation is for one user."""
+        return any(operation.needs_user for operation in self.operations)
+
+    @property
+    def has_application(self) -> bool:
+        """Whether any operation needs no user."""
+        return not all(operation.needs_user for operation in self.operations)
 
     @property
     def classes(self) -> tuple[str, ...]:
@@ -181,7 +305,7 @@ class Canon:
 
     @property
     def groups(self) -> tuple[OperationGroup, ...]:
-        """The operations that `Connections` has in groups, for any provider."""
+        """The operations that the facade has in groups, for any provider."""
         groups: dict[str, list[OfferedOperation]] = {}
         for operation in self.operations:
             group, _, method = (operation.offered_as or "").partition(".")

@@ -146,6 +146,11 @@ class CanonField:
                 return None
 
     @property
+    def is_required(self) -> bool:
+        """Whether it must be passed."""
+        return self.default is None and self.canon_type != _DATA
+
+    @property
     def settings(self) -> tuple[tuple[str, str], ...]:
         """The arguments of `dataclasses.field`: names and expressions. Empty if the
         default is enough."""

@@ -1,8 +1,8 @@
-"""The facade's vocabulary: connections.yaml of the workspace, resolved and checked."""
+"""The facade's vocabulary: its file in the workspace, resolved and checked."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from generator.facade.read.canon import (
@@ -18,8 +18,8 @@ from generator.facade.read.fields import (
     CanonField,
     CanonValue,
     member,
-    named,
 )
+from generator.facade.read.kit import Kits, check_roles, with_kits
 from generator.facade.read.nodes import YamlNode
 from generator.facade.read.types import TEXT, CanonType, parse_type
 from generator.facade.read.workspace import (
@@ -29,57 +29,41 @@ from generator.facade.read.workspace import (
 )
 from generator.python.text import Text
 
-_NEEDED_ENUMS = {
-    "ConnectionStatus": ("unknown", "active", "action_required", "error"),
-    "ActionReason": ("unknown", "mfa"),
-    "ProblemKind": ("unknown",),
-    "ProgressKind": ("done", "queued", "job", "failed"),
-    "SessionStatus": ("unknown",),
-    "EventKind": ("other",),
-}
-_NEEDED_MODELS = {
-    "Connection": ("provider", "id", "status", "reason", "problem", "challenge", "raw"),
-    "Progress": ("kind", "connection_id", "job_id", "connection", "challenge"),
-    "Problem": ("kind", "code", "message"),
-    "Institution": ("id",),
-    "Challenge": ("id", "kind"),
-    "Capability": (
-        *("operation", "supported", "calls", "asynchronous", "instead", "limits"),
-    ),
-    "ArgumentLimit": ("argument", "refused", "because"),
-    "SessionOutcome": ("provider", "status", "raw"),
-    "Event": ("provider", "kind", "name", "raw"),
-}
-"""The models that the handwritten part of the package uses; a facade may have more."""
 
-_TAKEN = (
-    *("application", "capabilities", "close", "for_user", "for_user_at", "list"),
-    *("parse_event", "parse_redirect", "providers"),
-)
-"""The attributes that `Connections` always has."""
-
-
-def read_canon(settings: FacadeSettings, node: YamlNode) -> Canon:
-    """The facade's vocabulary; `node` is the root of its file and keeps the mistakes."""
+def read_canon(
+    name: str, declared: FacadeSettings, kits: Kits, node: YamlNode
+) -> Canon:
+    """The vocabulary of the facade of a name; `node` is the root of its file and keeps
+    the mistakes."""
+    settings = with_kits(name, declared, kits)
+    parts = kits.parts(settings)
     reader = _CanonReader(settings, node)
     package = settings.package
+    taken = {each for part in parts.values() for each in part.attributes}
     canon = Canon(
+        name=name,
+        roles=settings.roles,
+        parts=tuple(parts),
+        exports=tuple(
+            export for part in parts.values() for export in part.exports.items()
+        ),
         package=CanonPackage(
             distribution=package.distribution,
             import_name=package.import_name,
             version=package.version,
             license=Text(package.license),
+            about=Text(package.about),
         ),
         enums=tuple(reader.enums()),
         models=tuple(reader.models()),
-        operations=tuple(reader.operations()),
+        operations=tuple(reader.operations(taken)),
         errors=tuple(reader.errors()),
         error_by_status=tuple(
             (Text(status), name) for status, name in settings.error_by_status.items()
         ),
     )
     reader.check_references()
-    _check_needed(canon, node)
+    check_roles(settings, kits, node)
     return canon
 
 
@@ -117,12 +101,12 @@ class _CanonReader:
                 fields=self._fields(model.fields, node / "fields", model.generic),
             )
 
-    def operations(self) -> Iterator[CanonOperation]:
+    def operations(self, taken: Collection[str]) -> Iterator[CanonOperation]:
         for name, operation in self.settings.operations.items():
             node = self.node / "operations" / name
             group = (operation.offered_as or "").partition(".")[0]
-            if group in _TAKEN:
-                message = f"`Connections` already has an attribute {group!r}"
+            if group in taken:
+                message = f"the facade already has an attribute {group!r}"
                 (node / "offered-as").report(message)
             yield CanonOperation(
                 name=name,
@@ -148,6 +132,7 @@ class _CanonReader:
                 name=name,
                 parent=error.is_,
                 about=Text(error.about),
+                is_timeout=error.timeout,
                 attributes=self._fields(error.attributes, node / "attributes"),
                 inherited=(
                     () if parent is None else (*parent.inherited, *parent.attributes)
@@ -160,17 +145,20 @@ class _CanonReader:
         that are named exist."""
         settings, node = self.settings, self.node
         roots = [name for name, error in settings.errors.items() if error.is_ is None]
-        if roots != ["ConnectionsError"]:
-            message = "the error hierarchy must have exactly one root, ConnectionsError"
-            (node / "errors").report(message)
-        actions = settings.enums.get("ActionReason")
+        if len(roots) != 1:
+            message = "the error hierarchy must have exactly one root"
+            (node / "errors").report(f"{message}, but has {', '.join(roots)}")
+        role = settings.roles.get("reason", "")
+        actions = settings.enums.get(role)
         reasons = () if actions is None else actions.values
         for name, enum in settings.enums.items():
             for word, value in enum.values.items():
                 place = node / "enums" / name / "values" / word
                 self._check_error(value.raises, place / "raises")
                 if value.reason is not None and value.reason not in reasons:
-                    message = f"there is no ActionReason {value.reason!r}"
+                    message = (
+                        f"there is no reason {value.reason!r} in {role or 'a role'}"
+                    )
                     (place / "reason").report(message)
         for status, error_name in settings.error_by_status.items():
             self._check_error(error_name, node / "error-by-status" / status)
@@ -218,19 +206,3 @@ class _CanonReader:
         except ValueError as error:
             node.report(str(error))
             return TEXT
-
-
-def _check_needed(canon: Canon, node: YamlNode) -> None:
-    """Checks that everything exists that the handwritten part of the package uses."""
-    for enum_name, words in _NEEDED_ENUMS.items():
-        enum = named(enum_name, canon.enums)
-        for word in words:
-            if enum is None or word not in enum.names:
-                message = f"the package requires the value {word!r} in {enum_name}"
-                (node / "enums" / enum_name).report(message)
-    for name, fields in _NEEDED_MODELS.items():
-        model = named(name, canon.models)
-        for field in fields:
-            if model is None or model.field(field) is None:
-                message = f"the package requires the field {field!r} in {name}"
-                (node / "models" / name).report(message)

@@ -1,4 +1,5 @@
-"""connections.yaml of the workspace: what an application sees."""
+"""The facade's file in the workspace, such as connections.yaml: what an application
+sees."""
 
 from __future__ import annotations
 
@@ -16,6 +17,7 @@ class PackageSettings(Settings):
     import_name: PythonName = Field(alias="import", description="The import name.")
     version: str = "0.1.0"
     license: str = "MIT"
+    about: str = Field(default="", description="What it is for, in one line.")
 
 
 class EnumValueSettings(Settings):
@@ -24,7 +26,9 @@ class EnumValueSettings(Settings):
     about: str
     raises: str | None = Field(default=None, description="The error for this value.")
     reason: str | None = Field(
-        default=None, description="What the end user then has to do."
+        default=None,
+        description="The value of the enum with the role `reason` that says what the "
+        "end user then has to do.",
     )
     settled: bool = Field(
         default=True, description="Whether waiting ends with this value."
@@ -98,19 +102,36 @@ class ErrorClassSettings(Settings):
 
     about: str
     is_: str | None = Field(default=None, alias="is", description="Its parent.")
+    timeout: bool = Field(
+        default=False, description="Whether it is also a `TimeoutError`."
+    )
     attributes: dict[PythonName, FieldSettings] = Field(default_factory=dict)
 
 
 class FacadeSettings(Settings):
-    """connections.yaml: the package, and what an application sees of any provider."""
+    """A facade: its package, and what an application sees of any provider."""
 
     model_config = ConfigDict(title="connections.yaml of a workspace")
 
     package: PackageSettings
-    enums: dict[PythonName, EnumSettings]
+    kit: str | None = Field(
+        default=None,
+        description="A folder of templates with a kit.yaml: it has parts for the "
+        "`roles`, such as `connections`.",
+    )
+    roles: dict[str, PythonName] = Field(
+        default_factory=dict,
+        description="The models and enums that play the roles of the kit.",
+    )
+    enums: dict[PythonName, EnumSettings] = Field(default_factory=dict)
     models: dict[PythonName, ModelSettings]
-    operations: dict[PythonName, OperationSettings]
-    errors: dict[PythonName, ErrorClassSettings]
+    operations: dict[PythonName, OperationSettings] = Field(min_length=1)
+    errors: dict[PythonName, ErrorClassSettings] = Field(
+        default_factory=dict,
+        description="The errors, each after its parent. The first one is the base "
+        "class; those that every facade has need not be listed.",
+    )
     error_by_status: dict[str, str] = Field(
-        description="The error for a status code (`404`, `4XX`) without its own rule."
+        default_factory=dict,
+        description="The error for a status code (`404`, `4XX`) without its own rule.",
     )

@@ -10,11 +10,11 @@ from generator.facade.render.trials import TrialsView
 from generator.model import SHARED_RUNTIME, Api
 from generator.project.workspace import Formatter
 from generator.render.package import formatted_files, rendered_files
-from generator.render.templates import PlannedFile, output_patterns
+from generator.render.templates import KIT_FILE, PlannedFile, output_patterns
 
 
 class FacadeContext(TypedDict):
-    """The context of every template under `connections/`."""
+    """The context of every template of a facade."""
 
     canon: Canon
     """The facade's vocabulary."""
@@ -34,10 +34,6 @@ class ProviderContext(TypedDict):
     """One provider."""
     trials: TrialsView
     """The tests of its adapter."""
-
-
-ROOT = "connections/"
-"""The part of the template tree for the facade."""
 
 
 def render_facade(
@@ -84,16 +80,30 @@ def plan_facade(
         runtime=SHARED_RUNTIME if shares_runtime else facade.providers[0].runtime,
         shares_runtime=shares_runtime,
     )
-    import_name = facade.canon.package.import_name
-    return context, _plan(import_name, providers.values(), folders)
+    return context, _plan(facade, providers.values(), folders)
+
+
+def template_roots(facade: Facade) -> tuple[str, ...]:
+    """The parts of the template tree that make a facade: a template of a later one
+    replaces those before it."""
+    return tuple(
+        f"{name}/" for name in dict.fromkeys((*facade.kits, facade.canon.name))
+    )
 
 
 def _plan(
-    import_name: str, providers: Collection[ProviderContext], folders: Sequence[Path]
+    facade: Facade, providers: Collection[ProviderContext], folders: Sequence[Path]
 ) -> Iterator[PlannedFile]:
     """Every file of the package: `{package}` in a template's path is the import name,
     and `{provider}` makes one file per provider."""
-    for template, pattern in output_patterns(folders, ROOT):
+    import_name = facade.canon.package.import_name
+    templates = {
+        pattern: template
+        for root in template_roots(facade)
+        for template, pattern in output_patterns(folders, root)
+        if pattern != KIT_FILE and template not in facade.unused_templates
+    }
+    for pattern, template in sorted(templates.items()):
         pattern = pattern.replace("{package}", import_name)
         if "{provider}" not in pattern:
             yield PlannedFile(PurePosixPath(pattern), template)

@@ -13,11 +13,16 @@ from generator.facade.check import code
 from generator.facade.plan.calls import ClientCall
 from generator.facade.plan.operations import BoundOperation, CallCase
 from generator.facade.plan.providers import ProviderFacade
-from generator.facade.read.fields import CanonArgument
+from generator.facade.read.canon import Canon
 from generator.facade.read.types import (
+    CanonEnumType,
     CanonListType,
     CanonMapType,
     CanonModelType,
+    CanonScalar,
+    CanonScalarType,
+    CanonType,
+    named_type,
     without_none,
 )
 from generator.model import Api, Operation
@@ -27,12 +32,21 @@ from generator.python.text import Text
 SAMPLE = "1001"
 """The id that tests use: some providers have numeric ids."""
 
+_SAMPLES = {
+    CanonScalar.BOOLEAN: "True",
+    CanonScalar.INTEGER: "1",
+    CanonScalar.DECIMAL: 'Decimal("1")',
+    CanonScalar.TIMESTAMP: "Timestamp(2026, 1, 31)",
+}
+"""What tests pass for scalars other than text."""
+
 
 @dataclass(frozen=True)
 class TrialView:
     """The trial of one operation."""
 
     _bound: BoundOperation
+    _canon: Canon
 
     @property
     def name(self) -> str:
@@ -57,7 +71,7 @@ class TrialView:
         required = () if case is None else dict(case.required)
         keys = () if case is None else _keys(case.call.body)
         return tuple(
-            (argument.name, _sample(argument, keys))
+            (argument.name, _sample(argument.canon_type, self._canon, keys))
             for argument in self._bound.operation.arguments
             if argument.name in required or argument.is_required
         )
@@ -109,7 +123,14 @@ class TrialView:
     @property
     def gives_list(self) -> bool:
         """Whether the operation returns several objects."""
-        return isinstance(self._bound.operation.result_type, CanonListType)
+        return self._bound.operation.gives_list
+
+    @property
+    def names_provider(self) -> bool:
+        """Whether the objects that it returns say which provider they are from."""
+        name = named_type(self._bound.operation.result_type)
+        models = [model.name for model in self._canon.models]
+        return name in models and self._canon.model(name).field("provider") is not None
 
     @property
     def is_filtered(self) -> bool:
@@ -131,7 +152,8 @@ class TrialsView:
     @cached_property
     def operations(self) -> tuple[TrialView, ...]:
         """The trials."""
-        return tuple(map(TrialView, self._provider.operations))
+        canon = self._provider.canon
+        return tuple(TrialView(bound, canon) for bound in self._provider.operations)
 
     @property
     def client_arguments(self) -> tuple[str, ...]:
@@ -223,12 +245,26 @@ def _keys(body: code.Expression | None) -> tuple[str, ...]:
     return next((keys for value in inner if (keys := _keys(value))), ())
 
 
-def _sample(argument: CanonArgument, keys: tuple[str, ...]) -> str:
-    """A value for an argument as Python; a mapping has all `keys`, if there are any."""
-    match without_none(argument.canon_type):
+def _sample(type_: CanonType, canon: Canon, keys: tuple[str, ...]) -> str:
+    """A value as Python; a mapping has all `keys`, if there are any."""
+    match without_none(type_):
         case CanonMapType():
             return literal(dict.fromkeys(keys or ("login",), "test"))
-        case CanonModelType("Challenge"):
-            return "CHALLENGE"
+        case CanonModelType(name):
+            fields = canon.model(name).fields
+            samples = [
+                f"{field.name}={_sample(field.canon_type, canon, keys)}"
+                for field in fields
+                if field.is_required
+            ]
+            return f"{name}({', '.join(samples)})"
+        case CanonEnumType(name):
+            return f"{name}.{canon.enum(name).values[0].member}"
+        case CanonListType(item):
+            return f"[{_sample(item, canon, keys)}]"
+        case CanonScalarType(CanonScalar.RAW):
+            return "None"
+        case CanonScalarType(scalar) if scalar in _SAMPLES:
+            return _SAMPLES[scalar]
         case _:
             return literal(SAMPLE)

@@ -38,7 +38,9 @@ def found(
     text = path.read_text(encoding="utf-8")
     assert text.count(old) == 1, old
     path.write_text(text.replace(old, new), encoding="utf-8")
-    return build_facade(load_workspace(specs), {"harbour": api}).diagnostics
+    return build_facade(
+        load_workspace(specs), "connections", {"harbour": api}
+    ).diagnostics
 
 
 MISTAKES = [
@@ -215,7 +217,9 @@ def test_a_mistake_in_the_words(
     text = path.read_text(encoding="utf-8")
     assert old in text
     path.write_text(text.replace(old, new, 1), encoding="utf-8")
-    diagnostics = build_facade(load_workspace(specs), {"harbour": api}).diagnostics
+    diagnostics = build_facade(
+        load_workspace(specs), "connections", {"harbour": api}
+    ).diagnostics
     assert any(message in one.message for one in diagnostics), diagnostics
 
 
@@ -249,6 +253,6 @@ def test_a_path_inside_each_leads_through_one_object(tmp_path: Path) -> None:
     workspace = load_workspace(specs)
     api = build_api(workspace.providers[0]).api
     assert api is not None
-    (found,) = build_facade(workspace, {"harbour": api}).diagnostics
+    (found,) = build_facade(workspace, "connections", {"harbour": api}).diagnostics
     assert found.origin.pointer == "/models/Institution/set/fields/name"
     assert "'sign.board.letters' goes through more than one object" in found.message

@@ -4,15 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any, Protocol, TypeVar
 from uuid import UUID
 
 from .errors import ConfigurationError, ValidationError
 
-if TYPE_CHECKING:
-    from .models import Challenge
-
 T = TypeVar("T")
+
+
+class Named(Protocol):
+    """Anything with a name."""
+
+    @property
+    def name(self) -> str:
+        """The name."""
+        ...
+
+
+class Form(Protocol):
+    """Anything that asks for values, such as a challenge."""
+
+    @property
+    def fields(self) -> Sequence[Named]:
+        """What it asks for, in order."""
+        ...
+
 
 EMPTY: Mapping[str, str] = MappingProxyType({})
 """No values."""
@@ -43,7 +59,7 @@ def only(
     return {name: value for name, value in values.items() if name in names}
 
 
-def in_order(challenge: Challenge, values: Mapping[str, str]) -> list[str]:
+def in_order(challenge: Form, values: Mapping[str, str]) -> list[str]:
     """The answers to a challenge, in the order of its fields.
 
     Raises:
