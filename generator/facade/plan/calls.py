@@ -87,6 +87,8 @@ class Pages(code.CodeNode):
     start: int
     variables: tuple[LocalVariable, ...]
     end: code.Expression
+    cursor: Planned[str | None] = None
+    """The path of the next cursor."""
 
     @property
     def is_endless(self) -> bool:

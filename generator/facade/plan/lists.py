@@ -235,7 +235,9 @@ def _pages(
     if settings.cursor is not None:
         target = ValueTarget.optional_text("cursor", node / "cursor")
         cursor = values.value(settings.cursor, target)
-        return Pages("cursor", page, 1, tuple(scope.locals), cursor)
+        return Pages(
+            "cursor", page, 1, tuple(scope.locals), cursor, cursor=settings.cursor
+        )
     count: code.Expression = code.NONE
     if settings.pages is not None:
         number = CanonOptionalType(CanonScalarType(CanonScalar.INTEGER))

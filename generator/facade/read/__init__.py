@@ -1,1 +1,1 @@
-"""connections.yaml files as settings, and the facade's vocabulary."""
+"""The files of a facade as settings, and its vocabulary."""

@@ -1,4 +1,4 @@
-"""connections.yaml of a provider: how it implements the facade.
+"""The file of a facade next to a provider: how it implements the facade.
 
 Values that refer to the provider's spec are kept as written (`Json`);
 `generator.facade.check` checks them against the provider's model.
@@ -209,9 +209,9 @@ class InboundWebhookSettings(MappingSettings):
 
 
 class BindingSettings(Settings):
-    """connections.yaml of a provider."""
+    """A binding: how a provider implements a facade."""
 
-    model_config = ConfigDict(title="connections.yaml of a provider")
+    model_config = ConfigDict(title="a facade, next to a provider")
 
     user: dict[PythonName, UserFieldSettings] = Field(default_factory=dict)
     settings: dict[PythonName, SettingSettings] = Field(default_factory=dict)

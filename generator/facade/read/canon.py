@@ -11,6 +11,7 @@ from generator.facade.read.types import (
     CanonType,
     Planned,
     annotation_with_raw,
+    is_text,
     named_type,
 )
 from generator.naming.words import pascal_case, snake_case
@@ -107,8 +108,11 @@ class CanonOperation:
     @property
     def sample(self) -> str:
         """The required arguments of a call, in an example."""
-        names = (each.name for each in self.arguments if each.is_required)
-        return ", ".join(f"{name}=…" for name in names)
+        return ", ".join(
+            f'{each.name}="…"' if is_text(each.canon_type) else f"{each.name}=..."
+            for each in self.arguments
+            if each.is_required
+        )
 
     def result(self, page: str) -> str:
         """The type of the result as Markdown, followed by a link to its model; `page`

@@ -1,7 +1,7 @@
 """Enums, fields and arguments of the facade's vocabulary.
 
 As in `generator.views`, templates see attributes that are safe in code: names,
-annotations, expressions, or a `Text` from connections.yaml.
+annotations, expressions, or a `Text` from the facade's file.
 """
 
 from __future__ import annotations

@@ -1,5 +1,5 @@
-"""What a provider's connections.yaml says besides operations: who the user is, settings,
-which error a response becomes, and how webhooks are verified."""
+"""What a binding says besides operations: who the user is, settings, which error a
+response becomes, and how webhooks are verified."""
 
 from __future__ import annotations
 

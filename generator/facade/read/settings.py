@@ -1,4 +1,4 @@
-"""Reads connections.yaml files: from YAML to settings, with the places of errors."""
+"""Reads the files of facades: from YAML to settings, with the places of errors."""
 
 from __future__ import annotations
 

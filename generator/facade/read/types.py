@@ -1,4 +1,4 @@
-"""The types of connections.yaml, in its own spelling and as Python annotations.
+"""The types of a facade's file, in its own spelling and as Python annotations.
 
 `text`, `integer`, `boolean`, `decimal`, `timestamp`, `data` and `raw`; the name of an
 enum or a model; `list of X`, `map of X`, `id of X`; and any of these with ` or none`.
@@ -42,14 +42,14 @@ class CanonScalarType:
 
 @dataclass(frozen=True, slots=True)
 class CanonEnumType:
-    """An enum of connections.yaml."""
+    """An enum of the facade's file."""
 
     name: str
 
 
 @dataclass(frozen=True, slots=True)
 class CanonModelType:
-    """A model of connections.yaml; the type of its `raw` is a parameter if it is
+    """A model of the facade's file; the type of its `raw` is a parameter if it is
     `generic`."""
 
     name: str
@@ -114,6 +114,11 @@ def without_none(type_: CanonType) -> CanonType:
     return type_.inner if isinstance(type_, CanonOptionalType) else type_
 
 
+def is_text(type_: CanonType) -> bool:
+    """Whether a string is a value of the type."""
+    return type_ == TEXT or isinstance(type_, CanonIdType)
+
+
 def parse_type(
     text: str, enums: Collection[str], models: Mapping[str, bool]
 ) -> CanonType:
@@ -141,7 +146,7 @@ def parse_type(
 
 
 def type_spelling(type_: CanonType) -> str:
-    """The spelling of a type in connections.yaml."""
+    """The spelling of a type in the facade's file."""
     match type_:
         case CanonScalarType(scalar):
             return scalar.value

@@ -63,6 +63,7 @@ def read_canon(
         ),
     )
     reader.check_references()
+    reader.check_class_names(canon)
     check_roles(settings, kits, node)
     return canon
 
@@ -85,6 +86,16 @@ class _CanonReader:
                 for word, value in enum.values.items()
             )
             yield CanonEnum(name, Text(enum.about), values)
+
+    def check_class_names(self, canon: Canon) -> None:
+        """Checks that no model or enum has the name of another class of the package."""
+        taken = {canon.class_name, *(interface.name for interface in canon.interfaces)}
+        taken |= {name for name, _ in canon.exports}
+        for key in ("enums", "models"):
+            for name in getattr(self.settings, key):
+                if name.removeprefix("Async") in {*taken, "Timestamp"}:
+                    message = f"{name!r} is a class of the package"
+                    (self.node / key / name).report(message)
 
     def models(self) -> Iterator[CanonModel]:
         for name, model in self.settings.models.items():

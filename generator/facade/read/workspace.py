@@ -1,5 +1,4 @@
-"""The facade's file in the workspace, such as connections.yaml: what an application
-sees."""
+"""The facade's file in the workspace: what an application sees."""
 
 from __future__ import annotations
 
@@ -90,7 +89,7 @@ class OperationSettings(Settings):
     offered_as: str | None = Field(
         default=None,
         pattern=r"^[a-z_]+\.[a-z_]+$",
-        description="An alias of the form `group.method`: `Connections` has the "
+        description="An alias of the form `group.method`: the facade has the "
         "group, whose methods take the provider first.",
     )
     arguments: dict[PythonName, ArgumentSettings] = Field(default_factory=dict)
@@ -111,13 +110,13 @@ class ErrorClassSettings(Settings):
 class FacadeSettings(Settings):
     """A facade: its package, and what an application sees of any provider."""
 
-    model_config = ConfigDict(title="connections.yaml of a workspace")
+    model_config = ConfigDict(title="a facade, in the workspace")
 
     package: PackageSettings
     kit: str | None = Field(
         default=None,
         description="A folder of templates with a kit.yaml: it has parts for the "
-        "`roles`, such as `connections`.",
+        "`roles`.",
     )
     roles: dict[str, PythonName] = Field(
         default_factory=dict,

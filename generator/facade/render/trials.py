@@ -1,14 +1,14 @@
 """What the tests of the facade's package try: each operation against a local server."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from generator.examples.examples import Examples
-from generator.examples.exchange import exchange
+from generator.examples.exchange import Example, exchange
 from generator.examples.package_tests import PackageTests
-from generator.examples.wire import json_text
+from generator.examples.wire import Wire, json_text
 from generator.facade.check import code
 from generator.facade.plan.calls import ClientCall
 from generator.facade.plan.operations import BoundOperation, CallCase
@@ -184,10 +184,20 @@ class TrialsView:
             for bound in self._provider.operations
             for call in _calls(bound)
         }
+        cursors = {
+            case.call.operation.id: case.pages.cursor
+            for bound in self._provider.operations
+            for case in bound.cases
+            if case.pages is not None
+        }
+        examples = {
+            name: self._examples.complete(operation)
+            for name, operation in sorted(operations.items())
+        }
         return json_text(
             {
-                name: exchange(self._examples.complete(operation), self._api)
-                for name, operation in sorted(operations.items())
+                name: exchange(_last_page(example, cursors.get(name)), self._api)
+                for name, example in examples.items()
             }
         )
 
@@ -218,6 +228,23 @@ def _calls(bound: BoundOperation) -> Iterator[ClientCall]:
 def _goes_on(case: CallCase) -> bool:
     """Whether only an empty or repeated page ends a list."""
     return case.pages is not None and case.pages.is_endless
+
+
+def _last_page(example: Example, cursor: str | None) -> Example:
+    """The example without the cursor of another page."""
+    if cursor is None:
+        return example
+    value = _without(example.answer.value, cursor.split("."))
+    return replace(example, answer=replace(example.answer, value=value))
+
+
+def _without(value: Wire, keys: Sequence[str]) -> Wire:
+    """An object without what a path of keys leads to."""
+    if not isinstance(value, dict) or keys[0] not in value:
+        return value
+    if len(keys) > 1:
+        return {**value, keys[0]: _without(value[keys[0]], keys[1:])}
+    return {key: member for key, member in value.items() if key != keys[0]}
 
 
 def _pattern(operation: Operation) -> str:
