@@ -12,7 +12,7 @@ from generator.document.values import shorten
 from generator.facade.files import facade_file, workspace_of
 from generator.project.changes import CHANGES_FILE
 from generator.project.files import PROVIDER_FILE
-from generator.project.workspace import Provider
+from generator.project.workspace import DEFAULT_FACADE, Provider
 from generator.upstream.addresses import AddressError, fingerprint, read_address
 
 
@@ -66,6 +66,8 @@ def _read(
     folder = provider.folder.resolve()
     workspace = workspace_of(provider)
     facades = () if workspace is None else workspace.facades
+    # A facade may come later.
+    facades = (*facades, DEFAULT_FACADE)
     taken = {
         (folder / name).resolve()
         for name in (
