@@ -27,8 +27,10 @@ _PROGRAM = "clientloom"
 )
 @click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
 def completion(shell: Literal["bash", "zsh", "fish"], console: Console) -> int:
-    """Print the script that completes commands, options, providers and packages in
-    SHELL."""
+    """Print a shell completion script.
+
+    The script completes commands, options, providers and packages in SHELL.
+    """
     script = _script(shell)
     if console.is_json:
         output: CompletionOutput = {"shell": shell, "script": script}

@@ -1,5 +1,4 @@
-"""`clientloom new --facade`: the vocabulary of a facade, and an initial binding per
-provider."""
+"""`clientloom new --facade`: creates a facade, with an initial binding per provider."""
 
 from __future__ import annotations
 
@@ -39,7 +38,7 @@ operations:
 
 
 def start_facade(folder: Path | None, console: Console) -> list[str]:
-    """Write the files that the facade of a workspace still lacks, and print them.
+    """Write the missing files of a workspace's facade, and print their paths.
 
     Args:
         folder: The folder of clientloom.yaml; None for the nearest one.
@@ -49,7 +48,7 @@ def start_facade(folder: Path | None, console: Console) -> list[str]:
         The paths of the files.
 
     Raises:
-        DiagnosticError: when there is no workspace, or no file is missing.
+        DiagnosticError: If there is no workspace, or no file is missing.
     """
     workspace = select_workspace(folder)
     names = tuple(provider.name for provider in workspace.providers)
@@ -66,13 +65,13 @@ def start_facade(folder: Path | None, console: Console) -> list[str]:
 
 def _files(workspace: Path, providers: tuple[str, ...]) -> Mapping[Path, bytes]:
     """The missing files of the facade. Raises DiagnosticError if there are none."""
-    words, files = workspace / BINDING_FILE, {}
-    if not words.exists():
+    facade, files = workspace / BINDING_FILE, {}
+    if not facade.exists():
         # The package is the user's own, not the one that ships with clientloom.
         text = facade_starter().read_text(encoding="utf-8")
         text = text.replace("distribution: clientloom-", "distribution: ", 1)
-        files[words] = text.encode()
-    settings = read_settings(facade_starter() if files else words, FacadeSettings)
+        files[facade] = text.encode()
+    settings = read_settings(facade_starter() if files else facade, FacadeSettings)
     for name in providers:
         binding = workspace / name / BINDING_FILE
         if not binding.exists():
@@ -81,10 +80,8 @@ def _files(workspace: Path, providers: tuple[str, ...]) -> Mapping[Path, bytes]:
         raise DiagnosticError(
             Diagnostic(
                 codes.PROVIDER_NOT_ADDED,
-                (
-                    f"{display_path(words)} and the file of every provider already "
-                    "exist"
-                ),
+                f"{display_path(facade)} and {BINDING_FILE} of every provider already "
+                "exist",
                 hint="Bind operations in them. `clientloom docs facade` explains how.",
             )
         )
@@ -92,9 +89,9 @@ def _files(workspace: Path, providers: tuple[str, ...]) -> Mapping[Path, bytes]:
 
 
 def _binding(name: str, settings: FacadeSettings) -> str:
-    """A binding without operations, which can be generated as it is."""
+    """A valid binding that does not support any operation yet."""
     entries = (
-        f"  {operation}: {{unsupported: It is not bound yet.}}\n"
+        f"  {operation}: {{unsupported: Not bound yet.}}\n"
         for operation in settings.operations
     )
     return _BINDING.format(name=name) + "".join(entries)

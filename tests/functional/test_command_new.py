@@ -42,7 +42,7 @@ def test_from_nothing_to_a_package(home: Path) -> None:
     ran = run("new", "pet-shop", "../vendor/pets.yaml")
     assert ran.code == 0
     assert ran.stdout == (
-        "specs/pet-shop: openapi.yaml (nothing found), provider.yaml\n"
+        "specs/pet-shop: openapi.yaml (no problems), provider.yaml\n"
         "next: clientloom lint pet-shop; clientloom generate pet-shop\n"
     )
     specs = home / "specs"
@@ -127,7 +127,7 @@ def yaml_as_json(text: str) -> str:
     [
         ("../out", "../vendor/pets.yaml", "'../out' is not a valid folder name"),
         ("runtime", "../vendor/pets.yaml", "belongs to the shared runtime"),
-        ("taken", "../vendor/pets.yaml", "specs/taken is there already"),
+        ("taken", "../vendor/pets.yaml", "specs/taken already exists"),
         ("pets", "../vendor/nothing.yaml", "the file does not exist"),
         ("pets", "../vendor/broken.yaml", "error[yaml-invalid]"),
         ("pets", "../vendor/root.yaml", "refers to 1 other file"),

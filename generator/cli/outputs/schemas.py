@@ -7,19 +7,19 @@ from typing import Any, assert_never
 from pydantic import TypeAdapter
 
 from generator.cli.outputs.common import FailureOutput
-from generator.cli.outputs.descriptions import (
-    DiffOutput,
-    FetchOutput,
-    LintOutput,
-    NewOutput,
-    WatchOutput,
-)
 from generator.cli.outputs.names import OutputName
 from generator.cli.outputs.packages import (
     CheckOutput,
     GenerateOutput,
     PlanOutput,
     RemoveOutput,
+)
+from generator.cli.outputs.specs import (
+    DiffOutput,
+    FetchOutput,
+    LintOutput,
+    NewOutput,
+    WatchOutput,
 )
 from generator.cli.outputs.tools import (
     CompletionOutput,
