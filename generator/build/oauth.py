@@ -1,4 +1,4 @@
-"""OAuth 2: what flows of a description say, and how users sign in."""
+"""OAuth 2: the strategies and sign-ins that the flows of a spec imply."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -21,25 +21,25 @@ _SIGN_IN = "OAuth2TokenAuth"
 _CLIENT_CREDENTIALS = "OAuth2ClientCredentialsAuth"
 _JWT_ASSERTION = "OAuth2JwtAssertionAuth"
 
-_CLIENT_ID = ImpliedArgument("client_id", False, "The id of your application.")
+_CLIENT_ID = ImpliedArgument("client_id", False, "The client ID of your application.")
 _CLIENT_SECRET = ImpliedArgument(
-    "client_secret", True, "The secret of your application."
+    "client_secret", True, "The client secret of your application."
 )
-_REFRESH_TOKEN = "A refresh token of a user, to begin with."
+_REFRESH_TOKEN = "A refresh token of the user from an earlier sign-in."
 
 
 @dataclass(frozen=True, slots=True)
 class _Scheme:
-    """A security scheme of OAuth 2 or OpenID Connect."""
+    """An OAuth 2 or OpenID Connect security scheme."""
 
     node: dict[str, Json]
     base_url: str
 
     def _flow(self, *names: str) -> dict[str, Json]:
-        """The first of the flows that there is."""
+        """The first of the named flows that the scheme has; empty if it has none."""
         flows = access.mapping(self.node, "flows")
-        found = (access.mapping(flows, name) for name in names)
-        return next(filter(None, found), {})
+        named = (access.mapping(flows, name) for name in names)
+        return next(filter(None, named), {})
 
     @property
     def code(self) -> dict[str, Json]:
@@ -54,14 +54,14 @@ class _Scheme:
         return self._flow("clientCredentials")
 
     def url(self, key: str, *flows: dict[str, Json]) -> str | None:
-        """The URL of the first flow that has it; a relative one is one of the server
-        (OpenAPI 3.1, Relative References in API URLs)."""
-        found = next(filter(None, (access.text(flow, key) for flow in flows)), None)
-        absolute = "://" in self.base_url and "{" not in self.base_url
-        return urljoin(f"{self.base_url}/", found) if found and absolute else found
+        """The URL in the first flow that has it. Relative URLs are resolved against the
+        server (OpenAPI 3.1, Relative References in API URLs)."""
+        url = next(filter(None, (access.text(flow, key) for flow in flows)), None)
+        is_absolute = "://" in self.base_url and "{" not in self.base_url
+        return urljoin(f"{self.base_url}/", url) if url and is_absolute else url
 
     def sign_in_urls(self) -> dict[str, str | None]:
-        """The addresses that a sign-in needs, by the names of the runtime."""
+        """The URLs that a sign-in needs, by their names in the runtime."""
         code, device = self.code, self.device
         return {
             "token_url": self.url("tokenUrl", code, device),
@@ -71,7 +71,7 @@ class _Scheme:
         }
 
     def metadata_url(self) -> str | None:
-        """Where the server says all else."""
+        """The URL of the server's metadata (RFC 8414, OpenID Connect Discovery)."""
         names = ("openIdConnectUrl", "x-clientloom-oauth2MetadataUrl")
         urls = (self.url(name, self.node) for name in names)
         return next(filter(None, urls), None)
@@ -91,13 +91,13 @@ def completed(
     *,
     discovers: bool,
 ) -> Authentication:
-    """A strategy of provider.yaml with what its security schemes say where it is silent.
+    """A strategy of provider.yaml, completed with the URLs of its security schemes.
 
     Args:
         strategy: The strategy.
-        nodes: The security schemes of the description.
+        nodes: The security schemes of the spec.
         base_url: The first server.
-        discovers: Whether the server is asked for its addresses.
+        discovers: Whether the client asks the server for its URLs.
     """
     schemes = [
         _Scheme(node, base_url)
@@ -105,18 +105,19 @@ def completed(
         if isinstance(node := nodes.get(name), dict)
     ]
     for scheme in schemes:
-        strategy = _filled(strategy, _said(strategy, scheme, discovers=discovers))
+        strategy = _filled(strategy, _urls(strategy, scheme, discovers=discovers))
     return strategy
 
 
 def lacks_token_url(strategy: Authentication) -> bool:
-    """Whether nobody says where the tokens of a strategy come from."""
-    asks = (_SIGN_IN, _CLIENT_CREDENTIALS, _JWT_ASSERTION)
+    """Whether a strategy needs a token URL, but neither provider.yaml nor the spec has
+    one."""
+    fetching = (_SIGN_IN, _CLIENT_CREDENTIALS, _JWT_ASSERTION)
     known = {name for name, _ in strategy.settings}
-    return strategy.class_name in asks and not known & {"token_url", "metadata_url"}
+    return strategy.class_name in fetching and not known & {"token_url", "metadata_url"}
 
 
-def _said(
+def _urls(
     strategy: Authentication, scheme: _Scheme, *, discovers: bool
 ) -> dict[str, str | None]:
     match strategy.class_name:
@@ -132,11 +133,11 @@ def _said(
             return {}
 
 
-def _filled(strategy: Authentication, said: Mapping[str, str | None]) -> Authentication:
+def _filled(strategy: Authentication, urls: Mapping[str, str | None]) -> Authentication:
     known = {name for name, _ in strategy.settings}
     added = tuple(
         (name, ConstantValue(url))
-        for name, url in said.items()
+        for name, url in urls.items()
         if url is not None and name not in known
     )
     return replace(strategy, settings=(*strategy.settings, *added))
@@ -145,14 +146,14 @@ def _filled(strategy: Authentication, said: Mapping[str, str | None]) -> Authent
 def implied_grants(
     nodes: Mapping[str, dict[str, Json]], base_url: str
 ) -> list[ImpliedStrategy]:
-    """The strategies that the flows of some schemes imply: a sign-in, or client
-    credentials. Schemes of the same server share one.
+    """The strategies that the flows of schemes imply: a sign-in, or client credentials.
+    Schemes with the same URLs share one strategy.
 
     Args:
-        nodes: The schemes that no strategy of provider.yaml serves.
+        nodes: The schemes without a strategy in provider.yaml.
         base_url: The first server.
     """
-    found: dict[tuple[str, tuple[tuple[str, str | None], ...]], tuple[str, ...]] = {}
+    groups: dict[tuple[str, tuple[tuple[str, str | None], ...]], tuple[str, ...]] = {}
     for name, node in nodes.items():
         scheme = _Scheme(node, base_url)
         grants = {
@@ -162,19 +163,19 @@ def implied_grants(
         for grant, addresses in grants.items():
             if addresses["token_url"] is not None:
                 key = (grant, tuple(addresses.items()))
-                found[key] = (*found.get(key, ()), name)
+                groups[key] = (*groups.get(key, ()), name)
     implied: list[ImpliedStrategy] = []
-    taken = 0
-    for (class_name, urls), schemes in found.items():
+    sign_in_count = 0
+    for (class_name, urls), schemes in groups.items():
         settings: list[tuple[str, SettingValue]] = [
             (each.name, CredentialValue(each.name))
             for each in (_CLIENT_ID, _CLIENT_SECRET)
         ]
         arguments = [_CLIENT_ID, _CLIENT_SECRET]
         if class_name == _SIGN_IN:
-            # Each server has tokens of its own.
-            prefix = f"{python.argument_name(schemes[0])}_" if taken else ""
-            taken += 1
+            # Each server issues its own tokens.
+            prefix = f"{python.argument_name(schemes[0])}_" if sign_in_count else ""
+            sign_in_count += 1
             refresh_token = ImpliedArgument(
                 f"{prefix}refresh_token", True, _REFRESH_TOKEN
             )
@@ -191,8 +192,8 @@ def implied_grants(
 def sign_ins(
     authentication: tuple[Authentication, ...], nodes: Mapping[str, Json]
 ) -> tuple[SignIn, ...]:
-    """How users sign in: by each strategy that has somewhere to ask them."""
-    asking = []
+    """The sign-ins of a client: one for each strategy with a URL to start at."""
+    interactive = []
     for strategy in authentication:
         settings = dict(strategy.settings)
         if strategy.class_name != _SIGN_IN:
@@ -201,12 +202,12 @@ def sign_ins(
         on_device = bool({"device_authorization_url", "metadata_url"} & settings.keys())
         store = settings.get("store")
         if (in_browser or on_device) and isinstance(store, TokenStoreValue):
-            asking.append((strategy, in_browser, on_device, store))
+            interactive.append((strategy, in_browser, on_device, store))
     return tuple(
         SignIn(
             name=(
                 "sign_in"
-                if len(asking) == 1
+                if len(interactive) == 1
                 else f"sign_in_{python.argument_name(strategy.schemes[0])}"
             ),
             scheme=strategy.schemes[0],
@@ -222,5 +223,5 @@ def sign_ins(
             ),
             token_store=store.argument,
         )
-        for strategy, in_browser, on_device, store in asking
+        for strategy, in_browser, on_device, store in interactive
     )

@@ -1,4 +1,4 @@
-"""`clientloom generate`: brings packages up to date and reports on each."""
+"""`clientloom generate`: updates packages and reports on each."""
 
 from __future__ import annotations
 

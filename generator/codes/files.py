@@ -189,7 +189,7 @@ DYNAMIC_REFERENCE = Code(
         "a schema that refers to that one. Here neither does, so the anchor of that name "
         "elsewhere in the file is used."
     ),
-    hint="Declare the anchor in the `$defs` of the schema, or beside references to it.",
+    hint="Declare the anchor in the `$defs` of the schema, or next to references to it.",
 )
 
 REMOTE_UNAVAILABLE = Code(

@@ -60,7 +60,7 @@ def published_spec(
         )
     except AddressError as error:
         message = f"the OpenAPI document cannot be fetched: {error}"
-        hint = "Correct the address, or set the environment variable that it uses."
+        hint = "Correct the URL, or set the environment variable that it uses."
         diagnostic = Diagnostic(codes.UPSTREAM_INVALID, message, hint=hint)
         raise DiagnosticError(diagnostic) from error
     except UnreadableError as error:

@@ -275,7 +275,8 @@ def test_two_vendors_join_and_one_changes(
         "renamed from `client.members.list_members`",
     ] == ("breaking", "none")
     assert found[
-        "client.members.aggregate_member", "can now succeed with status 200 instead of 202"
+        "client.members.aggregate_member",
+        "can now succeed with status 200 instead of 202",
     ] == ("additive", "breaking")
     assert found[
         "Ledger(base_url=)",

@@ -124,7 +124,7 @@ class Codec:
         return True
 
     def is_of(self, model: BaseModel) -> bool:
-        """Whether the type admits this model."""
+        """Whether the type accepts this model."""
         try:
             return self._validate_python(model) is model
         except ValidationError:
