@@ -97,10 +97,10 @@ def _mended_operation(
     parameters: list[Json] = []
     for index, parameter in enumerate(access.items(content, "parameters")):
         assert isinstance(parameter, dict)
-        what = f"the parameter {access.text(parameter, 'name')!r} of {name}"
+        subject = f"the parameter {access.text(parameter, 'name')!r} of {name}"
         place = f"{node.pointer}/parameters/{index}"
         # What is left out keeps its place, so that the others keep their pointers.
-        parameters.append(_mended_parameter(parameter, place, what, diagnostics))
+        parameters.append(_mended_parameter(parameter, place, subject, diagnostics))
     rest = {
         key: value
         for key, value in content.items()

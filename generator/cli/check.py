@@ -142,8 +142,10 @@ def _print_document(checked: list[CheckedPackage], code: int, console: Console) 
             }
             console.json(output)
         case "sarif":
-            found = [found for package in checked for found in findings(package)]
-            console.sarif(found, code)
+            diagnostics = [
+                finding for package in checked for finding in findings(package)
+            ]
+            console.sarif(diagnostics, code)
         case "junit":
             from generator.cli.junit import junit_report
 

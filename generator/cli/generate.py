@@ -110,7 +110,7 @@ def generate(
         _print_json(reports, code, seconds, console)
     elif console.format == "sarif":
         console.sarif(
-            [found for report in reports for found in _findings(report)], code
+            [finding for report in reports for finding in _findings(report)], code
         )
     else:
         console.say(_summary(reports, seconds))

@@ -61,7 +61,7 @@ def provider_text(
 
 
 def _sections(api: Api, document: Document) -> Iterator[Section]:
-    found = (
+    sections = (
         server_section(api),
         credential_section(api, document),
         tag_section(api, document),
@@ -71,7 +71,7 @@ def _sections(api: Api, document: Document) -> Iterator[Section]:
         webhook_section(api, document),
         idempotency_section(api),
     )
-    yield from (section for section in found if section is not None)
+    yield from (section for section in sections if section is not None)
 
 
 def _is_valid(
