@@ -43,7 +43,7 @@ def is_untouched(
 ) -> bool:
     """Whether a package and all its inputs match `state`."""
     inputs = tuple(Path(path) for path in state.inputs)
-    specs = {provider.name: provider.description.resolve() for provider in providers}
+    specs = {provider.name: provider.spec.resolve() for provider in providers}
     if name in specs and specs[name] not in inputs:
         return False
     if unfinished_file(workspace.output / name).exists():

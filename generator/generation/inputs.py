@@ -25,7 +25,7 @@ def input_files(
     files = [workspace.folder / WORKSPACE_FILE, *facade_inputs(workspace)]
     for provider in providers:
         settings = (provider.folder / name for name in (PROVIDER_FILE, CHANGES_FILE))
-        files += [*settings, provider.description, *provider.overlays]
+        files += [*settings, provider.spec, *provider.overlays]
     for name in packages:
         state = read_state(workspace.output, name)
         files += [Path(path) for path in state.inputs] if state else []

@@ -15,7 +15,7 @@ def load_spec(provider: Provider, *, needs_overlays: bool = True) -> LoadResult:
     An overlay that is not valid is skipped, unless `needs_overlays` is set.
     """
     return load(
-        provider.description,
+        provider.spec,
         root=provider.root,
         overlays=provider.overlays,
         allow_remote=RemotePolicy(provider.lock) if provider.allow_remote else None,
@@ -28,4 +28,4 @@ def spec_files(provider: Provider, loaded: LoadResult) -> tuple[Path, ...]:
     refer to as far as they could be read."""
     files = () if loaded.document is None else loaded.document.files
     read = (Path(file.path) for file in files if "://" not in file.path)
-    return tuple(dict.fromkeys((provider.description, *provider.overlays, *read)))
+    return tuple(dict.fromkeys((provider.spec, *provider.overlays, *read)))

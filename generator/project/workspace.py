@@ -94,7 +94,7 @@ class Provider:
         return self.folder / "remote.lock.json"
 
     @property
-    def description(self) -> Path:
+    def spec(self) -> Path:
         """The file of the spec."""
         return self.folder / self.settings.openapi
 

@@ -96,7 +96,7 @@ def _read(
             name=path.relative_to(folder).as_posix(),
             path=path,
             address=address,
-            is_spec=path == provider.description.resolve(),
+            is_spec=path == provider.spec.resolve(),
             origin=_origin(provider, name),
             written=fingerprint(text, address),
         )
