@@ -40,7 +40,7 @@ _WIRE_COLORS = {
     WireEffect.ADDITIVE: "\x1b[1;32m",
     WireEffect.NONE: "\x1b[2m",
 }
-_CODE, _WIRE = "for the code", "on the wire"
+_CODE, _WIRE = "on code", "on the wire"
 _WIDTH = 15
 _BOLD, _FAINT, _RESET = "\x1b[1m", "\x1b[2m", "\x1b[0m"
 

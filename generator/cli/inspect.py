@@ -160,11 +160,12 @@ def _api_lines(api: Api) -> Iterator[str]:
             )
     if api.excluded.operations:
         yield ""
-        yield f"{len(api.excluded.operations)} operations excluded"
+        yield f"excluded operations: {len(api.excluded.operations)}"
     yield ""
-    yield f"{len(api.models)} models"
+    yield f"models: {len(api.models)}"
     for model in api.models:
-        yield f"  {model.class_name} ({len(model.fields)} fields)"
+        number = len(model.fields)
+        yield f"  {model.class_name} ({number} {'field' if number == 1 else 'fields'})"
     for enum in api.enums:
         yield f"  {enum.class_name} = {names.of(enum.type)}"
 

@@ -85,6 +85,8 @@ def _refusal(workspace: Workspace, name: str) -> Diagnostic | None:
         known = ", ".join(leftovers(workspace)) or "none"
         return Diagnostic(
             codes.PROVIDER_UNKNOWN,
-            f"there is no package {name!r} to remove; left over: {known}",
+            f"there is no package {name!r} to remove; packages without a provider: "
+            f"{known}",
+            hint="Correct the name. `clientloom check` lists such packages as leftover.",
         )
     return shared_output(workspace, name)

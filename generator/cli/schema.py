@@ -23,6 +23,7 @@ from generator.cli.outputs.names import OutputName
 @click.argument(
     "file",
     required=False,
+    metavar="[FILE]",
     type=click.Choice(
         [
             "clientloom.yaml",
@@ -43,7 +44,8 @@ from generator.cli.outputs.names import OutputName
 def schema(file: str | None, command: OutputName | None, console: Console) -> int:
     """Print the JSON Schema of a file or output.
 
-    FILE is a settings file. --output names a command with JSON output.
+    FILE is clientloom.yaml, provider.yaml, surface.yaml, connections.yaml or
+    provider/connections.yaml. --output names a command with JSON output.
     """
     if (file is None) is (command is None):
         raise click.UsageError("Pass either FILE or --output COMMAND.")

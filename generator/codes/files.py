@@ -7,7 +7,7 @@ FILE_UNREADABLE = Code(
     severity=Severity.ERROR,
     summary="A file of the OpenAPI document cannot be read.",
     explanation="The file does not exist, is a folder, or is not readable.",
-    hint="Check the path in provider.yaml and the permissions of the file.",
+    hint="Check the path and the permissions of the file.",
     fatal=True,
 )
 
