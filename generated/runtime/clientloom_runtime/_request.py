@@ -231,7 +231,7 @@ def _whole_query(parameter: Parameter, value: Any) -> str:
 
 
 def form_pairs(fields: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
-    """The encoded names and values of a form; objects and lists of them are JSON."""
+    """The encoded names and values of a form. Objects, and lists inside lists, are JSON."""
     for name, value in fields.items():
         items = value if is_list(value) else [value]
         for item in items:
