@@ -9,13 +9,12 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic.fields import FieldInfo
 
 from ._depth import at_any_depth
-from ._formats import WIRE, holds_format
+from ._errors import InvalidArgumentError, Problem
+from ._format import WIRE, holds_format
 from ._json import JsonSyntaxError, decode_exact
 from ._operation import Content
 from ._shapes import described, may_hold_models
-from ._text import to_text
 from ._unset import UNSET
-from .errors import InvalidArgumentError, Problem
 
 
 class Codec:
@@ -102,7 +101,7 @@ class Codec:
         )
 
     def written(self, value: Any) -> Any:
-        """A value whose formats are texts again, as they are sent."""
+        """A value with values of formats as strings again, as they are sent."""
         from ._wire import sendable_parts
 
         return self._dump(
@@ -148,6 +147,8 @@ class Codec:
 
     def without_bytes(self, fields: Mapping[str, Any]) -> Mapping[str, Any]:
         """Properties by wire name. Bytes for a string property become base64."""
+        from ._text import to_text
+
         files = self.files()
         texts = {
             name
@@ -220,7 +221,7 @@ class Codec:
 
 
 def _property(field: FieldInfo, value: Any) -> Any:
-    """The value of a property as a form holds it: one of a format is a text again."""
+    """The value of a property as a form sends it. A value of a format is a string again."""
     annotation = described(field)
     if not holds_format(annotation):
         return value
@@ -253,7 +254,7 @@ def codec_of(content: Content) -> Codec:
     if codec is None:
         loader = content.type_loader
         codec = Codec(Any if loader is None else loader(), content.exact)
-        object.__setattr__(content, "codec_cache", codec)
+        content.codec_cache = codec
     return codec
 
 
