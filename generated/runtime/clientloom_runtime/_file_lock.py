@@ -38,7 +38,9 @@ def locked(path: Path, timeout: float) -> Generator[None, None, None]:
         pause = _FIRST_PAUSE
         while not _try_lock(descriptor):
             if time.monotonic() >= ends_at:
-                raise TimeoutError(f"{path} has been locked for more than {timeout:g} s")
+                raise TimeoutError(
+                    f"{path} has been locked for more than {timeout:g} s"
+                )
             time.sleep(pause)
             pause = min(pause * 2, _LONGEST_PAUSE)
         try:
