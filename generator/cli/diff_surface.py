@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class SurfaceOptions:
-    """What is asked for: the packages, the approvals and the day that they are held
-    against, and where a migration page goes."""
+    """What to compare and write: the packages, the approvals with the day to check them
+    against, and the path of the migration page."""
 
     old: str
     new: str | None

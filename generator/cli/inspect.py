@@ -159,7 +159,7 @@ def _api_lines(api: Api) -> Iterator[str]:
         yield ""
         yield f"{len(api.excluded.operations)} operations excluded"
     yield ""
-    yield f"{len(api.models)} models"
+    yield "1 model" if len(api.models) == 1 else f"{len(api.models)} models"
     for model in api.models:
         yield f"  {model.class_name} ({len(model.fields)} fields)"
     for enum in api.enums:

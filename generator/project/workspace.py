@@ -126,8 +126,8 @@ class Workspace:
 
     @property
     def shares_runtime(self) -> bool:
-        """Whether any client uses the shared runtime. Without any client, the shared
-        runtime itself is what is asked for."""
+        """Whether any client uses the shared runtime. Also true without any client, when
+        the workspace only generates the runtime."""
         kinds = {provider.runtime for provider in self.providers}
         return not kinds or "shared" in kinds
 
