@@ -124,8 +124,8 @@ class Workspace:
 
     @property
     def shares_runtime(self) -> bool:
-        """Whether any client uses the shared runtime. Without clients, the shared
-        runtime itself was selected."""
+        """Whether any client uses the shared runtime. Also true without any client, when
+        the workspace only generates the runtime."""
         kinds = {provider.runtime for provider in self.providers}
         return not kinds or "shared" in kinds
 
