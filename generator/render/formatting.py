@@ -14,6 +14,7 @@ from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from functools import partial
 from pathlib import Path, PurePosixPath
+from types import MappingProxyType
 
 from generator.project.workspace import Formatter
 from generator.python.text import LINE_LENGTH
@@ -64,8 +65,17 @@ class FormattingError(Exception):
         self.hint = hint
 
 
-def formatted(files: Mapping[str, bytes], formatter: Formatter) -> dict[str, bytes]:
+def formatted(
+    files: Mapping[str, bytes],
+    formatter: Formatter,
+    known: Mapping[str, bytes] = MappingProxyType({}),
+) -> dict[str, bytes]:
     """Format the Python of a package's files.
+
+    Args:
+        files: All files of the package, by path.
+        formatter: The formatter.
+        known: Those that are formatted already, as formatted.
 
     Raises:
         FormattingError: When the formatter is missing or fails, or when the output of a
@@ -73,29 +83,34 @@ def formatted(files: Mapping[str, bytes], formatter: Formatter) -> dict[str, byt
     """
     match formatter:
         case Formatter.RUFF:
-            return _by_ruff(files)
+            return _by_ruff(files, known)
         case Formatter.BLACK:
             return {
                 path: (
                     _by_black(path, content.decode("utf-8")).encode("utf-8")
-                    if path.endswith(".py")
+                    if path.endswith(".py") and path not in known
                     else content
                 )
-                for path, content in _by_ruff(files).items()
+                for path, content in _by_ruff(files, known).items()
             }
         case Formatter.NONE:
             return dict(files)
 
 
-def _by_ruff(files: Mapping[str, bytes]) -> dict[str, bytes]:
-    chosen = [path for path, content in files.items() if _has_python(path, content)]
+def _by_ruff(
+    files: Mapping[str, bytes], known: Mapping[str, bytes]
+) -> dict[str, bytes]:
+    chosen = [
+        path
+        for path, content in files.items()
+        if path not in known and _has_python(path, content)
+    ]
     if not chosen:
-        return dict(files)
+        return {**files, **known}
     size = sum(len(files[path]) for path in chosen)
     with tempfile.TemporaryDirectory(prefix="clientloom-", dir=_memory(size)) as name:
         folder = Path(name)
-        for parent in {PurePosixPath(path).parent for path in chosen}:
-            (folder / parent).mkdir(parents=True, exist_ok=True)
+        _lay_out(folder, files)
         for path in chosen:
             (folder / path).write_bytes(files[path])
         modules = [path for path in chosen if path.endswith(".py")]
@@ -113,10 +128,20 @@ def _by_ruff(files: Mapping[str, bytes]) -> dict[str, bytes]:
         if wrapped:
             _run(folder, files, "format", paths=wrapped)
             written |= {path: (folder / path).read_text("utf-8") for path in wrapped}
-    return dict(files) | {
+    return {**files, **known} | {
         path: _as_black_breaks(path, source).encode("utf-8")
         for path, source in written.items()
     }
+
+
+def _lay_out(folder: Path, paths: Iterable[str]) -> None:
+    """Create the folders of a package, and modules outside of them: an import of one of
+    these names is sorted as an import of the package."""
+    for path in map(PurePosixPath, paths):
+        if len(path.parts) == 1 and path.suffix == ".py":
+            (folder / path).touch()
+    for parent in {PurePosixPath(path).parent for path in paths}:
+        (folder / parent).mkdir(parents=True, exist_ok=True)
 
 
 def _memory(size: int) -> Path | None:
