@@ -29,6 +29,7 @@ from tests.bench.report import (
     Figure,
     Finding,
     Reference,
+    Row,
     figure_table,
     table,
     to_json,
@@ -165,10 +166,10 @@ class Bench:
     def _made(self) -> Packages:
         """The clients, generated when they are first needed."""
         if self._packages is None:
-            vendor = peers.vendor_sdk(install=self._plan.installs)
-            if isinstance(vendor, Absent):
-                self._absent.append(vendor)
-                vendor = None
+            found = peers.vendor_sdk(install=self._plan.installs)
+            vendor = found if isinstance(found, Path) else None
+            if isinstance(found, Absent):
+                self._absent.append(found)
             folder = self._folder / "packages"
             self._packages = make_packages(folder, self._generator("opc"), vendor)
         return self._packages
@@ -189,7 +190,9 @@ def _text(results: Results) -> str:
     """The results for a terminal."""
     lines = list(budget_lines(results.verdicts))
     if results.contest is not None:
-        rows = [("generator", "time", "peak memory", "files", "KB", "of clientloom")]
+        rows: list[Row] = [
+            ("generator", "time", "peak memory", "files", "KB", "of clientloom")
+        ]
         lines += [f"## {generation.PEERS}", ""]
         lines += [*table([*rows, *contest_rows(results.contest)]), ""]
     for title, figures in results.sections.items():

@@ -2,6 +2,7 @@
 
 import itertools
 import shutil
+import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,10 +17,18 @@ OWN = "Generating again, and everything"
 LARGE = "Large specs"
 _CORPUS = Path(__file__).resolve().parents[3] / "shared" / "corpus"
 _LARGE = {
+    "large-twilio": (
+        "Twilio, 1.9 MB",
+        "big/twilio__twilio-oai/spec/json/twilio_api_v2010.json",
+    ),
     "large-stripe": ("Stripe, 2.8 MB", "guru/stripe.com__2020-08-27.yaml"),
     "large-kubernetes": ("Kubernetes, 3.3 MB", "guru/kubernetes.io__v1.10.0.yaml"),
 }
 """The largest specs next to this checkout stand in for Plaid's (3 MB)."""
+
+
+_SNAPTRADE = ("--package", "snaptrade")
+"""Only the package of SnapTrade, as other generators write it: without the facade."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +44,7 @@ class Contest:
     """SnapTrade from scratch by every generator: medians, and what came out."""
 
     names: Mapping[str, str]
+    writes: Mapping[str, str]
     runs: Mapping[str, Run]
     outputs: Mapping[str, Output]
 
@@ -52,9 +62,7 @@ class Contest:
         if others:
             fastest = min(others, key=lambda key: others[key].seconds)
             name = f"the fastest, {self.names[fastest].split()[0]}"
-            yield _seconds(
-                "scratch-fastest", PEERS, what, ours, name, others[fastest]
-            )
+            yield _seconds("scratch-fastest", PEERS, what, ours, name, others[fastest])
 
 
 def contest(
@@ -74,6 +82,10 @@ def contest(
         "clientloom": "**clientloom**",
         "clientloom-code": "**clientloom**, without docs and tests",
     }
+    writes = {
+        "clientloom": "a Python client, docs, tests",
+        "clientloom-code": "a Python client",
+    }
     absent: list[Absent] = []
     for generator in generators:
 
@@ -85,19 +97,20 @@ def contest(
             # The first run fills caches, and shows whether it runs at all.
             contender()
         except FailedRunError as error:
-            absent.append(Absent(generator.name, f"it fails: {_last_line(error)}"))
+            print(f"\n{error}", file=sys.stderr)
+            absent.append(Absent(generator.name, "it fails"))
             continue
         contenders[generator.key] = contender
-        names[generator.key] = f"{generator.name} ({generator.output})"
-    return (
-        Contest(names, compare(contenders, rounds, seconds), outputs),
-        tuple(absent),
-    )
+        names[generator.key] = generator.name
+        writes[generator.key] = generator.output
+    for own in ("clientloom", "clientloom-code"):
+        contenders[own]()
+    runs = compare(contenders, rounds, seconds)
+    return Contest(names, writes, runs, outputs), tuple(absent)
 
 
-def _ours(specs: Path, *names: str) -> Callable[[Path], Run]:
-    chosen = names or ("snaptrade",)
-    return lambda place: workspaces.generate(specs, place, *chosen)
+def _ours(specs: Path) -> Callable[[Path], Run]:
+    return lambda place: workspaces.generate(specs, place, *_SNAPTRADE)
 
 
 def _contender(
@@ -132,7 +145,7 @@ def own(folder: Path, scratch: Run, rounds: int, seconds: float) -> Iterator[Fin
     specs = workspaces.copy_workspace(folder)
     description = specs / "snaptrade" / "openapi.yaml"
     kept, everything = folder / "kept", folder / "everything"
-    workspaces.generate(specs, kept, "snaptrade")
+    workspaces.generate(specs, kept, *_SNAPTRADE)
     new = _contender("all", folder, {}, lambda place: workspaces.generate(specs, place))
     runs = compare({"all": new}, rounds, seconds / 2)
     workspaces.generate(specs, everything)
@@ -140,10 +153,10 @@ def own(folder: Path, scratch: Run, rounds: int, seconds: float) -> Iterator[Fin
     runs |= compare(
         {"all same": lambda: workspaces.generate(specs, everything)}, rounds + 2
     )
-    workspaces.generate(specs, kept, "snaptrade")
+    workspaces.generate(specs, kept, *_SNAPTRADE)
     runs |= compare(
         {
-            "same": lambda: workspaces.generate(specs, kept, "snaptrade"),
+            "same": lambda: workspaces.generate(specs, kept, *_SNAPTRADE),
             "bare": lambda: python("pass"),
         },
         rounds + 2,
@@ -153,16 +166,14 @@ def own(folder: Path, scratch: Run, rounds: int, seconds: float) -> Iterator[Fin
     def changed() -> Run:
         field = f"added_{next(numbers)}"
         workspaces.add_field(description, "BrokerageAuthorization", field)
-        return workspaces.generate(specs, kept, "snaptrade")
+        return workspaces.generate(specs, kept, *_SNAPTRADE)
 
     runs |= compare({"changed": changed}, rounds, seconds / 3)
     bare, name = runs["bare"], "bare interpreter"
     yield _seconds(
         "unchanged-all", OWN, "all packages, no change", runs["all same"], name, bare
     )
-    yield _seconds(
-        "unchanged", OWN, "SnapTrade, no change", runs["same"], name, bare
-    )
+    yield _seconds("unchanged", OWN, "SnapTrade, no change", runs["same"], name, bare)
     yield _seconds(
         "changed", OWN, "SnapTrade, one schema changed", runs["changed"],
         "SnapTrade from scratch", scratch,
@@ -189,13 +200,15 @@ def large(
         other: Run | None = None
         if peer is not None:
 
-            def theirs(output: Path, source: Path = source, peer: Generator = peer) -> Run:
+            def theirs(
+                output: Path, source: Path = source, peer: Generator = peer
+            ) -> Run:
                 return peer.generate(source, output)
 
             try:
                 other = _contender("peer", place, {}, theirs)()
-            except FailedRunError as error:
-                yield Absent(f"{peer.name}: {name}", _last_line(error))
+            except FailedRunError:
+                yield Absent(f"{peer.name}, from {name}", "it fails for this spec")
         words = "openapi-python-client with formatter"
         yield _seconds(key, LARGE, f"{name}, from scratch", run, words, other)
         yield Figure(
@@ -206,13 +219,6 @@ def large(
 
 def _all(specs: Path) -> Callable[[Path], Run]:
     return lambda place: workspaces.generate(specs, place)
-
-
-def _last_line(error: FailedRunError) -> str:
-    """What a failed process said last, without paths."""
-    lines = [line.strip() for line in str(error).splitlines() if line.strip()]
-    words = (lines or ["no output"])[-1].split()
-    return " ".join(word for word in words if "/" not in word)[:100]
 
 
 def _seconds(

@@ -61,10 +61,10 @@ def figures(packages: Packages, rounds: int, seconds: float) -> Iterator[Figure]
     programs = dict(_PROGRAMS)
     if packages.peer is not None:
         programs |= _PEER_PROGRAMS
-        search |= dict.fromkeys(_PEER_PROGRAMS, [packages.peer])
+        search |= dict.fromkeys(_PEER_PROGRAMS, (packages.peer,))
     if packages.vendor is not None:
         programs |= _VENDOR_PROGRAMS
-        search |= dict.fromkeys(_VENDOR_PROGRAMS, [packages.vendor])
+        search |= dict.fromkeys(_VENDOR_PROGRAMS, (packages.vendor,))
     for folder in {folder for folders in search.values() for folder in folders}:
         compileall.compile_dir(folder, quiet=2)
     with server.serve({"/authorizations": bodies.connections(1)}) as url:

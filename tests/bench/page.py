@@ -4,11 +4,11 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from tests.bench import calls, generation, imports, linearity
-from tests.bench.budgets import Verdict
+from tests.bench.budgets import Budget, Verdict
 from tests.bench.generation import Contest
 from tests.bench.machine import machine, versions
 from tests.bench.plots import Bar, bar_chart
-from tests.bench.report import Figure, amount, figure_table, table
+from tests.bench.report import TIMES, Figure, Row, amount, figure_table, table
 from tests.bench.results import Results
 
 _ALT = {
@@ -69,7 +69,10 @@ def budget_lines(verdicts: tuple[Verdict, ...]) -> Iterator[str]:
     """The budgets with their figures, and where the time is if one is missed."""
     yield "## Budgets"
     yield ""
-    rows = [("what", "budget", "measured", "met"), *map(_budget_row, verdicts)]
+    rows: list[Row] = [
+        ("what", "budget", "measured", "met"),
+        *map(_budget_row, verdicts),
+    ]
     yield from table(rows)
     yield ""
     missed = [verdict for verdict in verdicts if verdict.is_met is False]
@@ -80,7 +83,8 @@ def budget_lines(verdicts: tuple[Verdict, ...]) -> Iterator[str]:
     for verdict in missed:
         assert verdict.figure is not None
         reason = " ".join(verdict.budget.reason.split())
-        yield f"- **{_what(verdict.figure)}**: {reason or 'Nobody has looked yet.'}"
+        words = _words(verdict.budget, verdict.figure)
+        yield f"- **{_what(verdict.figure)}**, {words}: {reason or 'Not known yet.'}"
     yield ""
 
 
@@ -90,11 +94,18 @@ def _budget_row(verdict: Verdict) -> tuple[str, ...]:
         return (f"`{budget.figure}`", budget.words, "not measured", "")
     measured = amount(figure.value, figure.unit)
     if figure.ratio is not None and budget.factor:
-        measured += f", {figure.ratio:.2f} ×"
-    met = "yes" if verdict.is_met else "**no**"
-    reference = figure.reference.name if figure.reference and budget.factor else ""
-    words = f"{budget.words} {reference}" if budget.words.endswith("×") else budget.words
-    return (_what(figure), words, measured, met)
+        measured += f", {figure.ratio:.2f} {TIMES}"
+        if figure.cpu_ratio is not None:
+            measured += f" ({figure.cpu_ratio:.2f})"
+    met = {True: "yes", False: "**no**", None: "not known"}[verdict.is_met]
+    return (_what(figure), _words(budget, figure), measured, met)
+
+
+def _words(budget: Budget, figure: Figure) -> str:
+    """The words of a budget, with the name of the reference if they need one."""
+    if figure.reference is None or not budget.words.endswith(TIMES):
+        return budget.words
+    return f"{budget.words} {figure.reference.name}"
 
 
 def _what(figure: Figure) -> str:
@@ -104,14 +115,25 @@ def _what(figure: Figure) -> str:
 def _generators(contest: Contest, plots: Mapping[str, str]) -> Iterator[str]:
     yield f"## {generation.PEERS}"
     yield ""
-    yield "Whole processes, from the spec to the last file. Look at what comes out: only"
-    yield "clientloom and openapi-generator write documentation and tests."
+    yield "Whole processes, from the spec to the last file of one package. Look at what comes"
+    yield "out: only clientloom and openapi-generator write documentation and tests."
     yield ""
     yield from _plot("benchmarks-generators.svg", plots)
-    rows = [("generator", "time", "peak memory", "files", "KB", "of clientloom")]
+    rows: list[Row] = [CONTEST_HEADINGS]
     rows += contest_rows(contest)
     yield from table(rows)
     yield ""
+
+
+CONTEST_HEADINGS: Row = (
+    "generator",
+    "writes",
+    "time",
+    "peak memory",
+    "files",
+    "KB",
+    "of clientloom",
+)
 
 
 def contest_rows(contest: Contest) -> list[tuple[str, ...]]:
@@ -120,11 +142,12 @@ def contest_rows(contest: Contest) -> list[tuple[str, ...]]:
     return [
         (
             contest.names[key],
+            contest.writes[key],
             amount(run.seconds, "s", run.cpu),
             amount(run.megabytes, "MB"),
             f"{contest.outputs[key].files:,}",
             f"{contest.outputs[key].kilobytes:,.0f}",
-            f"{run.seconds / ours:.2f} ×",
+            f"{run.seconds / ours:.2f} {TIMES}",
         )
         for key, run in sorted(contest.runs.items(), key=lambda item: item[1].seconds)
     ]
@@ -175,7 +198,7 @@ def _plots(results: Results) -> Iterator[tuple[str, str]]:
         contest = results.contest
         bars = [
             Bar(
-                contest.names[key].replace("**", "").partition(" (")[0],
+                contest.names[key].replace("**", ""),
                 run.seconds,
                 amount(run.seconds, "s"),
                 key.startswith("clientloom"),
@@ -208,10 +231,12 @@ def _call_bars(figures: tuple[Figure, ...]) -> Iterator[Bar]:
 
 
 _OWN = """
-A run without changes reads no spec. A changed run has one more field in one schema.
+All packages are those of this repository: four clients, the runtime and the facade. A run
+without changes reads no spec. A changed run has one more field in one schema.
 """
 _LARGE = """
-The largest real specs at hand. They stand in for Plaid's (3 MB, 329 operations).
+The largest real specs at hand. They stand in for Plaid's (3 MB, 329 operations), which is
+not part of them; openapi-python-client fails for the two largest.
 """
 _IMPORTS = """
 Fresh processes, over a bare interpreter, with compiled bytecode.
@@ -222,7 +247,7 @@ Peak memory of a program that imports a client, constructs it and makes one call
 _CALLS = """
 The server runs in a process of its own and looks at nothing but the path. `httpx2 and the
 same decoding` is the floor: the time of `httpx2.get` plus that of reading the body into the
-same models.
+same models. The SDK of the vendor returns dictionaries.
 """
 _DECODING = """
 From bytes to objects. `json.loads` makes dictionaries and rounds numbers; clientloom makes

@@ -191,7 +191,9 @@ def _install(command: list[str], tool: str, name: str, install: bool) -> None:
     except subprocess.TimeoutExpired:
         raise _AbsentError(f"{reason} within {_LONGEST_INSTALL} s") from None
     if done.returncode != 0:
-        print(_without_warnings(done.stderr.decode("utf-8", "replace")), file=sys.stderr)
+        print(
+            _without_warnings(done.stderr.decode("utf-8", "replace")), file=sys.stderr
+        )
         raise _AbsentError(reason)
 
 

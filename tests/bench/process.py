@@ -1,16 +1,18 @@
 """Whole processes, measured from outside."""
 
+import json
 import os
 import signal
 import statistics
 import subprocess
 import sys
 import tempfile
-import threading
 import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+
+_LAUNCHER = Path(__file__).with_name("launcher.py")
 
 LONGEST = 150.0
 """Seconds after which a process is stopped."""
@@ -51,34 +53,31 @@ def run(
         FailedRunError: when the command's exit code is not 0, or it takes too long.
     """
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(map(str, search))}
-    with tempfile.TemporaryFile() as said:
-        started = time.perf_counter()
-        # The kernel counts the memory of a process from before its `exec`, so this
-        # process, whose copy it is then, has to stay smaller than what it measures.
-        process = subprocess.Popen(
-            command,
-            stdout=said,
-            stderr=subprocess.STDOUT,
-            stdin=subprocess.DEVNULL,
-            env=environment,
-            cwd=folder,
-            start_new_session=True,
+    with tempfile.TemporaryDirectory(prefix="clientloom-run-") as name:
+        report, said = Path(name, "report"), Path(name, "said")
+        with said.open("wb") as output:
+            process = subprocess.Popen(
+                [sys.executable, "-I", "-S", str(_LAUNCHER), str(report), *command],
+                stdout=output,
+                stderr=subprocess.STDOUT,
+                stdin=subprocess.DEVNULL,
+                env=environment,
+                cwd=folder,
+                start_new_session=True,
+            )
+            try:
+                process.wait(LONGEST)
+            except subprocess.TimeoutExpired:
+                os.killpg(process.pid, signal.SIGKILL)
+                process.wait()
+                raise FailedRunError(f"it takes more than {LONGEST:.0f} s") from None
+        text = said.read_text(encoding="utf-8", errors="replace").strip()
+        taken = (
+            json.loads(report.read_text(encoding="utf-8")) if report.exists() else {}
         )
-        timer = threading.Timer(LONGEST, os.killpg, (process.pid, signal.SIGKILL))
-        timer.start()
-        try:
-            _, status, usage = os.wait4(process.pid, 0)
-        finally:
-            timer.cancel()
-        seconds = time.perf_counter() - started
-        process.returncode = os.waitstatus_to_exitcode(status)
-        if process.returncode != 0:
-            said.seek(0)
-            text = said.read().decode("utf-8", "replace").strip()
-            if seconds >= LONGEST:
-                text = f"it takes more than {LONGEST:.0f} s"
-            raise FailedRunError(text[-2000:] or f"exit code {process.returncode}")
-    return Run(seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
+    if taken.get("code") != 0:
+        raise FailedRunError(text[-2000:] or "it fails without a message")
+    return Run(taken["seconds"], taken["cpu"], taken["megabytes"])
 
 
 def median(runs: Sequence[Run]) -> Run:
@@ -103,6 +102,9 @@ def compare(
         contenders: What to run, by name.
         rounds: How often each of them runs.
         seconds: No further round begins after this time.
+
+    Raises:
+        FailedRunError: when one of them fails.
     """
     end = time.monotonic() + seconds
     runs: dict[str, list[Run]] = {name: [] for name in contenders}

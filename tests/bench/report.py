@@ -46,6 +46,13 @@ class Figure:
             return None
         return self.value / self.reference.value
 
+    @property
+    def cpu_ratio(self) -> float | None:
+        """The same for the processor time."""
+        if self.cpu is None or self.reference is None or not self.reference.cpu:
+            return None
+        return self.cpu / self.reference.cpu
+
 
 @dataclass(frozen=True, slots=True)
 class Absent:
@@ -80,6 +87,9 @@ def _data(figure: Figure) -> dict[str, object]:
 
 
 Row: TypeAlias = tuple[str, ...]
+
+TIMES = "\N{MULTIPLICATION SIGN}"
+"""What follows a ratio."""
 
 _HEADINGS: Row = ("what", "figure", "beside", "ratio")
 

@@ -10,6 +10,7 @@ from tests.bench.process import Run, run
 SPECS = Path(__file__).resolve().parents[2] / "specs"
 _SCRIPTS = Path(sys.executable).parent
 
+
 def copy_workspace(folder: Path) -> Path:
     """A copy of `specs/` in a folder, to be changed at will; its path."""
     specs = folder / "specs"
@@ -49,9 +50,9 @@ def workspace_of(folder: Path, description: Path) -> Path:
     return folder / "specs"
 
 
-def generate(specs: Path, output: Path, *names: str) -> Run:
-    """One run of `clientloom generate`; all providers unless some are named."""
-    command = [str(_SCRIPTS / "clientloom"), "generate", *names]
+def generate(specs: Path, output: Path, *arguments: str) -> Run:
+    """One run of `clientloom generate`; everything unless arguments say less."""
+    command = [str(_SCRIPTS / "clientloom"), "generate", *arguments]
     return run([*command, "--workspace", str(specs), "--output", str(output)])
 
 
