@@ -111,6 +111,14 @@ def may_hold_models(annotation: Any) -> bool:
 
 def models_in(annotation: Any) -> Iterator[type[BaseModel]]:
     """The models in a type. Those in their fields are not searched."""
+    for part in parts_of(annotation):
+        if isinstance(part, type) and issubclass(part, BaseModel):
+            yield part
+
+
+def parts_of(annotation: Any) -> Iterator[Any]:
+    """A type without arguments, or the innermost parts of one that has some: classes,
+    and the metadata of `Annotated`. The fields of models are not searched."""
     waiting = [annotation]
     seen: set[TypeAliasType] = set()
     while waiting:
@@ -120,10 +128,10 @@ def models_in(annotation: Any) -> Iterator[type[BaseModel]]:
             if part not in seen:
                 seen.add(part)
                 waiting.append(alias_value(part))
-        elif isinstance(part, type) and issubclass(part, BaseModel):
-            yield part
+        elif arguments := get_args(part):
+            waiting.extend(arguments)
         else:
-            waiting.extend(get_args(part))
+            yield part
 
 
 def is_open(model: type[BaseModel]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from ._errors import ApiError
+from ._errors import ApiError, show_in_errors
 
 
 class StatusError(ApiError):
@@ -173,7 +173,4 @@ def status_error_class(status_code: int) -> type[StatusError]:
     return UnexpectedStatusError
 
 
-for _own in list(globals().values()):
-    if getattr(_own, "__module__", None) == __name__:
-        # Tracebacks and pickles show the module that users import from.
-        _own.__module__ = f"{__package__}.errors"
+show_in_errors(globals())

@@ -40,6 +40,15 @@ class WebhookVerifier(ABC):
         """
 
 
+def loaded(
+    verifier: WebhookVerifier | Callable[[], WebhookVerifier] | None,
+) -> WebhookVerifier | None:
+    """The verifier of a client, which may be a function that returns it."""
+    if verifier is None or isinstance(verifier, WebhookVerifier):
+        return verifier
+    return verifier()
+
+
 class HmacCanonicalJsonVerifier(WebhookVerifier):
     """HMAC-SHA256, in base64, over the compact JSON of the body with sorted keys.
 

@@ -10,7 +10,7 @@ from typing import Literal
 from generator import codes
 from generator.document.values import Json
 from generator.facade.check import code
-from generator.facade.check.catalogue import as_word, check_table
+from generator.facade.check.catalog import as_word, check_table
 from generator.facade.check.paths import follow_path, has_path
 from generator.facade.check.predicates import (
     AllHold,
@@ -94,7 +94,7 @@ class Conditions:
         """A condition on a number."""
         if isinstance(bound, bool | str | list | dict | None):
             raise node.error(f"`{side}` must be a number")
-        if not is_readable(self.scope.catalogue, value.type, CanonScalar.DECIMAL):
+        if not is_readable(self.scope.catalog, value.type, CanonScalar.DECIMAL):
             message = f"{path!r} is never a number"
             raise node.error(message, codes.BINDING_TYPE_MISMATCH, value.described)
         number = code.call("decimal", value.expression)
@@ -132,7 +132,7 @@ class Conditions:
         word = as_word(raw) if isinstance(raw, bool) else str(raw)
         self.words.append(ConditionWord(path, word, node))
         scalar = CanonScalar.BOOLEAN if is_flag else CanonScalar.TEXT
-        if not is_readable(self.scope.catalogue, value.type, scalar):
+        if not is_readable(self.scope.catalog, value.type, scalar):
             message = f"{path!r} is never {'a boolean' if is_flag else 'a string'}"
             raise node.error(message, codes.BINDING_TYPE_MISMATCH, value.described)
         return code.Constant(raw if isinstance(raw, bool) else word)
@@ -163,7 +163,7 @@ class Conditions:
     def _is_word(self, value: TypedExpression) -> bool:
         if not isinstance(value.type, DescribedType):
             return True
-        match self.scope.catalogue.resolve(value.type.type):
+        match self.scope.catalog.resolve(value.type.type):
             case LiteralType() | PrimitiveType(Primitive.STRING):
                 return True
             case _:

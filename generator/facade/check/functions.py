@@ -42,22 +42,27 @@ class ValueView:
     expression: code.Expression
 
     @property
+    def _construction(self) -> code.ModelConstruction | None:
+        match self.expression:
+            case code.ModelConstruction() as construction:
+                return construction
+            case _:
+                return None
+
+    @property
     def model(self) -> str | None:
         """The model that is made; None if it is another expression."""
-        made = self.expression
-        return made.model if isinstance(made, code.ModelConstruction) else None
+        return self._construction.model if self._construction else None
 
     @property
     def fields(self) -> tuple[tuple[str, code.Expression], ...]:
         """The fields of the model: names and expressions."""
-        made = self.expression
-        return made.fields if isinstance(made, code.ModelConstruction) else ()
+        return self._construction.fields if self._construction else ()
 
     @property
     def optional(self) -> bool:
         """Whether a model without values is None."""
-        made = self.expression
-        return isinstance(made, code.ModelConstruction) and made.optional
+        return self._construction is not None and self._construction.optional
 
     def __str__(self) -> str:
         return str(self.expression)

@@ -14,7 +14,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from generator import codes
-from generator.facade.check.catalogue import field_of, field_pointer
+from generator.facade.check.catalog import field_of, field_pointer
 from generator.facade.check.code import Attribute, JsonMember, Loop
 from generator.facade.check.scope import FunctionScope
 from generator.facade.check.values import (
@@ -182,10 +182,10 @@ class _Path:
     def _described_field(
         self, value: TypedExpression, type_: TypeRef, key: str
     ) -> TypedExpression:
-        resolved = self.scope.catalogue.resolve(type_)
+        resolved = self.scope.catalog.resolve(type_)
         if isinstance(resolved, AnyType | MapType):
             return self._json_member(value, key)
-        owners = self.scope.catalogue.models_with(type_, key)
+        owners = self.scope.catalog.models_with(type_, key)
         if len(owners) != 1:
             raise self._unknown_field(value, type_, key, owners)
         (owner,) = owners
@@ -201,10 +201,10 @@ class _Path:
     def _unknown_field(
         self, value: TypedExpression, type_: TypeRef, key: str, owners: list[Model]
     ) -> BindingError:
-        catalogue = self.scope.catalogue
-        model = catalogue.model(type_)
+        catalog = self.scope.catalog
+        model = catalog.model(type_)
         described, hint = value.described, None
-        resolved = catalogue.resolve(type_)
+        resolved = catalog.resolve(type_)
         if isinstance(resolved, ExternalType):
             name = f"{resolved.module}.{resolved.name}"
             problem = (

@@ -10,7 +10,7 @@ import keyword
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field, replace
 
-from generator.facade.check.catalogue import Catalog
+from generator.facade.check.catalog import Catalog
 from generator.facade.check.code import (
     Attribute,
     Expression,
@@ -52,7 +52,7 @@ class ProviderScope:
     `annotation` is the type of their `scope` parameter.
     """
 
-    catalogue: Catalog
+    catalog: Catalog
     canon: Canon
     users: dict[str, TypedExpression]
     settings: dict[str, TypedExpression]
@@ -92,9 +92,9 @@ class FunctionScope:
     _names: dict[Expression, str] = field(default_factory=dict)
 
     @property
-    def catalogue(self) -> Catalog:
+    def catalog(self) -> Catalog:
         """The contents of the provider's model."""
-        return self.provider.catalogue
+        return self.provider.catalog
 
     @property
     def canon(self) -> Canon:
@@ -121,13 +121,13 @@ class FunctionScope:
         """The values that the spec lists for a value; None if it lists none."""
         if not isinstance(value.type, DescribedType):
             return None
-        return self.catalogue.words(value.type.type)
+        return self.catalog.words(value.type.type)
 
     def schema(self, value: TypedExpression) -> Model | None:
         """The class of a response value; None if it has none."""
         if not isinstance(value.type, DescribedType):
             return None
-        return self.catalogue.model(value.type.type)
+        return self.catalog.model(value.type.type)
 
     def loop(
         self, value: TypedExpression, name: str
@@ -137,11 +137,11 @@ class FunctionScope:
         class_name = None
         match value.type:
             case DescribedType(type_, pointer):
-                resolved = self.catalogue.resolve(type_)
+                resolved = self.catalog.resolve(type_)
                 if not isinstance(resolved, ListType):
                     return None
                 item = DescribedType(resolved.item, f"{pointer}/items")
-                model = self.catalogue.model(resolved.item)
+                model = self.catalog.model(resolved.item)
                 class_name = model.class_name if model else None
             case FacadeType(canon_type):
                 bare = without_none(canon_type)

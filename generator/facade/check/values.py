@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from generator.facade.check.catalogue import Catalog
+from generator.facade.check.catalog import Catalog
 from generator.facade.check.code import Expression, NameReference
 from generator.facade.read.types import (
     TEXT,
@@ -99,7 +99,7 @@ _READABLE_WORDS: dict[CanonScalar, type | tuple[type, ...]] = {
 """The Python types of enum values that each scalar can be read from."""
 
 
-def is_readable(catalogue: Catalog, type_: ValueType, scalar: CanonScalar) -> bool:
+def is_readable(catalog: Catalog, type_: ValueType, scalar: CanonScalar) -> bool:
     """Whether a response value can be read as a scalar of the facade."""
     if scalar in (CanonScalar.RAW, CanonScalar.DATA):
         return True
@@ -109,10 +109,10 @@ def is_readable(catalogue: Catalog, type_: ValueType, scalar: CanonScalar) -> bo
         case FacadeType(canon_type):
             return without_none(canon_type) == CanonScalarType(scalar)
         case DescribedType(described):
-            return _is_described_readable(catalogue, described, scalar)
+            return _is_described_readable(catalog, described, scalar)
 
 
-def is_text_list(catalogue: Catalog, type_: ValueType) -> bool:
+def is_text_list(catalog: Catalog, type_: ValueType) -> bool:
     """Whether a value is a list whose items can be read as strings."""
     match type_:
         case JsonType():
@@ -120,17 +120,17 @@ def is_text_list(catalogue: Catalog, type_: ValueType) -> bool:
         case FacadeType(canon_type):
             return without_none(canon_type) == CanonListType(TEXT)
         case DescribedType(described):
-            resolved = catalogue.resolve(described)
+            resolved = catalog.resolve(described)
             return isinstance(resolved, AnyType) or (
                 isinstance(resolved, ListType)
-                and _is_described_readable(catalogue, resolved.item, CanonScalar.TEXT)
+                and _is_described_readable(catalog, resolved.item, CanonScalar.TEXT)
             )
 
 
 def _is_described_readable(
-    catalogue: Catalog, type_: TypeRef, scalar: CanonScalar
+    catalog: Catalog, type_: TypeRef, scalar: CanonScalar
 ) -> bool:
-    match catalogue.resolve(type_):
+    match catalog.resolve(type_):
         case AnyType():
             return True
         case PrimitiveType(primitive):
@@ -140,30 +140,29 @@ def _is_described_readable(
             return types is not None and all(isinstance(word, types) for word in words)
         case UnionType(variants):
             return all(
-                _is_described_readable(catalogue, variant, scalar)
-                for variant in variants
+                _is_described_readable(catalog, variant, scalar) for variant in variants
             )
         case _:
             return False
 
 
-def sendable(catalogue: Catalog, canon_type: CanonType, type_: TypeRef) -> str | None:
+def sendable(catalog: Catalog, canon_type: CanonType, type_: TypeRef) -> str | None:
     """How to send a facade value as a type of the spec.
 
     "" as it is, the name of a function that converts it, None if it is impossible.
     """
     bare = without_none(canon_type)
-    match catalogue.resolve(type_):
+    match catalog.resolve(type_):
         case AnyType():
             return ""
         case MapType():
             return "" if isinstance(bare, CanonMapType) else None
         case ListType(item):
             if isinstance(bare, CanonListType):
-                return sendable(catalogue, bare.item, item)
-            return "one" if sendable(catalogue, bare, item) == "" else None
+                return sendable(catalog, bare.item, item)
+            return "one" if sendable(catalog, bare, item) == "" else None
         case UnionType(variants):
-            ways = [sendable(catalogue, canon_type, variant) for variant in variants]
+            ways = [sendable(catalog, canon_type, variant) for variant in variants]
             return "" if "" in ways else next((way for way in ways if way), None)
         case PrimitiveType(primitive):
             return _sendable_scalar(bare, primitive)
@@ -189,22 +188,22 @@ def _sendable_scalar(bare: CanonType, primitive: Primitive) -> str | None:
             return None
 
 
-def constant_fits(catalogue: Catalog, value: object, type_: TypeRef) -> bool:
+def constant_fits(catalog: Catalog, value: object, type_: TypeRef) -> bool:
     """Whether a constant of a binding may be sent as a type of the spec."""
-    match catalogue.resolve(type_):
+    match catalog.resolve(type_):
         case AnyType():
             return True
         case LiteralType(words, open=is_open):
             return value in words or (is_open and isinstance(value, str))
         case UnionType(variants):
-            return any(constant_fits(catalogue, value, variant) for variant in variants)
+            return any(constant_fits(catalog, value, variant) for variant in variants)
         case ListType(item):
             return isinstance(value, list) and all(
-                constant_fits(catalogue, member, item) for member in value
+                constant_fits(catalog, member, item) for member in value
             )
         case MapType(item):
             return isinstance(value, dict) and all(
-                constant_fits(catalogue, member, item) for member in value.values()
+                constant_fits(catalog, member, item) for member in value.values()
             )
         case PrimitiveType(primitive):
             return _scalar_fits(value, primitive)

@@ -66,12 +66,12 @@ class OperationBinder:
 
     def _cases(self, operation: CanonOperation, entries: Entries) -> Iterator[CallCase]:
         """The calls up to the first one without a condition."""
-        catalogue = self.mappings.provider.catalogue
+        catalog = self.mappings.provider.catalog
         usable = [
             (settings, node)
             for settings, node in entries
             if settings.call is not None
-            and all(catalogue.has_operation(call) for call, _ in _calls(settings, node))
+            and all(catalog.has_operation(call) for call, _ in _calls(settings, node))
         ]
         if not usable and _unsupported(entries) is None:
             self._report_calls(operation, entries)
@@ -102,7 +102,7 @@ class OperationBinder:
                 node.report("an entry must have either `call` or `unsupported`")
             for call, place in _calls(settings, node):
                 with place:
-                    self.mappings.provider.catalogue.operation(call, place, purpose)
+                    self.mappings.provider.catalog.operation(call, place, purpose)
 
     def _check_instead(self, entries: Entries) -> None:
         """Checks that the operations named in `instead` exist."""
@@ -180,7 +180,7 @@ def _call_case(
     # The arguments that the call requires are given at this point.
     scope.variables.update(entry.arguments)
     with node:
-        operation = entry.catalogue.operation(operation_id, node / "call").operation
+        operation = entry.catalog.operation(operation_id, node / "call").operation
         page = _page(entry, operation)
     body = settings.body
     call = entry.call(scope, operation_id, settings.parameters, node, body, page)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator import codes
 from generator.document.values import Json
-from generator.facade.check.catalogue import check_parameters
+from generator.facade.check.catalog import check_parameters
 from generator.facade.check.scope import FunctionScope
 from generator.facade.read.nodes import YamlNode
 from generator.model import Operation
@@ -12,7 +12,7 @@ from generator.model import Operation
 
 def browsed_operation(scope: FunctionScope, raw: Json, node: YamlNode) -> Operation:
     """An operation that a browser can open. Raises BindingError."""
-    operation = scope.catalogue.operation(str(raw), node).operation
+    operation = scope.catalog.operation(str(raw), node).operation
     if operation.method != "GET" or "{" in operation.path:
         message = (
             f"{operation.id} is not a GET of a fixed path, so a browser cannot open it"

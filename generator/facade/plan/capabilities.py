@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.document.values import Json
-from generator.facade.check.catalogue import as_word
+from generator.facade.check.catalog import as_word
 from generator.facade.plan.operations import ArgumentLimit, BoundOperation
 from generator.facade.read.binding import MappingSettings
 from generator.python.text import Text

@@ -5,7 +5,7 @@ from __future__ import annotations
 from generator import codes
 from generator.document.values import Json
 from generator.facade.check import code
-from generator.facade.check.catalogue import check_table
+from generator.facade.check.catalog import check_table
 from generator.facade.check.conditions import enum_constant
 from generator.facade.check.functions import WordTable
 from generator.facade.check.paths import check_room, follow_path
@@ -61,22 +61,16 @@ def converted(
         case CanonScalarType(CanonScalar.RAW | CanonScalar.DATA):
             return value.expression
         case CanonScalarType(CanonScalar.TIMESTAMP as scalar):
-            if is_readable(scope.catalogue, value.type, scalar):
+            if is_readable(scope.catalog, value.type, scalar):
                 return code.moment(value.expression)
         case CanonScalarType(scalar):
-            if is_readable(scope.catalogue, value.type, scalar):
-                call = code.call(
-                    _READERS[scalar],
-                    value.expression,
-                )
+            if is_readable(scope.catalog, value.type, scalar):
+                call = code.call(_READERS[scalar], value.expression)
                 variable = scope.held.get(call)
                 return call if variable is None else code.NameReference(variable)
         case CanonListType(CanonScalarType(CanonScalar.TEXT)):
-            if is_text_list(scope.catalogue, value.type):
-                return code.call(
-                    "texts",
-                    value.expression,
-                )
+            if is_text_list(scope.catalog, value.type):
+                return code.call("texts", value.expression)
         case CanonModelType(model) if isinstance(value.type, DescribedType):
             return _mapped(context, value, model, target)
         case _:
@@ -92,10 +86,7 @@ def required_text(
         return value
     if context.needed or target.name == _IDENTITY:
         return code.call("needed", value, code.Constant(target.name))
-    return code.call(
-        "word",
-        value,
-    )
+    return code.call("word", value)
 
 
 def mismatch(value: TypedExpression, target: ValueTarget) -> BindingError:
@@ -202,13 +193,7 @@ def _word(
     """The value to translate, or the first of several that exists."""
     if isinstance(raw, list) and raw:
         words = [_word(scope, path, node / index) for index, path in enumerate(raw)]
-        texts = tuple(
-            code.call(
-                "text",
-                word,
-            )
-            for _, word in words
-        )
+        texts = tuple(code.call("text", word) for _, word in words)
         return words[0][0], code.FunctionCall("first", texts)
     if not isinstance(raw, str):
         raise node.error("`of` must be a path")

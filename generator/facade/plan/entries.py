@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from generator import codes
 from generator.document.values import Json
 from generator.facade.check import code
-from generator.facade.check.catalogue import Catalog
+from generator.facade.check.catalog import Catalog
 from generator.facade.check.paths import follow_path
 from generator.facade.check.scope import FunctionScope
 from generator.facade.check.values import DescribedType, FacadeType, TypedExpression
@@ -61,9 +61,9 @@ class Entry:
         return snake_case(self.operation.name)
 
     @property
-    def catalogue(self) -> Catalog:
+    def catalog(self) -> Catalog:
         """The contents of the provider's model."""
-        return self.mappings.provider.catalogue
+        return self.mappings.provider.catalog
 
     @property
     def all_used(self) -> set[str]:
@@ -103,7 +103,7 @@ class Entry:
     ) -> ClientCall:
         """The call that is written at a node, with values that are read in a scope.
         Raises BindingError."""
-        operation = self.catalogue.operation(operation_id, node / "call")
+        operation = self.catalog.operation(operation_id, node / "call")
         values = RequestValues(scope, self.mappings.tables, self.name)
         requests = Requests(values, self.defaults)
         return requests.call(operation, parameters, node, body, page)
@@ -207,7 +207,7 @@ class Entry:
     def annotation(self, response: TypedExpression) -> str:
         """The annotation of a response in the provider's client."""
         assert isinstance(response.type, DescribedType)
-        return Annotations(self.catalogue.classes, "models.").of(response.type.type)
+        return Annotations(self.catalog.classes, "models.").of(response.type.type)
 
     def unmapped(self, model: CanonModel, described: str | None) -> BindingError:
         """The error that `models` cannot make the result from the response."""

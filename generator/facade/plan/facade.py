@@ -8,7 +8,7 @@ from pathlib import Path
 
 from generator.diagnostics import Diagnostic
 from generator.facade.check import code
-from generator.facade.check.catalogue import Catalog
+from generator.facade.check.catalog import Catalog
 from generator.facade.check.scope import ProviderScope
 from generator.facade.check.values import FacadeType, TypedExpression
 from generator.facade.files import BINDING_FILE, FACADE, facade_inputs
@@ -101,7 +101,7 @@ def _provider(
         return None
     application = tuple(_settings(settings, api))
     scope = ProviderScope(
-        catalogue=Catalog(api),
+        catalog=Catalog(api),
         canon=canon,
         users={
             user: TypedExpression.variable(f"user.{user}", FacadeType(TEXT))

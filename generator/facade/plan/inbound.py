@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from generator import codes
 from generator.facade.check import code
-from generator.facade.check.catalogue import check_table
+from generator.facade.check.catalog import check_table
 from generator.facade.check.functions import MappingFunction
 from generator.facade.check.scope import ProviderScope
 from generator.facade.check.values import FacadeType, JsonType, TypedExpression
@@ -110,10 +110,10 @@ def _check_error_codes(
     provider: ProviderScope, settings: ErrorsSettings, name: str, node: YamlNode
 ) -> None:
     """Checks that every code in the schema of a name has a rule."""
-    schema = provider.catalogue.schema(name)
+    schema = provider.catalog.schema(name)
     if schema is None:
-        raise provider.catalogue.schema_error((name,), node / "words")
-    words = provider.catalogue.words(ModelType(name))
+        raise provider.catalog.schema_error((name,), node / "words")
+    words = provider.catalog.words(ModelType(name))
     if words is None:
         message = f"{name} is not a list of enum values"
         mismatch = codes.BINDING_TYPE_MISMATCH

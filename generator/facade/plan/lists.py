@@ -169,7 +169,7 @@ def _known_mapping(
     """Objects with a mapping in `models`."""
     schema = next(
         schema
-        for schema in entry.catalogue.api.models
+        for schema in entry.catalog.api.models
         if schema.class_name == item.class_name
     )
     function = entry.mappings.function_for(model.name, schema.schema_name)

@@ -93,16 +93,16 @@ class Mappings:
     def build_all(self) -> None:
         """Builds the functions of `models` for all schemas of the spec. One of them
         must exist; others may be from other versions."""
-        catalogue = self.provider.catalogue
+        catalog = self.provider.catalog
         for model, entries in self.bindings.items():
             _, first = entries[0]
             if named(model, self.provider.canon.models) is None:
                 first.report(f"there is no model {model!r}")
                 continue
             names = [name for settings, _ in entries for name in settings.schemas]
-            made = [self.function_for(model, name) for name in names]
-            if not any(made):
-                first.keep(catalogue.schema_error(names, first / "of"))
+            functions = [self.function_for(model, name) for name in names]
+            if not any(functions):
+                first.keep(catalog.schema_error(names, first / "of"))
 
     def function_for(self, model: str, schema_name: str) -> str | None:
         """The function that makes a model from a schema; None if there is none."""
@@ -113,7 +113,7 @@ class Mappings:
             for settings, node in self.bindings.get(model, ())
             for schema in settings.schemas
         ]
-        schema = self.provider.catalogue.schema(schema_name)
+        schema = self.provider.catalog.schema(schema_name)
         for settings, node, name in sources:
             if name == schema_name and isinstance(schema, Model):
                 function = f"_{snake_case(model)}"

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from generator import codes
 from generator.document.values import Json
 from generator.facade.check import code
-from generator.facade.check.catalogue import ResourceOperation, check_parameters
+from generator.facade.check.catalog import ResourceOperation, check_parameters
 from generator.facade.plan.calls import ClientCall
 from generator.facade.plan.requests import RequestValues
 from generator.facade.plan.slots import RequestSlot
@@ -95,7 +95,7 @@ class Requests:
             content = self._body(operation, body, node)
         model = None
         if not isinstance(operation.returns, NullableType | None):
-            model = self.values.scope.catalogue.model(operation.returns)
+            model = self.values.scope.catalog.model(operation.returns)
         return ClientCall(
             operation=operation,
             resource=requested.resource.name,

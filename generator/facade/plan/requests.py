@@ -74,7 +74,7 @@ class RequestValues:
         value, name = follow_path(self.scope, raw, slot.node), raw.removeprefix("$")
         expression = value.expression
         if not isinstance(value.type, FacadeType):
-            if self.scope.catalogue.resolve(slot.type) == _INTEGER:
+            if self.scope.catalog.resolve(slot.type) == _INTEGER:
                 number = code.call("integer", expression)
                 kind = code.NameReference("int")
                 needed = code.call("needed_object", kind, number)
@@ -83,7 +83,7 @@ class RequestValues:
             needed = code.call("needed", text, code.Constant(slot.name))
             return needed if slot.required else text
         type_ = value.type.type
-        converter = sendable(self.scope.catalogue, type_, slot.type)
+        converter = sendable(self.scope.catalog, type_, slot.type)
         if converter is None:
             spelling = type_spelling(type_)
             raise slot.mismatch(f"{raw} is {spelling}, which {slot.name!r} cannot be")
@@ -115,7 +115,7 @@ class RequestValues:
         """The answers to a challenge as a list, in the order of its fields."""
         of = follow_path(self.scope, challenge, slot.node / "of")
         values = follow_path(self.scope, answers, slot.node / "values")
-        if sendable(self.scope.catalogue, CanonListType(TEXT), slot.type) != "":
+        if sendable(self.scope.catalog, CanonListType(TEXT), slot.type) != "":
             raise slot.mismatch(f"{slot.name!r} does not accept a list of strings")
         return code.call("in_order", of.expression, values.expression)
 
@@ -131,7 +131,7 @@ class RequestValues:
 
     def _item(self, slot: RequestSlot) -> RequestSlot:
         """The slot of an item of a list."""
-        match self.scope.catalogue.resolve(slot.type):
+        match self.scope.catalog.resolve(slot.type):
             case AnyType() as type_:
                 pass
             case ListType(type_):
@@ -174,12 +174,12 @@ class RequestValues:
 
     def _object(self, raw: dict[str, Json], slot: RequestSlot) -> code.Expression:
         """The properties of a schema, and those with any other name."""
-        model, additional = self.scope.catalogue.model(slot.type), None
+        model, additional = self.scope.catalog.model(slot.type), None
         if model is not None:
             additional = model.additional
             check_required(raw, model, slot.node)
         else:
-            match self.scope.catalogue.resolve(slot.type):
+            match self.scope.catalog.resolve(slot.type):
                 case MapType(additional):
                     pass
                 case AnyType() as additional:

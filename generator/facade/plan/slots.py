@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from generator import codes
 from generator.document.values import Json
 from generator.facade.check import code
-from generator.facade.check.catalogue import as_word, field_of, field_pointer
+from generator.facade.check.catalog import as_word, field_of, field_pointer
 from generator.facade.check.functions import WordTable
 from generator.facade.check.scope import FunctionScope
 from generator.facade.check.values import FacadeType, TypedExpression, constant_fits
@@ -56,9 +56,9 @@ def sent_constant(
     scope: FunctionScope, value: Json, slot: RequestSlot
 ) -> code.Expression:
     """A constant in the binding. Raises BindingError."""
-    if constant_fits(scope.catalogue, value, slot.type):
+    if constant_fits(scope.catalog, value, slot.type):
         return _constant(value)
-    words = scope.catalogue.words(slot.type)
+    words = scope.catalog.words(slot.type)
     known = f"; it is one of {', '.join(words)}" if words else ""
     raise slot.node.error(
         f"{slot.name!r} cannot be {value!r}{known}",
@@ -104,7 +104,7 @@ def sent_table(
                 rows.append((Text(word), constant))
     values = dict.fromkeys(constant.value for _, constant in rows)
     annotation = "str"
-    if isinstance(scope.catalogue.resolve(slot.type), LiteralType):
+    if isinstance(scope.catalog.resolve(slot.type), LiteralType):
         options = (literal(option) for option in values if option is not None)
         annotation = f"Literal[{', '.join(options)}]"
     annotation = f"Mapping[str, {annotation}{' | None' if None in values else ''}]"

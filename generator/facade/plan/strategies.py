@@ -249,7 +249,7 @@ class _Arguments:
         if not isinstance(raw, str):
             raise node.error("the times must be a path through a list")
         value, loops = follow_path_into_list(self.scope, raw, node)
-        if not is_readable(self.scope.catalogue, value.type, CanonScalar.TIMESTAMP):
+        if not is_readable(self.scope.catalog, value.type, CanonScalar.TIMESTAMP):
             raise mismatch(value, ValueTarget("of", TIMESTAMP, node))
         return code.Comprehension(loops, code.moment(value.expression))
 

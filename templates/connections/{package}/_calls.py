@@ -196,6 +196,8 @@ class Attempt:
         error: BaseException | None,
         traceback: TracebackType | None,
     ) -> bool:
+        if error is None:
+            return False
         client: Any = import_module(f"{self._runtime}.errors")
         if isinstance(error, client.StatusError) and (
             getattr(error, "status_code", None) in self._statuses

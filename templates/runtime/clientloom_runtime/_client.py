@@ -101,15 +101,13 @@ class Client:
 
     def _webhooks(self, events: WebhookEvents[T]) -> Webhooks[T]:
         """The provider's events. Generated clients expose them as `webhooks`."""
-        from ._webhook_verifiers import WebhookVerifier
+        from ._webhook_verifiers import loaded
         from ._webhooks import Webhooks
 
-        settings, verifier = self._core.settings, self._webhook_verifier
-        if not (verifier is None or isinstance(verifier, WebhookVerifier)):
-            verifier = verifier()
+        settings = self._core.settings
         return Webhooks(
             events,
-            verifier,
+            loaded(self._webhook_verifier),
             drifts=settings.drifts,
             strict=settings.strict,
         )

@@ -10,13 +10,12 @@ from __future__ import annotations
 import weakref
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple, get_args
+from typing import Any, NamedTuple
 
-from pydantic import BaseModel, GetCoreSchemaHandler
+from pydantic import GetCoreSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
-from typing_extensions import TypeAliasType
 
-from ._shapes import alias_value
+from ._shapes import parts_of
 
 WIRE: dict[str, Any] = {}
 """The context of a dump that is sent, where values of formats become JSON values again."""
@@ -130,17 +129,4 @@ def is_format(metadata: Any) -> bool:
 
 def holds_format(annotation: Any) -> bool:
     """Whether a type is or contains one with a format. Models are not searched."""
-    waiting = [annotation]
-    seen: set[TypeAliasType] = set()
-    while waiting:
-        part = waiting.pop()
-        if isinstance(part, Format):
-            return True
-        if isinstance(part, TypeAliasType):
-            if part not in seen:
-                seen.add(part)
-                waiting.append(alias_value(part))
-        elif not (isinstance(part, type) and issubclass(part, BaseModel)):
-            metadata = getattr(part, "__metadata__", ())
-            waiting.extend((*get_args(part), *metadata))
-    return False
+    return any(map(is_format, parts_of(annotation)))
