@@ -135,7 +135,7 @@ def _packages(
 
 def _import_facade() -> None:
     """Import what only the facade needs."""
-    import generator.facade.package
+    import generator.facade.render.package
     import generator.generation.facade  # noqa: F401
 
 

@@ -132,7 +132,7 @@ def facade_package(
     `packages` are the clients of this run by name; the models of other providers are
     kept from the last run or built here. Without the model of every provider there is no facade.
     """
-    from generator.facade.package import ROOT, render_facade
+    from generator.facade.render.package import ROOT, render_facade
     from generator.generation.facade import facade_with_apis
 
     def modelled(provider: Provider) -> BuiltApi:

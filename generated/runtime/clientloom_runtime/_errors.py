@@ -268,3 +268,9 @@ class WebhookError(ApiError):
 
 class WebhookVerificationError(WebhookError):
     """An event's signature or timestamp is invalid. Do not act on it."""
+
+
+for _own in list(globals().values()):
+    if getattr(_own, "__module__", None) == __name__:
+        # Tracebacks and pickles show the module that users import from.
+        _own.__module__ = f"{__package__}.errors"

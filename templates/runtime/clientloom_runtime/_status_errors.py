@@ -171,3 +171,9 @@ def status_error_class(status_code: int) -> type[StatusError]:
     if 500 <= status_code < 600:
         return ServerError
     return UnexpectedStatusError
+
+
+for _own in list(globals().values()):
+    if getattr(_own, "__module__", None) == __name__:
+        # Tracebacks and pickles show the module that users import from.
+        _own.__module__ = f"{__package__}.errors"
