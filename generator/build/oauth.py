@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from urllib.parse import urljoin
 
-from generator.build import access
+from generator.build.access import stripped
 from generator.build.implied_security import ImpliedArgument, ImpliedStrategy
-from generator.document import Json
+from generator.build.objects import OAuthFlow, OAuthFlowsObject, SecuritySchemeObject
 from generator.model import (
     Authentication,
     ConstantValue,
@@ -32,61 +32,59 @@ _REFRESH_TOKEN = "A refresh token of a user, to begin with."
 class _Scheme:
     """A security scheme of OAuth 2 or OpenID Connect."""
 
-    node: dict[str, Json]
+    object: SecuritySchemeObject
     base_url: str
 
-    def _flow(self, *names: str) -> dict[str, Json]:
-        """The first of the flows that there is."""
-        flows = access.mapping(self.node, "flows")
-        found = (access.mapping(flows, name) for name in names)
-        return next(filter(None, found), {})
-
     @property
-    def code(self) -> dict[str, Json]:
-        return self._flow("authorizationCode")
+    def flows(self) -> OAuthFlowsObject:
+        """The flows, without any if there are none."""
+        return self.object.flows or OAuthFlowsObject()
 
-    @property
-    def device(self) -> dict[str, Json]:
-        return self._flow("x-clientloom-deviceAuthorization")
-
-    @property
-    def client(self) -> dict[str, Json]:
-        return self._flow("clientCredentials")
-
-    def url(self, key: str, *flows: dict[str, Json]) -> str | None:
-        """The URL of the first flow that has it; a relative one is one of the server
-        (OpenAPI 3.1, Relative References in API URLs)."""
-        found = next(filter(None, (access.text(flow, key) for flow in flows)), None)
+    def url(self, *urls: str | None) -> str | None:
+        """The first URL that there is; a relative one is one of the server (OpenAPI 3.1,
+        Relative References in API URLs)."""
+        found = next(filter(None, map(stripped, urls)), None)
         absolute = "://" in self.base_url and "{" not in self.base_url
         return urljoin(f"{self.base_url}/", found) if found and absolute else found
 
+    def token_url(self, *flows: OAuthFlow | None) -> str | None:
+        """Where the first of the flows that says it has its tokens from."""
+        return self.url(*(flow.tokenUrl for flow in flows if flow is not None))
+
     def sign_in_urls(self) -> dict[str, str | None]:
         """The addresses that a sign-in needs, by the names of the runtime."""
-        code, device = self.code, self.device
+        code, device = self.flows.authorizationCode, self.flows.device_authorization
+        refresh = (flow.refreshUrl for flow in (code, device) if flow is not None)
         return {
-            "token_url": self.url("tokenUrl", code, device),
-            "refresh_url": self.url("refreshUrl", code, device),
-            "authorization_url": self.url("authorizationUrl", code),
-            "device_authorization_url": self.url("deviceAuthorizationUrl", device),
+            "token_url": self.token_url(code, device),
+            "refresh_url": self.url(*refresh),
+            "authorization_url": self.url(code.authorizationUrl if code else None),
+            "device_authorization_url": self.url(
+                device.device_authorization_url if device else None
+            ),
         }
+
+    def client_token_url(self) -> str | None:
+        """Where an application gets tokens of its own."""
+        return self.token_url(self.flows.clientCredentials)
 
     def metadata_url(self) -> str | None:
         """Where the server says all else."""
-        names = ("openIdConnectUrl", "x-clientloom-oauth2MetadataUrl")
-        urls = (self.url(name, self.node) for name in names)
-        return next(filter(None, urls), None)
+        return self.url(self.object.openIdConnectUrl) or self.url(
+            self.object.metadata_url
+        )
 
     def scopes(self) -> Iterator[tuple[str, str]]:
         """The scopes that a sign-in can request. Those of the browser flow take
         precedence."""
-        for flow in (self.device, self.code):
-            for name, description in access.mapping(flow, "scopes").items():
-                yield name, str(description or "")
+        for flow in (self.flows.device_authorization, self.flows.authorizationCode):
+            if flow is not None:
+                yield from (flow.scopes or {}).items()
 
 
 def completed(
     strategy: Authentication,
-    nodes: Mapping[str, Json],
+    objects: Mapping[str, SecuritySchemeObject],
     base_url: str,
     *,
     discovers: bool,
@@ -95,14 +93,12 @@ def completed(
 
     Args:
         strategy: The strategy.
-        nodes: The security schemes of the description.
+        objects: The security schemes of the OpenAPI document.
         base_url: The first server.
         discovers: Whether the server is asked for its addresses.
     """
     schemes = [
-        _Scheme(node, base_url)
-        for name in strategy.schemes
-        if isinstance(node := nodes.get(name), dict)
+        _Scheme(objects[name], base_url) for name in strategy.schemes if name in objects
     ]
     for scheme in schemes:
         strategy = _filled(strategy, _said(strategy, scheme, discovers=discovers))
@@ -124,10 +120,15 @@ def _said(
             metadata_url = scheme.metadata_url() if discovers else None
             return {**scheme.sign_in_urls(), "metadata_url": metadata_url}
         case "OAuth2ClientCredentialsAuth":
-            return {"token_url": scheme.url("tokenUrl", scheme.client)}
+            return {"token_url": scheme.client_token_url()}
         case "OAuth2JwtAssertionAuth":
-            flows = (scheme.client, scheme.code, scheme.device)
-            return {"token_url": scheme.url("tokenUrl", *flows)}
+            flows = scheme.flows
+            url = scheme.token_url(
+                flows.clientCredentials,
+                flows.authorizationCode,
+                flows.device_authorization,
+            )
+            return {"token_url": url}
         case _:
             return {}
 
@@ -143,21 +144,21 @@ def _filled(strategy: Authentication, said: Mapping[str, str | None]) -> Authent
 
 
 def implied_grants(
-    nodes: Mapping[str, dict[str, Json]], base_url: str
+    objects: Mapping[str, SecuritySchemeObject], base_url: str
 ) -> list[ImpliedStrategy]:
     """The strategies that the flows of some schemes imply: a sign-in, or client
     credentials. Schemes of the same server share one.
 
     Args:
-        nodes: The schemes that no strategy of provider.yaml serves.
+        objects: The schemes that no strategy of provider.yaml serves.
         base_url: The first server.
     """
     found: dict[tuple[str, tuple[tuple[str, str | None], ...]], tuple[str, ...]] = {}
-    for name, node in nodes.items():
-        scheme = _Scheme(node, base_url)
+    for name, read in objects.items():
+        scheme = _Scheme(read, base_url)
         grants = {
             _SIGN_IN: scheme.sign_in_urls(),
-            _CLIENT_CREDENTIALS: {"token_url": scheme.url("tokenUrl", scheme.client)},
+            _CLIENT_CREDENTIALS: {"token_url": scheme.client_token_url()},
         }
         for grant, addresses in grants.items():
             if addresses["token_url"] is not None:
@@ -189,7 +190,8 @@ def implied_grants(
 
 
 def sign_ins(
-    authentication: tuple[Authentication, ...], nodes: Mapping[str, Json]
+    authentication: tuple[Authentication, ...],
+    objects: Mapping[str, SecuritySchemeObject],
 ) -> tuple[SignIn, ...]:
     """How users sign in: by each strategy that has somewhere to ask them."""
     asking = []
@@ -216,8 +218,8 @@ def sign_ins(
                 dict(
                     scope
                     for name in strategy.schemes
-                    if isinstance(node := nodes.get(name), dict)
-                    for scope in _Scheme(node, "").scopes()
+                    if name in objects
+                    for scope in _Scheme(objects[name], "").scopes()
                 ).items()
             ),
             token_store=store.argument,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from generator.facade.files import FACADE
+from generator.facade.files import FACADE, has_facade
 from generator.generation.package import GeneratedPackage
 from generator.output.fingerprints import fingerprint, program_folders
 from generator.output.manifest import unfinished_file
@@ -17,13 +17,14 @@ from generator.project.workspace import Provider, Workspace
 def remember(
     package: GeneratedPackage, workspace: Workspace, report: PackageReport
 ) -> None:
-    """Save the state for the next run."""
+    """Save the state for the next run, and the model if the facade will need it."""
     if package.files is None:
         return
     inputs = [path.resolve() for path in package.inputs]
+    fingerprint = package_fingerprint(inputs, workspace, package.name)
     state = State(
         inputs=tuple(map(str, inputs)),
-        fingerprint=_fingerprint(inputs, workspace, package.name),
+        fingerprint=fingerprint,
         outputs=stamps_of(workspace.output / package.name, package.files),
         summary={
             "files": len(package.files),
@@ -36,6 +37,10 @@ def remember(
         workspace=str(workspace.folder.resolve()),
     )
     write_state(workspace.output, package.name, state)
+    if package.api is not None and has_facade(workspace):
+        from generator.generation.models import keep_model
+
+        keep_model(package.api, fingerprint)
 
 
 def is_untouched(
@@ -52,7 +57,7 @@ def is_untouched(
         return False
     if stamps_of(workspace.output / name, state.outputs) != dict(state.outputs):
         return False
-    return _fingerprint(inputs, workspace, name) == state.fingerprint
+    return package_fingerprint(inputs, workspace, name) == state.fingerprint
 
 
 def untouched_report(state: State, name: str, seconds: float) -> PackageReport:
@@ -70,7 +75,7 @@ def untouched_report(state: State, name: str, seconds: float) -> PackageReport:
     )
 
 
-def _fingerprint(inputs: Sequence[Path], workspace: Workspace, name: str) -> str:
+def package_fingerprint(inputs: Sequence[Path], workspace: Workspace, name: str) -> str:
     """A hash of everything that the package `name` is made from."""
     settings = [
         provider.settings.model_dump_json() + provider.changes.model_dump_json()

@@ -112,24 +112,32 @@ def _configured(package: GeneratedPackage, workspace: Workspace) -> GeneratedPac
 def _packages(
     workspace: Workspace, selection: PackageSelection, progress: Progress
 ) -> Iterator[GeneratedPackage]:
-    from generator.schemas.worker import DictionaryWorker
-
     clients: dict[str, GeneratedPackage] = {}
     if selection.has_runtime:
         from generator.generation.pipeline import runtime_package
 
         yield runtime_package(workspace)
     if selection.providers:
-        with DictionaryWorker() as worker:
-            from generator.generation.pipeline import client_package
+        from generator.generation.lanes import client_packages
 
-            for provider in selection.providers:
-                progress(provider.name)
-                package = client_package(provider, workspace, worker)
-                clients[provider.name] = package
-                yield package
+        meanwhile = _import_facade if selection.has_facade else _nothing
+        for package in client_packages(
+            selection.providers, workspace, progress, meanwhile
+        ):
+            clients[package.name] = package
+            yield package
     if selection.has_facade:
         from generator.generation.pipeline import facade_package
 
         progress(FACADE)
         yield facade_package(workspace, clients)
+
+
+def _import_facade() -> None:
+    """Import what only the facade needs."""
+    import generator.facade.render.package
+    import generator.generation.facade  # noqa: F401
+
+
+def _nothing() -> None:
+    """There is nothing to do while processes work."""

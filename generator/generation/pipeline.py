@@ -11,15 +11,15 @@ from generator.build.cutting import without_excluded_origins
 from generator.customising.own_templates import context_diagnostics
 from generator.diagnostics import Diagnostic
 from generator.facade.files import FACADE
-from generator.facade.render.package import ROOT, render_facade
 from generator.generation.custom import read_custom
 from generator.generation.description import description_files, load_description
-from generator.generation.facade import facade_with_apis
+from generator.generation.models import kept_model
 from generator.generation.package import BuiltApi, GeneratedPackage
 from generator.model import SHARED_RUNTIME, VENDORED_RUNTIME, Api, Package
 from generator.project.files import RUNTIME
 from generator.project.workspace import Provider, Workspace
 from generator.render.failure import RenderingError
+from generator.render.kept import KeptFiles
 from generator.render.package import render_package
 from generator.render.templates import built_in_templates, copy_tree
 from generator.schemas.bridge import WrittenDictionaries, written_dictionaries
@@ -91,9 +91,9 @@ def _rendered(
         *template_diagnostics(folders, "client/"),
     )
     try:
-        files = render_package(
-            api, written, folders, own.custom, workspace.settings.formatter
-        )
+        formatter = workspace.settings.formatter
+        kept = KeptFiles(workspace.output / provider.name, formatter)
+        files = render_package(api, written, folders, own.custom, formatter, kept)
         if provider.runtime == "vendored":
             files = vendored_runtime(folders, api.package) | files
     except RenderingError as error:
@@ -130,13 +130,15 @@ def facade_package(
     """Make the facade over all providers of a workspace.
 
     `packages` are the clients of this run by name; the models of other providers are
-    built here. Without the model of every provider there is no facade.
+    kept from the last run or built here. Without the model of every provider there is no facade.
     """
+    from generator.facade.render.package import ROOT, render_facade
+    from generator.generation.facade import facade_with_apis
 
     def modelled(provider: Provider) -> BuiltApi:
         package = packages.get(provider.name)
         if package is None:
-            return build_api(provider)
+            return kept_model(provider, workspace) or build_api(provider)
         return BuiltApi(package.api, None, package.inputs, package.diagnostics)
 
     built = facade_with_apis(workspace, modelled)
@@ -145,9 +147,9 @@ def facade_package(
     folders = template_folders(workspace)
     diagnostics = (*built.diagnostics, *template_diagnostics(folders, ROOT))
     try:
-        files = render_facade(
-            built.facade, built.apis, folders, workspace.settings.formatter
-        )
+        formatter = workspace.settings.formatter
+        kept = KeptFiles(workspace.output / FACADE, formatter)
+        files = render_facade(built.facade, built.apis, folders, formatter, kept)
     except RenderingError as error:
         diagnostics = (*diagnostics, error.diagnostic)
         return GeneratedPackage(FACADE, None, built.inputs, diagnostics)

@@ -97,7 +97,7 @@ def dictionary_modules(
     """The dictionary modules of a package; empty if no request contains a model."""
     context = ApiContext(api)
     dictionaries = written.read(
-        context.sent_members(), replace(context.outside_models(), is_form=True).of
+        context.sent_members, replace(context.outside_models(), is_form=True).of
     )
     schemas = api.dictionaries
     hiding = {*DICTIONARY_MODULE_NAMES, *TYPE_NAMES, *written.names, "models"}

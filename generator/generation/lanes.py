@@ -1,0 +1,162 @@
+"""Client packages, made by one process per processor.
+
+Each process makes one package after the other and sends it back. The packages are the
+same as those that one process makes.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import signal
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, suppress
+from multiprocessing.connection import Connection, wait
+from typing import Any
+
+from generator.generation.package import GeneratedPackage
+from generator.generation.pipeline import client_package
+from generator.project.workspace import Provider, Workspace
+from generator.schemas.worker import DictionaryWorker
+
+Progress = Callable[[str], None]
+"""Called with the name of each package when work on it starts."""
+
+
+def client_packages(
+    providers: Sequence[Provider],
+    workspace: Workspace,
+    progress: Progress,
+    meanwhile: Callable[[], None],
+) -> Iterator[GeneratedPackage]:
+    """The client packages of providers, in their order.
+
+    Args:
+        providers: The providers.
+        workspace: Their workspace.
+        progress: Called when work on a package starts.
+        meanwhile: Called once while other processes work, if they do.
+    """
+    count = min(_processors(), len(providers))
+    if count > 1 and "fork" in multiprocessing.get_all_start_methods():
+        yield from _from_lanes(providers, workspace, progress, meanwhile, count)
+        return
+    with DictionaryWorker() as worker:
+        for provider in providers:
+            progress(provider.name)
+            yield client_package(provider, workspace, worker)
+
+
+def _processors() -> int:
+    """The number of processors that this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def _from_lanes(
+    providers: Sequence[Provider],
+    workspace: Workspace,
+    progress: Progress,
+    meanwhile: Callable[[], None],
+    count: int,
+) -> Iterator[GeneratedPackage]:
+    with ExitStack() as stack:
+        lanes = [stack.enter_context(Lane(providers, workspace)) for _ in range(count)]
+        own = stack.enter_context(DictionaryWorker())
+        waiting = iter(range(len(providers)))
+        packages: dict[int, GeneratedPackage | None] = {}
+
+        def give(lane: Lane) -> None:
+            index = next(waiting, None)
+            if index is not None:
+                progress(providers[index].name)
+                lane.start(index)
+
+        for lane in lanes:
+            give(lane)
+        meanwhile()
+        for index, provider in enumerate(providers):
+            while index not in packages:
+                for lane in _finished(lanes):
+                    packages[lane.working_on] = lane.package()
+                    give(lane)
+            # What a process could not make or send is made here, and so fails here.
+            yield packages.pop(index) or client_package(provider, workspace, own)
+
+
+def _finished(lanes: Sequence[Lane]) -> list[Lane]:
+    """The lanes that have something to say; waits for the first one."""
+    busy = {lane.pipe: lane for lane in lanes if lane.is_busy}
+    return [busy[pipe] for pipe in wait(list(busy)) if isinstance(pipe, Connection)]
+
+
+class Lane:
+    """A process that makes packages; a context manager that ends it.
+
+    Args:
+        providers: The providers; the process gets them by index.
+        workspace: Their workspace.
+    """
+
+    def __init__(self, providers: Sequence[Provider], workspace: Workspace) -> None:
+        context = multiprocessing.get_context("fork")
+        self.pipe, end = context.Pipe()
+        self.working_on = -1
+        self.is_busy = False
+        self._process = context.Process(
+            target=_serve, args=(self.pipe, end, providers, workspace)
+        )
+        self._process.start()
+        end.close()
+
+    def start(self, index: int) -> None:
+        """Start making the package of a provider."""
+        self.working_on = index
+        self.is_busy = True
+        # A process that ended says so when its package is read.
+        with suppress(OSError):
+            self.pipe.send(index)
+
+    def package(self) -> GeneratedPackage | None:
+        """The package; None if the process failed or ended."""
+        self.is_busy = False
+        try:
+            package = self.pipe.recv()
+        except (EOFError, OSError):
+            return None
+        return package if isinstance(package, GeneratedPackage) else None
+
+    def __enter__(self) -> Lane:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.pipe.close()
+        self._process.terminate()
+        self._process.join()
+
+
+def _serve(
+    owner_end: Connection[Any, Any],
+    pipe: Connection[Any, Any],
+    providers: Sequence[Provider],
+    workspace: Workspace,
+) -> None:
+    """Make packages until the owner ends, in the process of a lane."""
+    # With the other end open here, the pipe would not break when the owner ends.
+    owner_end.close()
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, lambda *_: os._exit(0))
+    with suppress(EOFError, ConnectionError), DictionaryWorker() as worker:
+        while True:
+            provider = providers[pipe.recv()]
+            pipe.send(_package(provider, workspace, worker))
+
+
+def _package(
+    provider: Provider, workspace: Workspace, worker: DictionaryWorker
+) -> GeneratedPackage | None:
+    try:
+        return client_package(provider, workspace, worker)
+    except Exception:  # noqa: BLE001 - the owner makes it again, and raises it
+        return None
