@@ -11,23 +11,24 @@ from typing import TYPE_CHECKING
 
 from generator.diagnostics import Diagnostic
 from generator.document.pointer import unescape
-from generator.draft.calls import Calls, Incomplete, user_fields
+from generator.draft.calls import Calls
 from generator.draft.operations import candidates, intent
 from generator.draft.proposals import (
     CallDraft,
     Draft,
-    ModelDraft,
     ObjectDraft,
     OperationDraft,
     Row,
     ToDo,
 )
+from generator.draft.requests import IncompleteError, user_fields
 from generator.draft.schemas import find_schemas
 from generator.draft.writing import write
 from generator.facade.check.catalog import Catalog
 from generator.facade.files import BINDING_FILE
 from generator.facade.plan.facade import build_facade_of
 from generator.python.text import source_of
+from generator.scaffold.lines import SettingValue
 
 if TYPE_CHECKING:
     from generator.facade.read.canon import Canon, CanonOperation
@@ -48,32 +49,69 @@ def draft(canon: Canon, api: Api) -> Draft:
     catalog = Catalog(api)
     user = user_fields(api.operations)
     schemas = find_schemas(canon, catalog, tuple(row.key for row in user))
-    calls = Calls(canon, catalog, schemas.fields, schemas.drafts, user)
+    calls = Calls(schemas.fields, schemas.drafts)
     operations = tuple(
         _operation(operation, canon, calls) for operation in canon.operations
     )
-    return Draft(user, (), schemas.drafts, schemas.missing, operations)
+    shared = _shared_parameters(operations)
+    return Draft(
+        user,
+        tuple(shared),
+        schemas.drafts,
+        schemas.missing,
+        tuple(_without_parameters(each, shared) for each in operations),
+    )
+
+
+def _shared_parameters(operations: Iterable[OperationDraft]) -> list[Row]:
+    """The parameters that have the same value in several calls, and no other one."""
+    values: dict[str, list[SettingValue]] = {}
+    for each in operations:
+        for name, value in _parameters(each).items():
+            values.setdefault(name, []).append(value)
+    return [
+        Row(name, every[0], f"in {len(every)} calls")
+        for name, every in values.items()
+        if len(every) > 1 and len(set(map(str, every))) == 1
+    ]
+
+
+def _without_parameters(each: OperationDraft, shared: list[Row]) -> OperationDraft:
+    """An operation without the parameters that have the same value in several calls."""
+    if each.call is None:
+        return each
+    names = {row.key for row in shared}
+    rest: SettingValue = {
+        name: value for name, value in _parameters(each).items() if name not in names
+    }
+    settings = {**each.call.settings, "parameters": rest}
+    kept = {key: value for key, value in settings.items() if value}
+    return replace(each, call=replace(each.call, settings=kept))
+
+
+def _parameters(each: OperationDraft) -> dict[str, SettingValue]:
+    parameters = each.call.settings.get("parameters") if each.call else None
+    return parameters if isinstance(parameters, dict) else {}
 
 
 def _operation(wanted: CanonOperation, canon: Canon, calls: Calls) -> OperationDraft:
-    about = source_of(wanted.about)
+    fields = calls.fields
     ranked = candidates(
-        intent(wanted, canon), calls.catalog, calls.fields.names, calls.models
+        intent(wanted, canon), fields.catalog, fields.names, calls.models
     )
-    others: list[str] = []
     call: CallDraft | None = None
+    others: list[str] = []
     for candidate in ranked[: _MOST_OTHERS + 1]:
-        completed = None if call else calls.call(wanted, candidate)
-        if isinstance(completed, CallDraft):
-            call = completed
-            continue
-        operation = candidate.operation
-        shown = f"{operation.id} ({operation.method} {operation.path})"
-        lacks = f": {completed.lacks}" if isinstance(completed, Incomplete) else ""
-        others.append(f"{shown}{lacks}")
-    problem = "" if call else "no operation looks like it"
-    if others and not call:
-        problem = "no candidate is complete"
+        operation, lacks = candidate.operation, ""
+        if call is None:
+            try:
+                call = calls.call(wanted, candidate)
+                continue
+            except IncompleteError as error:
+                lacks = f": {error}"
+        others.append(f"{operation.id} ({operation.method} {operation.path}){lacks}")
+    problem = "no candidate is complete" if others else "no operation looks like it"
+    about = source_of(wanted.about)
     return OperationDraft(wanted.name, about, call, tuple(others), problem)
 
 
@@ -119,22 +157,22 @@ def _without(current: Draft, problems: Iterable[Diagnostic]) -> Draft:
 
 def _without_call(current: Draft, name: str, message: str) -> Draft:
     operations = tuple(
-        replace(
-            each,
-            call=None,
-            others=(f"{each.call.operation_id} ({each.call.shown})", *each.others),
-            problem=message,
+        (
+            replace(
+                each,
+                call=None,
+                others=(f"{each.call.operation_id} ({each.call.shown})", *each.others),
+                problem=message,
+            )
+            if each.name == name and each.call is not None
+            else each
         )
-        if each.name == name and each.call is not None
-        else each
         for each in current.operations
     )
     return replace(current, operations=operations)
 
 
-def _without_model(
-    current: Draft, name: str, place: list[str], message: str
-) -> Draft:
+def _without_model(current: Draft, name: str, place: list[str], message: str) -> Draft:
     """A draft without a field of a model, or without one of its schemas."""
     index = int(place.pop(0)) if place and place[0].isdecimal() else 0
     entries = [each for each in current.models if each.name == name]
@@ -153,6 +191,3 @@ def _without_model(
     if len(entries) == 1:
         missing = (*missing, ToDo(name, message))
     return replace(current, models=tuple(models), missing=missing)
-
-
-__all__ = ["Draft", "ModelDraft", "Row", "checked", "draft"]

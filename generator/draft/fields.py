@@ -2,66 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from generator.draft.names import PART, SIMILAR, Names, meanings, subject
+from generator.draft.names import PART, SAME, SIMILAR, Names, meanings
+from generator.draft.properties import Property, is_scalar, owner_words, reachable
 from generator.draft.proposals import ObjectDraft, Row, ToDo
-from generator.facade.read.fields import CanonEnum, CanonField
 from generator.facade.read.types import (
     CanonEnumType,
     CanonListType,
     CanonMapType,
     CanonModelType,
-    CanonScalar,
     CanonScalarType,
     CanonType,
     type_spelling,
     without_none,
 )
-from generator.model import (
-    ListType,
-    LiteralType,
-    Model,
-    NullableType,
-    Primitive,
-    PrimitiveType,
-    TypeRef,
-)
+from generator.model import ListType, Model
 from generator.python.text import source_of
 from generator.scaffold.lines import SettingValue
 
 if TYPE_CHECKING:
     from generator.facade.check.catalog import Catalog
     from generator.facade.read.canon import Canon, CanonModel
-
-_DEPTH = 2
-"""How many objects a path may lead through."""
-
-_NESTED = 0.9
-"""What each object along a path takes away from the likeness."""
+    from generator.facade.read.fields import CanonEnum, CanonField
 
 _UNDECIDED = ("unknown", "other")
 """The values of enums for everything that has no value of its own."""
-
-_TEXTS = frozenset({Primitive.STRING, Primitive.INTEGER, Primitive.UUID, Primitive.DATE})
-_NUMBERS = frozenset(
-    {Primitive.NUMBER, Primitive.INTEGER, Primitive.FLOAT, Primitive.DECIMAL,
-     Primitive.STRING}
-)  # fmt: skip
-_TIMES = frozenset({Primitive.DATE_TIME, Primitive.DATE, Primitive.STRING})
-
-
-@dataclass(frozen=True, slots=True)
-class _Property:
-    """A property that can be reached from an object: its path, and what owns it."""
-
-    path: str
-    name: str
-    type: TypeRef
-    owner: frozenset[str]
-    likeness: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,232 +54,201 @@ class Fields:
 
     def mapping(self, model: CanonModel, schema: Model) -> ObjectDraft:
         """The fields of a model, as far as a schema has them."""
-        owner = subject(model.name) | subject(schema.schema_name)
-        properties = tuple(self._properties(schema, owner))
-        rows: list[Row] = []
-        todos: list[ToDo] = []
-        for wanted in model.fields:
-            if wanted.name in self.decided:
-                continue
-            found = self._row(wanted, properties, owner)
-            if isinstance(found, Row):
-                rows.append(found)
-            else:
-                todos.append(found)
-        return ObjectDraft(tuple(rows), tuple(todos))
-
-    def _properties(
-        self, schema: Model, owner: frozenset[str], before: str = "", depth: int = 0
-    ) -> Iterator[_Property]:
-        for each in schema.fields:
-            if "." in each.wire_name or each.wire_name.startswith("$"):
-                continue
-            path = f"{before}{each.wire_name}"
-            yield _Property(path, each.wire_name, each.type, owner, _NESTED**depth)
-            inner = self.catalog.model(each.type)
-            if inner is not None and depth < _DEPTH:
-                words = frozenset(meanings(each.wire_name)) | subject(inner.schema_name)
-                yield from self._properties(inner, words, f"{path}.", depth + 1)
+        owner = owner_words(model.name, schema)
+        properties = tuple(reachable(schema, self.catalog))
+        found = [
+            (wanted, self._row(wanted, properties, owner))
+            for wanted in model.fields
+            if wanted.name not in self.decided
+        ]
+        rows = tuple(row for _, row in found if row is not None)
+        todos = tuple(
+            ToDo(wanted.name, _described(wanted))
+            for wanted, row in found
+            if row is None
+        )
+        return ObjectDraft(rows, todos)
 
     def _row(
         self,
-        field: CanonField,
-        properties: tuple[_Property, ...],
+        wanted: CanonField,
+        properties: tuple[Property, ...],
         owner: frozenset[str],
-    ) -> Row | ToDo:
-        """The row of a field, or what is known of it."""
-        type_ = without_none(field.canon_type)
-        if isinstance(type_, CanonModelType):
-            return self._object(field, type_, properties)
-        if isinstance(type_, CanonMapType):
-            return self._map(field, properties, owner)
-        ranked = sorted(
-            (
-                (self._likeness(field, each, owner), -len(each.path), each)
-                for each in properties
-            ),
-            key=lambda entry: entry[:2],
-            reverse=True,
-        )
-        for likeness, _, each in ranked:
-            if likeness == 0:
-                break
-            value = self._value(type_, each)
-            if value is not None:
-                return Row(field.name, value, _reason(field.name, each), likeness)
-        return self._only(field, type_, properties) or self._undecided(field)
-
-    def _only(
-        self, field: CanonField, type_: CanonType, properties: tuple[_Property, ...]
     ) -> Row | None:
-        """A required field as the only property whose name ends like it."""
-        last = meanings(field.name)[-1]
-        ending = [
-            each
-            for each in properties
-            if meanings(each.name)[-1:] == (last,) and self._value(type_, each)
-        ]
-        if field.default is not None or last == "id" or len(ending) != 1:
-            return None
-        value = self._value(type_, ending[0])
-        return Row(field.name, value, f"the only {last}", PART)
+        """The row of a field; None if nothing is like it."""
+        type_ = without_none(wanted.canon_type)
+        match type_:
+            case CanonModelType():
+                return self._object(wanted, type_, properties)
+            case CanonMapType():
+                return self._identity(wanted, properties, owner)
+            case _:
+                return (
+                    self._best(wanted, properties, owner)
+                    or self._only(wanted, type_, properties)
+                    or self._undecided(wanted)
+                )
 
-    def _undecided(self, field: CanonField) -> Row | ToDo:
-        """A field without a property: a required enum has a value for that."""
-        todo = ToDo(field.name, _described(field))
-        if not isinstance(field.canon_type, CanonEnumType):
-            return todo
-        fallback = _fallback(self.canon.enum(field.canon_type.name))
-        if fallback is None:
-            return todo
-        return Row(field.name, {"value": fallback}, f"TODO: {todo.note}", 0)
+    def _best(
+        self, wanted: CanonField, properties: Iterable[Property], owner: frozenset[str]
+    ) -> Row | None:
+        """A field as the property whose name is most like it."""
+        type_ = without_none(wanted.canon_type)
+        scored = [
+            (self._likeness(wanted, each, owner), -len(each.path), each)
+            for each in properties
+        ]
+        scored.sort(key=lambda entry: entry[:2], reverse=True)
+        for likeness, _, each in scored:
+            value = self._value(type_, each) if likeness else None
+            if value is not None:
+                return Row(
+                    wanted.name, value, _reason(wanted, each, likeness), likeness
+                )
+        return None
 
     def _likeness(
-        self, field: CanonField, each: _Property, owner: frozenset[str]
+        self, wanted: CanonField, each: Property, owner: frozenset[str]
     ) -> float:
-        nested = "." in each.path
-        if not nested:
-            return self.names.likeness(field.name, each.name, owner)
-        # `institution.id` is an `institution_id`; it is not the `id` of its owner.
-        joined = each.path.replace(".", "_")
-        return self.names.likeness(field.name, joined) * each.likeness
+        if each.is_nested:
+            return self.names.likeness(wanted.name, each.joined) * each.likeness
+        return self.names.likeness(wanted.name, each.name, owner)
+
+    def _only(
+        self, wanted: CanonField, type_: CanonType, properties: tuple[Property, ...]
+    ) -> Row | None:
+        """A required field as the only property whose name ends like it."""
+        last = meanings(wanted.name)[-1]
+        values = [
+            value
+            for each in properties
+            if meanings(each.name)[-1:] == (last,)
+            and (value := self._value(type_, each)) is not None
+        ]
+        if wanted.default is not None or last == "id" or len(values) != 1:
+            return None
+        return Row(wanted.name, values[0], f"the only {last}", PART)
+
+    def _undecided(self, wanted: CanonField) -> Row | None:
+        """A required enum as its value for everything without a value of its own."""
+        if not isinstance(wanted.canon_type, CanonEnumType):
+            return None
+        fallback = _fallback(self.canon.enum(wanted.canon_type.name))
+        if fallback is None:
+            return None
+        why = f"TODO: {_described(wanted)}"
+        return Row(wanted.name, {"value": fallback}, why, 0)
 
     def _object(
         self,
-        field: CanonField,
+        wanted: CanonField,
         type_: CanonModelType,
-        properties: tuple[_Property, ...],
-    ) -> Row | ToDo:
-        """An object of the facade: from an object, or from properties with its name."""
+        properties: tuple[Property, ...],
+    ) -> Row | None:
+        """An object: a whole one, or else properties that have its name."""
         for each in properties:
             schema = self.catalog.model(each.type)
-            if schema is not None and schema.schema_name == self.schemas.get(type_.name):
-                return Row(field.name, each.path, f"`{each.path}` is one")
-        todo = ToDo(field.name, _described(field))
+            if schema and schema.schema_name == self.schemas.get(type_.name):
+                return Row(wanted.name, each.path, f"`{each.path}` is one")
         if type_.generic:
             # Only a whole object is one; parts of others are not.
-            return todo
-        words = self.names.words(field.name)
-        inner: list[_Property] = []
-        for each in properties:
-            joined = self.names.words(each.path.replace(".", "_"))
-            if words < joined and self.catalog.model(each.type) is None:
-                name = each.path.replace(".", "_")
-                inner.append(replace(each, name=name, owner=words))
-        model = self.canon.model(type_.name)
+            return None
+        words = self.names.words(wanted.name)
+        inner = [
+            replace(each, path=each.path, name=each.joined)
+            for each in properties
+            if words < self.names.words(each.joined)
+            and self.catalog.model(each.type) is None
+        ]
         rows = [
             row
-            for part in model.fields
+            for part in self.canon.model(type_.name).fields
             if part.name not in self.decided
-            for row in (self._part(part, inner, words),)
-            if row is not None
+            and (row := self._part(part, inner, words)) is not None
         ]
         if not rows:
-            return todo
+            return None
         value: dict[str, SettingValue] = {row.key: row.value for row in rows}
         why = "; ".join(f"{row.key}: {row.why}" for row in rows)
-        return Row(field.name, value, why, min(row.likeness for row in rows))
+        return Row(wanted.name, value, why, min(row.likeness for row in rows))
 
-    def _map(
+    def _part(
+        self, part: CanonField, inner: list[Property], words: frozenset[str]
+    ) -> Row | None:
+        """A field of an object that is made of properties with its name."""
+        type_ = without_none(part.canon_type)
+        scored = [
+            (self.names.likeness(part.name, each.name, words), -len(each.path), each)
+            for each in inner
+        ]
+        scored.sort(key=lambda entry: entry[:2], reverse=True)
+        for likeness, _, each in scored:
+            value = self._value(type_, each) if likeness >= SIMILAR else None
+            if value is not None:
+                return Row(part.name, value, _reason(part, each, likeness), likeness)
+        return None
+
+    def _identity(
         self,
-        field: CanonField,
-        properties: tuple[_Property, ...],
+        wanted: CanonField,
+        properties: tuple[Property, ...],
         owner: frozenset[str],
-    ) -> Row | ToDo:
+    ) -> Row | None:
         """A map of strings: what identifies the user, if an object has all of it."""
         value: dict[str, SettingValue] = {}
         for name in self.user:
             for each in properties:
-                alike = self.names.likeness(name, each.name, owner)
-                if "." not in each.path and alike and name not in value:
-                    value[name] = each.path
+                is_like = self.names.likeness(name, each.name, owner) > 0
+                if is_like and not each.is_nested:
+                    value.setdefault(name, each.path)
         if not value or len(value) < len(self.user):
-            return ToDo(field.name, _described(field))
-        return Row(field.name, value, "what identifies the user", SIMILAR)
+            return None
+        return Row(wanted.name, value, "what identifies the user", SIMILAR)
 
-    def _part(
-        self, part: CanonField, inner: list[_Property], words: frozenset[str]
-    ) -> Row | None:
-        type_ = without_none(part.canon_type)
-        ranked = sorted(
-            ((self.names.likeness(part.name, each.name, words), -len(each.path), each)
-             for each in inner),
-            key=lambda entry: entry[:2], reverse=True,
-        )  # fmt: skip
-        for likeness, _, each in ranked:
-            if likeness < SIMILAR:
-                return None
-            value = self._value(type_, each)
-            if value is not None:
-                return Row(part.name, value, _reason(part.name, each), likeness)
-        return None
-
-    def _value(self, type_: CanonType, each: _Property) -> SettingValue:
+    def _value(self, type_: CanonType, each: Property) -> SettingValue:
         """How a property gives a value of a type; None if it cannot."""
-        theirs = self.catalog.resolve(each.type)
         match type_:
-            case CanonScalarType(CanonScalar.TEXT):
-                return each.path if _is(theirs, _TEXTS, literal=True) else None
-            case CanonScalarType(CanonScalar.DECIMAL):
-                return each.path if _is(theirs, _NUMBERS) else None
-            case CanonScalarType(CanonScalar.TIMESTAMP):
-                return each.path if _is(theirs, _TIMES) else None
-            case CanonScalarType(CanonScalar.BOOLEAN):
-                return each.path if _is(theirs, frozenset({Primitive.BOOLEAN})) else None
-            case CanonScalarType(CanonScalar.INTEGER):
-                return each.path if _is(theirs, frozenset({Primitive.INTEGER})) else None
+            case CanonScalarType(scalar):
+                theirs = self.catalog.resolve(each.type)
+                return each.path if is_scalar(theirs, scalar) else None
             case CanonEnumType(name):
                 return self._table(self.canon.enum(name), each)
             case CanonListType(CanonModelType(name)):
-                return self._list(self.canon.model(name), theirs, each)
+                return self._list(self.canon.model(name), each)
             case _:
                 return None
 
-    def _table(self, enum: CanonEnum, each: _Property) -> SettingValue:
-        """A table of the values that both have; None if there are none, or if some have
-        no place."""
-        words = self.catalog.words(each.type)
-        if words is None:
-            return None
-        table: dict[str, SettingValue] = {}
-        for word in words:
-            for value in enum.names:
-                if self.names.likeness(value, word) > 0:
-                    table[word] = value
-        rest = [word for word in words if word not in table]
+    def _table(self, enum: CanonEnum, each: Property) -> SettingValue:
+        """A table of the values that both have; None if there are none, or if others
+        have no place."""
+        words = self.catalog.words(each.type) or ()
+        table: dict[str, SettingValue] = {
+            word: value
+            for word in words
+            for value in enum.names
+            if self.names.likeness(value, word)
+        }
         if not table:
             return None
-        if not rest:
+        if len(table) == len(words):
             return {"of": each.path, "table": table}
         fallback = _fallback(enum)
         if fallback is None:
             return None
         return {"of": each.path, "table": table, "otherwise": fallback}
 
-    def _list(self, model: CanonModel, theirs: TypeRef, each: _Property) -> SettingValue:
+    def _list(self, model: CanonModel, each: Property) -> SettingValue:
+        theirs = self.catalog.resolve(each.type)
         item = self.catalog.model(theirs.item) if isinstance(theirs, ListType) else None
         if item is None:
             return None
-        mapping = self.mapping(model, item)
-        rows = {
+        rows: dict[str, SettingValue] = {
             row.key: row.value
-            for row in mapping.rows
+            for row in self.mapping(model, item).rows
+            # Paths inside lead through at most one object of the item.
             if isinstance(row.value, str) and row.value.count(".") < 2
         }
         return {"each": each.path, **rows} if rows else None
-
-
-def _is(theirs: TypeRef, kinds: frozenset[Primitive], *, literal: bool = False) -> bool:
-    """Whether a type is one of these scalars; `literal` also accepts listed strings."""
-    match theirs:
-        case NullableType(inner):
-            return _is(inner, kinds, literal=literal)
-        case PrimitiveType(kind):
-            return kind in kinds
-        case LiteralType():
-            return literal
-        case _:
-            return False
 
 
 def _fallback(enum: CanonEnum) -> str | None:
@@ -319,13 +256,15 @@ def _fallback(enum: CanonEnum) -> str | None:
     return next((word for word in _UNDECIDED if word in enum.names), None)
 
 
-def _described(field: CanonField) -> str:
+def _described(wanted: CanonField) -> str:
     """The type and the meaning of a field."""
-    return f"{type_spelling(field.canon_type)}: {source_of(field.about)}"
+    return f"{type_spelling(wanted.canon_type)}: {source_of(wanted.about)}"
 
 
-def _reason(name: str, each: _Property) -> str:
+def _reason(wanted: CanonField, each: Property, likeness: float) -> str:
     """Why a property is a field."""
-    if each.path == name:
+    if each.path == wanted.name:
         return "same name"
-    return f"`{each.path}` has the same words"
+    if likeness >= SAME:
+        return f"`{each.path}` has the same words"
+    return f"`{each.path}` is similar"

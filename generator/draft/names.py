@@ -98,7 +98,9 @@ class Names:
         """The words of a name, in terms of the facade."""
         words = frozenset(meanings(name))
         # The longest one first: a brokerage authorization is not a brokerage.
-        for theirs in sorted(self.aliases, key=lambda alias: (-len(alias), sorted(alias))):
+        for theirs in sorted(
+            self.aliases, key=lambda alias: (-len(alias), sorted(alias))
+        ):
             if theirs <= words:
                 words = (words - theirs) | self.aliases[theirs]
         return words

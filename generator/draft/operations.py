@@ -73,7 +73,9 @@ def intent(operation: CanonOperation, canon: Canon) -> Intent:
         if argument.is_required and isinstance(argument.canon_type, CanonIdType)
     )
     result = without_none(operation.result_type)
-    listed = isinstance(result, CanonListType) and isinstance(result.item, CanonModelType)
+    listed = isinstance(result, CanonListType) and isinstance(
+        result.item, CanonModelType
+    )
     if isinstance(result, CanonListType) and isinstance(result.item, CanonModelType):
         result = result.item
     model = result.name if isinstance(result, CanonModelType) else None
@@ -89,7 +91,10 @@ def intent(operation: CanonOperation, canon: Canon) -> Intent:
     else:
         concerned, ids = (_main_model(canon) if verb else None), ()
     subject = frozenset(rest) if verb and rest else frozenset(meanings(concerned or ""))
-    called = [frozenset(words) - subject, *map(frozenset, map(meanings, operation.also_called))]
+    called = [
+        frozenset(words) - subject,
+        *map(frozenset, map(meanings, operation.also_called)),
+    ]
     actions = () if verb else tuple(called)
     return Intent(verb, actions, subject, model, listed, ids)
 
@@ -105,7 +110,9 @@ def argument_names(argument: CanonArgument, canon: Canon) -> tuple[str, ...]:
 def _main_model(canon: Canon) -> str | None:
     """What an operation concerns that only has a verb: what `list` lists."""
     for operation in canon.operations:
-        if operation.name == "list" and isinstance(operation.result_type, CanonListType):
+        if operation.name == "list" and isinstance(
+            operation.result_type, CanonListType
+        ):
             item = operation.result_type.item
             return item.name if isinstance(item, CanonModelType) else None
     return None
@@ -223,10 +230,7 @@ def _takes(ids: list[str], called: tuple[str, ...], names: Names) -> bool:
 
 def _reason(why: list[str]) -> str:
     """What fits, as a sentence."""
-    match why:
-        case []:
-            return "its path is similar"
-        case [only]:
-            return f"its {only} fits"
-        case [*others, last]:
-            return f"its {', '.join(others)} and {last} fit"
+    if not why:
+        return "its path is similar"
+    *others, last = why
+    return f"its {', '.join(others)} and {last} fit" if others else f"its {last} fits"

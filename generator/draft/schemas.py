@@ -13,7 +13,6 @@ from generator.facade.read.types import (
     CanonIdType,
     CanonListType,
     CanonModelType,
-    named_type,
     without_none,
 )
 from generator.model import ListType, Model, Operation, TypeRef
@@ -133,7 +132,9 @@ def find_schemas(canon: Canon, catalog: Catalog, user: tuple[str, ...]) -> Schem
         called = {name: schema.schema_name for name, schema in first.items()}
         fields = Fields(canon, catalog, Names(_aliases(first)), user, called)
     drafts = tuple(
-        ModelDraft(name, schema.schema_name, why, fields.mapping(canon.model(name), schema))
+        ModelDraft(
+            name, schema.schema_name, why, fields.mapping(canon.model(name), schema)
+        )
         for name, ranked in chosen.items()
         for _, schema, why in ranked
     )

@@ -108,18 +108,24 @@ def test_a_draft_runs_as_it_is(home: Path, server: HttpServer) -> None:
     hold("facade draft", drafted.json)
     assert drafted.json["operations"] == ["list", "get", "delete", "refresh"]
     assert run("generate").code == 0
-    members = (
-        '{"members": ['
-        '{"guid": "m-1", "status": "ACTIVE", "institution_code": "bay",'
-        ' "institution_name": "Bay Bank", "created_on": "2026-11-01T00:00:00Z"},'
-        '{"guid": "m-2", "status": "DROWNED"}]}'
-    )
+    members = [
+        {
+            "guid": "m-1",
+            "status": "ACTIVE",
+            "institution_code": "bay",
+            "institution_name": "Bay Bank",
+            "created_on": "2026-11-01T00:00:00Z",
+        },
+        {"guid": "m-2", "status": "DROWNED"},
+    ]
     server.script(
-        Reply(body=members.encode(), headers=(("Content-Type", "application/json"),)),
+        Reply(json={"members": members}),
         Reply(202),
         Reply(204),
     )
-    places = [str(home / "generated" / name) for name in ("runtime", "cove", "connections")]
+    places = [
+        str(home / "generated" / name) for name in ("runtime", "cove", "connections")
+    ]
     ran = subprocess.run(
         [sys.executable, "-c", PROGRAM.replace("BASE", repr(server.url))],
         env={"PYTHONPATH": ":".join(places)},
