@@ -17,7 +17,6 @@ from generator.cli.command import (
 from generator.cli.console import Console
 from generator.cli.selection import select_providers, select_workspace
 from generator.diagnostics import Diagnostic, DiagnosticError, Origin, errors_of
-from generator.facade.files import BINDING_FILE, has_facade
 from generator.project.files import display_path, write_whole
 
 if TYPE_CHECKING:
@@ -58,6 +57,7 @@ def draft(
     """
     from generator.draft.binding import checked, draft
     from generator.draft.writing import write
+    from generator.facade.files import BINDING_FILE
     from generator.generation.pipeline import build_api
     from generator.output.transaction import signals_deferred
 
@@ -103,6 +103,7 @@ def _report(drafted: Draft, path: Path, provider: str, console: Console) -> None
 
 def _canon(workspace: Workspace) -> Canon:
     """What the facade offers. Raises DiagnosticError if there is none."""
+    from generator.facade.files import BINDING_FILE, has_facade
     from generator.facade.read.nodes import YamlNode, binding_diagnostics
     from generator.facade.read.settings import read_settings
     from generator.facade.read.vocabulary import read_canon

@@ -81,12 +81,14 @@ def _without_parameters(each: OperationDraft, shared: list[Row]) -> OperationDra
     if each.call is None:
         return each
     names = {row.key for row in shared}
-    rest: SettingValue = {
+    rest = {
         name: value for name, value in _parameters(each).items() if name not in names
     }
-    settings = {**each.call.settings, "parameters": rest}
-    kept = {key: value for key, value in settings.items() if value}
-    return replace(each, call=replace(each.call, settings=kept))
+    settings = dict(each.call.settings)
+    settings.pop("parameters", None)
+    if rest:
+        settings["parameters"] = rest
+    return replace(each, call=replace(each.call, settings=settings))
 
 
 def _parameters(each: OperationDraft) -> dict[str, SettingValue]:
@@ -97,7 +99,7 @@ def _parameters(each: OperationDraft) -> dict[str, SettingValue]:
 def _operation(wanted: CanonOperation, canon: Canon, calls: Calls) -> OperationDraft:
     fields = calls.fields
     ranked = candidates(
-        intent(wanted, canon), fields.catalog, fields.names, calls.models
+        intent(wanted, canon), fields.catalog, fields.terms, calls.models
     )
     call: CallDraft | None = None
     others: list[str] = []

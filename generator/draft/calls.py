@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.draft.proposals import CallDraft
-from generator.draft.requests import IncompleteError, RequestDraft, Requests
+from generator.draft.requests import IncompleteError, RequestDraft, RequestDrafts
 from generator.facade.read.types import (
     CanonEnumType,
     CanonIdType,
@@ -50,7 +50,9 @@ class Calls:
         """The call of a candidate. Raises IncompleteError."""
         operation = candidate.operation
         fields = self.fields
-        requests = Requests(fields.canon, fields.catalog, fields.names, fields.user)
+        requests = RequestDrafts(
+            fields.canon, fields.catalog, fields.terms, fields.user
+        )
         request = requests.request(wanted, operation)
         kept = self._kept(wanted, candidate, request)
         unused = [

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from generator.draft.names import PART, SAME, SIMILAR, Names, meanings
 from generator.draft.properties import Property, is_scalar, owner_words, reachable
 from generator.draft.proposals import ObjectDraft, Row, ToDo
+from generator.draft.terms import PART, SAME, SIMILAR, Terms, meanings
 from generator.facade.read.types import (
     CanonEnumType,
     CanonListType,
@@ -39,7 +39,7 @@ class Fields:
     Attributes:
         canon: What the facade offers.
         catalog: The provider's model.
-        names: How names are compared.
+        terms: How names are compared.
         user: What identifies a user, by the names of the binding.
         schemas: The schemas that are models of the facade, by the name of the model.
         decided: Fields that the facade fills in itself.
@@ -47,7 +47,7 @@ class Fields:
 
     canon: Canon
     catalog: Catalog
-    names: Names
+    terms: Terms
     user: tuple[str, ...] = ()
     schemas: Mapping[str, str] = field(default_factory=dict)
     decided: frozenset[str] = frozenset({"provider", "raw", "raw_status"})
@@ -111,8 +111,8 @@ class Fields:
         self, wanted: CanonField, each: Property, owner: frozenset[str]
     ) -> float:
         if each.is_nested:
-            return self.names.likeness(wanted.name, each.joined) * each.likeness
-        return self.names.likeness(wanted.name, each.name, owner)
+            return self.terms.likeness(wanted.name, each.joined) * each.likeness
+        return self.terms.likeness(wanted.name, each.name, owner)
 
     def _only(
         self, wanted: CanonField, type_: CanonType, properties: tuple[Property, ...]
@@ -153,11 +153,11 @@ class Fields:
         if type_.generic:
             # Only a whole object is one; parts of others are not.
             return None
-        words = self.names.words(wanted.name)
+        words = self.terms.words(wanted.name)
         inner = [
             replace(each, path=each.path, name=each.joined)
             for each in properties
-            if words < self.names.words(each.joined)
+            if words < self.terms.words(each.joined)
             and self.catalog.model(each.type) is None
         ]
         rows = [
@@ -178,7 +178,7 @@ class Fields:
         """A field of an object that is made of properties with its name."""
         type_ = without_none(part.canon_type)
         scored = [
-            (self.names.likeness(part.name, each.name, words), -len(each.path), each)
+            (self.terms.likeness(part.name, each.name, words), -len(each.path), each)
             for each in inner
         ]
         scored.sort(key=lambda entry: entry[:2], reverse=True)
@@ -198,7 +198,7 @@ class Fields:
         value: dict[str, SettingValue] = {}
         for name in self.user:
             for each in properties:
-                is_like = self.names.likeness(name, each.name, owner) > 0
+                is_like = self.terms.likeness(name, each.name, owner) > 0
                 if is_like and not each.is_nested:
                     value.setdefault(name, each.path)
         if not value or len(value) < len(self.user):
@@ -226,7 +226,7 @@ class Fields:
             word: value
             for word in words
             for value in enum.names
-            if self.names.likeness(value, word)
+            if self.terms.likeness(value, word)
         }
         if not table:
             return None

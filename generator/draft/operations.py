@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.draft.names import PEOPLE, SIMILAR, Names, meanings
 from generator.draft.proposals import ModelDraft
 from generator.draft.schemas import Returned, returned
+from generator.draft.terms import PEOPLE, SIMILAR, Terms, meanings
 from generator.facade.read.types import (
     CanonIdType,
     CanonListType,
@@ -136,12 +136,12 @@ class Candidate:
 
 
 def candidates(
-    wanted: Intent, catalog: Catalog, names: Names, models: tuple[ModelDraft, ...]
+    wanted: Intent, catalog: Catalog, terms: Terms, models: tuple[ModelDraft, ...]
 ) -> tuple[Candidate, ...]:
     """The operations that may do what is wanted, the most likely one first."""
     schemas = frozenset(each.schema for each in models if each.name == wanted.result)
     found = (
-        _candidate(operation, wanted, catalog, names, schemas)
+        _candidate(operation, wanted, catalog, terms, schemas)
         for operation in catalog.api.operations
     )
     enough = [each for each in found if each is not None and each.score >= ENOUGH]
@@ -154,18 +154,18 @@ def _candidate(
     operation: Operation,
     wanted: Intent,
     catalog: Catalog,
-    names: Names,
+    terms: Terms,
     schemas: frozenset[str],
 ) -> Candidate | None:
     if operation.method not in _METHODS.get(wanted.verb or "", (operation.method,)):
         return None
     segments = [part for part in operation.path.strip("/").split("/") if part]
     static = [part for part in segments if not part.startswith("{")]
-    last = names.words(static[-1]) if static else frozenset()
-    name = names.words(operation.id)
+    last = terms.words(static[-1]) if static else frozenset()
+    name = terms.words(operation.id)
     ids = [part for part in segments if part.startswith("{") and not _is_of_user(part)]
     score, why = 0.0, []
-    anywhere = name | frozenset().union(*map(names.words, static))
+    anywhere = name | frozenset().union(*map(terms.words, static))
     if wanted.verb is not None:
         if wanted.subject <= last:
             score += 2
@@ -198,7 +198,7 @@ def _candidate(
         if wanted.subject <= anywhere:
             score += 1.5
         score += 0.5 if bool(ids) == bool(wanted.ids) else -0.5
-    taken = [called for called in wanted.ids if _takes(ids, called, names)]
+    taken = [called for called in wanted.ids if _takes(ids, called, terms)]
     score += len(taken) - (0.5 if len(taken) < len(wanted.ids) else 0)
     response = next(
         (
@@ -223,9 +223,9 @@ def _is_of_user(part: str) -> bool:
     return bool(PEOPLE & set(meanings(part)))
 
 
-def _takes(ids: list[str], called: tuple[str, ...], names: Names) -> bool:
+def _takes(ids: list[str], called: tuple[str, ...], terms: Terms) -> bool:
     """Whether one of the ids in a path is called like an argument."""
-    return any(names.likeness(each, part) >= SIMILAR for part in ids for each in called)
+    return any(terms.likeness(each, part) >= SIMILAR for part in ids for each in called)
 
 
 def _reason(why: list[str]) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.draft.names import subject
+from generator.draft.terms import subject
 from generator.facade.read.types import CanonScalar
 from generator.model import (
     LiteralType,

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from generator.draft.names import PEOPLE, SIMILAR, meanings
 from generator.draft.operations import argument_names
 from generator.draft.proposals import Row
+from generator.draft.terms import PEOPLE, SIMILAR, meanings
 from generator.facade.read.types import (
     CanonEnumType,
     CanonListType,
@@ -20,7 +20,7 @@ from generator.naming.words import snake_case
 from generator.scaffold.lines import SettingValue
 
 if TYPE_CHECKING:
-    from generator.draft.names import Names
+    from generator.draft.terms import Terms
     from generator.facade.check.catalog import Catalog
     from generator.facade.read.canon import Canon, CanonOperation
     from generator.facade.read.fields import CanonArgument
@@ -49,19 +49,19 @@ class RequestDraft:
 
 
 @dataclass(frozen=True, slots=True)
-class Requests:
+class RequestDrafts:
     """Drafts requests.
 
     Attributes:
         canon: What the facade offers.
         catalog: The provider's model.
-        names: How names are compared.
+        terms: How names are compared.
         user: What identifies the user, by the names of the binding.
     """
 
     canon: Canon
     catalog: Catalog
-    names: Names
+    terms: Terms
     user: tuple[str, ...]
 
     def request(self, wanted: CanonOperation, operation: Operation) -> RequestDraft:
@@ -113,7 +113,7 @@ class Requests:
     def _is_called(self, argument: CanonArgument, name: str) -> bool:
         """Whether a parameter or property is called like an argument."""
         return any(
-            self.names.likeness(each, name) >= SIMILAR
+            self.terms.likeness(each, name) >= SIMILAR
             for each in argument_names(argument, self.canon)
         )
 
@@ -174,7 +174,7 @@ class Requests:
             ours: word
             for ours in words
             for word in listed
-            if self.names.likeness(ours, word)
+            if self.terms.likeness(ours, word)
         }
         is_complete = len(table) == len(words)
         return {"of": f"${argument.name}", "table": table} if is_complete else None

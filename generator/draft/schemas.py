@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.draft.fields import Fields
-from generator.draft.names import Names, head, meanings, subject
 from generator.draft.proposals import ModelDraft, ToDo
+from generator.draft.terms import Terms, head, meanings, subject
 from generator.facade.read.types import (
     CanonIdType,
     CanonListType,
@@ -121,7 +121,7 @@ def find_schemas(canon: Canon, catalog: Catalog, user: tuple[str, ...]) -> Schem
         name: [found for found in everything if found.schema.schema_name == name]
         for name in schemas
     }
-    fields, chosen = Fields(canon, catalog, Names(), user), {}
+    fields, chosen = Fields(canon, catalog, Terms(), user), {}
     # What one model is called says more about the others.
     for _ in range(_ROUNDS):
         chosen = {
@@ -130,7 +130,7 @@ def find_schemas(canon: Canon, catalog: Catalog, user: tuple[str, ...]) -> Schem
         }
         first = {name: ranked[0][1] for name, ranked in chosen.items() if ranked}
         called = {name: schema.schema_name for name, schema in first.items()}
-        fields = Fields(canon, catalog, Names(_aliases(first)), user, called)
+        fields = Fields(canon, catalog, Terms(_aliases(first)), user, called)
     drafts = tuple(
         ModelDraft(
             name, schema.schema_name, why, fields.mapping(canon.model(name), schema)

@@ -152,7 +152,7 @@ def test_each_row_has_its_reason_and_the_rest_is_to_do(home: Path) -> None:
     assert "  person_guid: {about: " in text
     assert "# the parameter `person_guid` of 4 operations" in text
     assert "    of: Member\n" in text
-    assert "created_at: created_on  # `created_on` has the same words" in text
+    assert "created_at: created_on  # `created_on` is similar" in text
     assert "tide_height" not in text, "no field of the facade is like it"
     assert "otherwise: unknown" in text, "no status of the facade is like DROWNED"
     assert 'create: {unsupported: "TODO: no operation looks like it."}' in text

@@ -27,7 +27,7 @@ _SYNONYMS = (
     ("delete", "deleted", "deletion", "removed"),
     ("revoke", "revoked", "revocation"),
     ("disable", "disabled", "deactivated"),
-    ("sync", "synced", "synchronized", "synchronised", "synchronization"),
+    ("sync", "synced", "synchronized", "synchronization"),
     ("url", "uri", "link", "href"),
     ("id", "guid", "uuid"),
     ("kind", "type"),
@@ -44,7 +44,7 @@ _WEAK = frozenset({"id", "code", "at", "on", "date", "time", "timestamp", "iso",
 """Words that say little next to others: what kind of value it is."""
 
 PEOPLE = frozenset({"user", "customer", "person"})
-"""Words for whoever uses an application."""
+"""Words for the user of an application."""
 
 _KEYS = frozenset({"code", "slug", "key"})
 """What else an id is called, in the name of what it identifies: `bank_code`."""
@@ -85,7 +85,7 @@ def head(name: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Names:
+class Terms:
     """Compares names.
 
     Attributes:
