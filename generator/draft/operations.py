@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -140,82 +141,128 @@ def candidates(
 ) -> tuple[Candidate, ...]:
     """The operations that may do what is wanted, the most likely one first."""
     schemas = frozenset(each.schema for each in models if each.name == wanted.result)
-    found = (
-        _candidate(operation, wanted, catalog, terms, schemas)
-        for operation in catalog.api.operations
-    )
-    enough = [each for each in found if each is not None and each.score >= ENOUGH]
+    found: list[Candidate] = []
+    for operation in catalog.api.operations:
+        traits = _traits(operation, wanted, catalog, terms, schemas)
+        if _is_possible(wanted, traits):
+            evidence = list(_evidence(wanted, traits, terms))
+            score = sum(points for points, _ in evidence)
+            why = _reason([what for _, what in evidence if what])
+            found.append(Candidate(operation, score, why, traits.response))
+    enough = [each for each in found if each.score >= ENOUGH]
     return tuple(
         sorted(enough, key=lambda each: (-each.score, len(each.operation.path)))
     )
 
 
-def _candidate(
+@dataclass(frozen=True, slots=True)
+class _Traits:
+    """What an operation of the spec shows of itself.
+
+    Attributes:
+        operation: The operation.
+        last: The words of the last fixed part of its path.
+        words: All words of its path and its name.
+        name: The words of its name.
+        ids: The parts of its path that identify something other than the user.
+        ends_with_id: Whether its path ends with a parameter.
+        response: Where the object or the list is in its response.
+    """
+
+    operation: Operation
+    last: frozenset[str]
+    words: frozenset[str]
+    name: frozenset[str]
+    ids: tuple[str, ...]
+    ends_with_id: bool
+    response: Returned | None
+
+
+def _traits(
     operation: Operation,
     wanted: Intent,
     catalog: Catalog,
     terms: Terms,
     schemas: frozenset[str],
-) -> Candidate | None:
-    if operation.method not in _METHODS.get(wanted.verb or "", (operation.method,)):
-        return None
-    segments = [part for part in operation.path.strip("/").split("/") if part]
-    static = [part for part in segments if not part.startswith("{")]
-    last = terms.words(static[-1]) if static else frozenset()
-    name = terms.words(operation.id)
-    ids = [part for part in segments if part.startswith("{") and not _is_of_user(part)]
-    score, why = 0.0, []
-    anywhere = name | frozenset().union(*map(terms.words, static))
-    if wanted.verb is not None:
-        if wanted.subject <= last:
-            score += 2
-            why.append("path")
-        elif wanted.subject <= anywhere:
-            score += 0.5
-        else:
-            return None
-        called = bool(name & set(_VERBS[wanted.verb]))
-        if called:
-            score += 1
-            why.append("name")
-        if operation.method == "POST" and wanted.verb == "delete" and not called:
-            return None
-        ends = bool(segments) and segments[-1].startswith("{")
-        if wanted.verb == "list":
-            score += -1 if ends else 1
-        elif wanted.ids:
-            score += 1 if ends else -1
-        if wanted.subject == name - set(_VERBS[wanted.verb]):
-            score += 0.5
-    else:
-        ways = [action for action in wanted.actions if action <= anywhere]
-        if not ways:
-            return None
-        score += 2 if any(action <= last for action in ways) else 1.5
-        score += 0.5 if any(len(action) > 1 for action in ways) else 0
-        score -= 1 if operation.method == "GET" else 0
-        why.append("name")
-        if wanted.subject <= anywhere:
-            score += 1.5
-        score += 0.5 if bool(ids) == bool(wanted.ids) else -0.5
-    taken = [called for called in wanted.ids if _takes(ids, called, terms)]
-    score += len(taken) - (0.5 if len(taken) < len(wanted.ids) else 0)
-    response = next(
-        (
-            each
-            for each in returned(operation, catalog)
-            if each.schema.schema_name in schemas and each.is_list == wanted.is_list
-        ),
-        None,
+) -> _Traits:
+    parts = [part for part in operation.path.split("/") if part]
+    fixed = [terms.words(part) for part in parts if not part.startswith("{")]
+    ids = [part for part in parts if part.startswith("{") and not _is_of_user(part)]
+    responses = (
+        each
+        for each in returned(operation, catalog)
+        if each.schema.schema_name in schemas and each.is_list == wanted.is_list
     )
-    if response is not None:
-        score += 1.5
-        why.append("response")
+    name = terms.words(operation.id)
+    return _Traits(
+        operation=operation,
+        last=fixed[-1] if fixed else frozenset(),
+        words=name.union(*fixed),
+        name=name,
+        ids=tuple(ids),
+        ends_with_id=bool(parts) and parts[-1].startswith("{"),
+        response=next(responses, None),
+    )
+
+
+def _is_possible(wanted: Intent, traits: _Traits) -> bool:
+    """Whether an operation can do what is wanted at all."""
+    method = traits.operation.method
+    if wanted.verb is None:
+        return any(action <= traits.words for action in wanted.actions)
+    if method not in _METHODS[wanted.verb] or not wanted.subject <= traits.words:
+        return False
+    is_unusual = wanted.verb == "delete" and method == "POST"
+    return not is_unusual or _is_called(wanted.verb, traits)
+
+
+def _evidence(
+    wanted: Intent, traits: _Traits, terms: Terms
+) -> Iterator[tuple[float, str]]:
+    """What speaks for and against an operation: points, and what fits, if anything."""
+    if wanted.verb is not None:
+        yield from _evidence_of_verb(wanted, wanted.verb, traits)
+    else:
+        yield from _evidence_of_action(wanted, traits)
+    taken = [each for each in wanted.ids if _takes(traits.ids, each, terms)]
+    yield len(taken) - (0.5 if len(taken) < len(wanted.ids) else 0), ""
+    if traits.response is not None:
+        yield 1.5, "response"
     elif wanted.verb in ("list", "get"):
-        score -= 1
-    if operation.deprecated:
-        score -= 1
-    return Candidate(operation, score, _reason(why), response)
+        yield -1, ""
+    if traits.operation.deprecated:
+        yield -1, ""
+
+
+def _evidence_of_verb(
+    wanted: Intent, verb: str, traits: _Traits
+) -> Iterator[tuple[float, str]]:
+    yield (2, "path") if wanted.subject <= traits.last else (0.5, "")
+    if _is_called(verb, traits):
+        yield 1, "name"
+    if verb == "list":
+        yield -1 if traits.ends_with_id else 1, ""
+    elif wanted.ids:
+        yield 1 if traits.ends_with_id else -1, ""
+    if wanted.subject == traits.name - set(_VERBS[verb]):
+        yield 0.5, ""
+
+
+def _evidence_of_action(wanted: Intent, traits: _Traits) -> Iterator[tuple[float, str]]:
+    ways = [action for action in wanted.actions if action <= traits.words]
+    yield 2 if any(action <= traits.last for action in ways) else 1.5, "name"
+    if any(len(action) > 1 for action in ways):
+        yield 0.5, ""
+    if traits.operation.method == "GET":
+        yield -1, ""
+    if wanted.subject <= traits.words:
+        yield 1.5, ""
+    yield 0.5 if bool(traits.ids) == bool(wanted.ids) else -0.5, ""
+
+
+def _is_called(verb: str, traits: _Traits) -> bool:
+    """Whether the name of an operation says that it does a usual thing."""
+    return bool(traits.name & set(_VERBS[verb]))
 
 
 def _is_of_user(part: str) -> bool:
@@ -223,7 +270,7 @@ def _is_of_user(part: str) -> bool:
     return bool(PEOPLE & set(meanings(part)))
 
 
-def _takes(ids: list[str], called: tuple[str, ...], terms: Terms) -> bool:
+def _takes(ids: tuple[str, ...], called: tuple[str, ...], terms: Terms) -> bool:
     """Whether one of the ids in a path is called like an argument."""
     return any(terms.likeness(each, part) >= SIMILAR for part in ids for each in called)
 
