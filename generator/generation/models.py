@@ -48,7 +48,7 @@ def kept_model(provider: Provider, workspace: Workspace) -> BuiltApi | None:
 
 def _is_current(state: State, provider: Provider, workspace: Workspace) -> bool:
     inputs = tuple(map(Path, state.inputs))
-    if provider.description.resolve() not in inputs:
+    if provider.spec.resolve() not in inputs:
         return False
     return package_fingerprint(inputs, workspace, provider.name) == state.fingerprint
 

@@ -1,6 +1,6 @@
-"""The packages of a workspace: which of them need work, and the outcome for each.
+"""Generates the packages of a workspace that need it, and reports the outcome of each.
 
-The stages are imported only if a package needs them: most runs find nothing to do.
+The stages are imported only if a package needs them. Most runs have nothing to do.
 """
 
 from __future__ import annotations
@@ -33,10 +33,10 @@ def generate(
 ) -> Iterator[PackageReport]:
     """Generate the selected packages, one report each.
 
-    A package whose inputs and outputs are unchanged since the last run is not parsed,
-    rendered or written. A package with a diagnostic that prevents writing it, or with
-    files that were edited by hand, is left unchanged. The facade and the packages that
-    it calls are written together or not at all.
+    A package is skipped if its inputs and outputs did not change since the last run. A
+    package with a diagnostic that prevents writing it, or with files that were edited by
+    hand, is left unchanged. The facade and the packages that it calls are written
+    together or not at all.
     """
     started = time.perf_counter()
     pending: list[str] = []
@@ -76,8 +76,8 @@ def _delivered(
     workspace: Workspace,
     options: Options,
 ) -> Iterator[PackageReport]:
-    """The reports of packages that are written together; the time for writing counts
-    for the last one."""
+    """The reports of packages that are written together. The last one includes the time
+    for writing."""
     started = time.perf_counter()
     reports = deliver([package for package, _ in packages], workspace, options)
     seconds = [seconds for _, seconds in packages]
