@@ -37,22 +37,22 @@ class _Scheme:
 
     @property
     def flows(self) -> OAuthFlowsObject:
-        """The flows, without any if there are none."""
+        """The flows of the scheme, perhaps none."""
         return self.object.flows or OAuthFlowsObject()
 
     def url(self, *urls: str | None) -> str | None:
-        """The first URL that there is; a relative one is one of the server (OpenAPI 3.1,
-        Relative References in API URLs)."""
+        """The first URL that is set. Relative URLs are resolved against the server (OpenAPI
+        3.1, Relative References in API URLs)."""
         found = next(filter(None, map(stripped, urls)), None)
         absolute = "://" in self.base_url and "{" not in self.base_url
         return urljoin(f"{self.base_url}/", found) if found and absolute else found
 
     def token_url(self, *flows: OAuthFlow | None) -> str | None:
-        """Where the first of the flows that says it has its tokens from."""
+        """The token URL of the first flow that has one."""
         return self.url(*(flow.tokenUrl for flow in flows if flow is not None))
 
     def sign_in_urls(self) -> dict[str, str | None]:
-        """The addresses that a sign-in needs, by the names of the runtime."""
+        """The URLs that a sign-in needs, by their names in the runtime."""
         code, device = self.flows.authorizationCode, self.flows.device_authorization
         refresh = (flow.refreshUrl for flow in (code, device) if flow is not None)
         return {
@@ -65,11 +65,11 @@ class _Scheme:
         }
 
     def client_token_url(self) -> str | None:
-        """Where an application gets tokens of its own."""
+        """The token URL of the client credentials flow."""
         return self.token_url(self.flows.clientCredentials)
 
     def metadata_url(self) -> str | None:
-        """Where the server says all else."""
+        """The URL of the server's metadata (RFC 8414, OpenID Connect Discovery)."""
         return self.url(self.object.openIdConnectUrl) or self.url(
             self.object.metadata_url
         )
@@ -151,7 +151,7 @@ def implied_grants(
     Schemes with the same URLs share one strategy.
 
     Args:
-        objects: The schemes that no strategy of provider.yaml serves.
+        objects: The schemes without a strategy in provider.yaml.
         base_url: The first server.
     """
     groups: dict[tuple[str, tuple[tuple[str, str | None], ...]], tuple[str, ...]] = {}

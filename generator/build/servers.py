@@ -49,8 +49,7 @@ class ServerBuilder:
     """The servers of the whole API and of single operations.
 
     Args:
-        servers: The servers of the whole API; None in the place of one that is not
-            valid.
+        servers: The servers of the whole API; an invalid one is None.
         settings: provider.yaml, and its path.
         credentials: The arguments that the client already has, with their environment
             variables.

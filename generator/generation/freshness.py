@@ -17,7 +17,7 @@ from generator.project.workspace import Provider, Workspace
 def remember(
     package: GeneratedPackage, workspace: Workspace, report: PackageReport
 ) -> None:
-    """Save the state for the next run, and the model if the facade will need it."""
+    """Save the state of a package for the next run, and its model if a facade needs it."""
     if package.files is None:
         return
     inputs = [path.resolve() for path in package.inputs]
@@ -74,7 +74,7 @@ def untouched_report(state: State, name: str, seconds: float) -> PackageReport:
 
 
 def package_fingerprint(inputs: Sequence[Path], workspace: Workspace, name: str) -> str:
-    """A hash of everything that the package `name` is made from."""
+    """A hash of everything that a package is generated from."""
     settings = [
         provider.settings.model_dump_json() + provider.changes.model_dump_json()
         for provider in workspace.providers

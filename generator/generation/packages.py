@@ -140,4 +140,4 @@ def _import_facade() -> None:
 
 
 def _nothing() -> None:
-    """There is nothing to do while processes work."""
+    """Does nothing: without a facade, nothing needs to be imported meanwhile."""

@@ -127,7 +127,7 @@ def facade_package(
 ) -> GeneratedPackage:
     """Make the facade over all providers of a workspace.
 
-    `packages` are the clients of this run by name; the models of other providers are
+    `packages` are the clients of this run by name. The models of other providers are
     kept from the last run or built here. The facade needs the model of every provider.
     """
     from generator.facade.render.package import ROOT, render_facade
