@@ -14,6 +14,7 @@ from generator.cli.outputs.descriptions import (
     NewOutput,
     WatchOutput,
 )
+from generator.cli.outputs.facade import FacadeDraftOutput
 from generator.cli.outputs.names import OutputName
 from generator.cli.outputs.packages import (
     CheckOutput,
@@ -65,6 +66,8 @@ def _type(name: OutputName) -> Any:
             return NewOutput
         case "diff":
             return DiffOutput
+        case "facade draft":
+            return FacadeDraftOutput
         case "fetch":
             return FetchOutput
         case "watch":
