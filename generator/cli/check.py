@@ -67,7 +67,7 @@ def check(
         folder, output, providers, packages, allow_remote=allow_remote
     )
     checked: list[CheckedPackage] = []
-    for package, _ in generation.packages(workspace, selection, console.progress):
+    for package in generation.packages(workspace, selection, console.progress):
         console.clear_progress()
         checked.append(_checked(package, workspace.output / package.name))
         _print(checked[-1], console)

@@ -9,6 +9,7 @@ from generator.cli.check import check
 from generator.cli.completion import completion
 from generator.cli.diff import diff
 from generator.cli.docs import docs
+from generator.cli.facade import facade
 from generator.cli.fetch import fetch
 from generator.cli.generate import generate
 from generator.cli.inspect import inspect
@@ -42,6 +43,7 @@ for _command in (
     inspect,
     lint,
     diff,
+    facade,
     fetch,
     watch,
     preview,

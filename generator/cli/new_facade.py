@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from generator import codes
@@ -60,7 +60,7 @@ def start_facade(folder: Path | None, console: Console) -> list[str]:
     paths = [display_path(path) for path in files]
     for shown in paths:
         console.say(shown)
-    console.say("next: clientloom docs facade; clientloom generate")
+    console.say("next: clientloom docs facade; clientloom facade draft PROVIDER")
     return paths
 
 
@@ -80,7 +80,7 @@ def _files(workspace: Path, providers: tuple[str, ...]) -> Mapping[Path, bytes]:
     for name in providers:
         binding = workspace / name / BINDING_FILE
         if not binding.exists():
-            files[binding] = _binding(name, settings).encode()
+            files[binding] = starting_binding(name, settings.operations).encode()
     if not files:
         raise DiagnosticError(
             Diagnostic(
@@ -93,10 +93,15 @@ def _files(workspace: Path, providers: tuple[str, ...]) -> Mapping[Path, bytes]:
     return files
 
 
-def _binding(name: str, settings: FacadeSettings) -> str:
-    """A valid binding that does not support any operation yet."""
+def starting_binding(name: str, operations: Iterable[str]) -> str:
+    """A binding without calls, which can be generated as it is.
+
+    Args:
+        name: The provider.
+        operations: The operations of the facade.
+    """
     entries = (
-        f"  {operation}: {{unsupported: Not bound yet.}}\n"
-        for operation in settings.operations
+        f"  {operation}: {{unsupported: It is not bound yet.}}\n"
+        for operation in operations
     )
     return _BINDING.format(name=name) + "".join(entries)

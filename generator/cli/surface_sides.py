@@ -94,7 +94,7 @@ def _generated(
     workspace, selection = select_packages(
         folder, None, (), names, allow_remote=allow_remote
     )
-    for package, _ in packages(workspace, selection, lambda _: None):
+    for package in packages(workspace, selection, lambda _: None):
         if package.files is None:
             raise DiagnosticError(*errors_of(package.diagnostics))
         for path, content in package.files.items():

@@ -34,6 +34,19 @@ PROVIDER_NOT_ADDED = Code(
     fatal=True,
 )
 
+DRAFT_REFUSED = Code(
+    name="draft-refused",
+    severity=Severity.ERROR,
+    summary="The binding of a provider cannot be drafted.",
+    explanation=(
+        "`clientloom facade draft` writes connections.yaml of a provider in a workspace "
+        "that has a facade. It replaces a file that `clientloom new --facade` wrote, but "
+        "no other one."
+    ),
+    hint="Add `--force` to overwrite the file, or move it away.",
+    fatal=True,
+)
+
 SETTINGS_INVALID = Code(
     name="settings-invalid",
     severity=Severity.ERROR,

@@ -11,10 +11,11 @@ import os
 import signal
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, suppress
+from functools import partial
 from multiprocessing.connection import Connection, wait
 from typing import Any
 
-from generator.generation.package import GeneratedPackage
+from generator.generation.package import GeneratedPackage, timed
 from generator.generation.pipeline import client_package
 from generator.project.workspace import Provider, Workspace
 from generator.schemas.worker import DictionaryWorker
@@ -44,7 +45,7 @@ def client_packages(
     with DictionaryWorker() as worker:
         for provider in providers:
             progress(provider.name)
-            yield client_package(provider, workspace, worker)
+            yield timed(partial(client_package, provider, workspace, worker))
 
 
 def _processors() -> int:
@@ -82,7 +83,8 @@ def _from_lanes(
                     packages[lane.working_on] = lane.package()
                     give(lane)
             # If the process failed, generating the package here raises the error.
-            yield packages.pop(index) or client_package(provider, workspace, own)
+            make = partial(client_package, provider, workspace, own)
+            yield packages.pop(index) or timed(make)
 
 
 def _finished(lanes: Sequence[Lane]) -> list[Lane]:
@@ -157,6 +159,6 @@ def _package(
     provider: Provider, workspace: Workspace, worker: DictionaryWorker
 ) -> GeneratedPackage | None:
     try:
-        return client_package(provider, workspace, worker)
+        return timed(partial(client_package, provider, workspace, worker))
     except Exception:  # noqa: BLE001 - the main process runs it again
         return None

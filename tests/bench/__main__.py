@@ -20,7 +20,12 @@ from pathlib import Path
 from tests.bench import calls, generation, imports, linearity, peers
 from tests.bench.generation import Contest
 from tests.bench.packages import Packages, make_packages
-from tests.bench.page import budget_lines, contest_rows, write_page
+from tests.bench.page import (
+    CONTEST_HEADINGS,
+    budget_lines,
+    contest_rows,
+    write_page,
+)
 from tests.bench.peers import Generator
 from tests.bench.plan import FULL, PARTS, QUICK, Part, Plan
 from tests.bench.process import FailedRunError
@@ -29,7 +34,6 @@ from tests.bench.report import (
     Figure,
     Finding,
     Reference,
-    Row,
     figure_table,
     table,
     to_json,
@@ -190,11 +194,8 @@ def _text(results: Results) -> str:
     """The results for a terminal."""
     lines = list(budget_lines(results.verdicts))
     if results.contest is not None:
-        rows: list[Row] = [
-            ("generator", "time", "peak memory", "files", "KB", "of clientloom")
-        ]
-        lines += [f"## {generation.PEERS}", ""]
-        lines += [*table([*rows, *contest_rows(results.contest)]), ""]
+        rows = [CONTEST_HEADINGS, *contest_rows(results.contest)]
+        lines += [f"## {generation.PEERS}", "", *table(rows), ""]
     for title, figures in results.sections.items():
         if title != generation.PEERS:
             lines += [f"## {title}", "", *figure_table(figures), ""]

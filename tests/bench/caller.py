@@ -1,6 +1,6 @@
 """The process that calls: an order on standard input, milliseconds on standard output.
 
-The figure of each contender is the median of its calls.
+The figures of each contender are the medians of its calls.
 """
 
 import asyncio
@@ -16,7 +16,7 @@ import msgspec
 from pydantic import TypeAdapter
 
 from tests.bench.peers import PEER_PACKAGE
-from tests.bench.turns import medians, take_turns, take_turns_async
+from tests.bench.turns import Taken, medians, take_turns, take_turns_async
 
 # What is measured is found where the order says, and is nothing that could be imported
 # when this file is checked.
@@ -40,23 +40,31 @@ def main() -> None:
     json.dump(took, sys.stdout)
 
 
-def _reading(path: str, body: bytes, has_peer: bool) -> dict[str, float]:
+def _reading(path: str, body: bytes, has_peer: bool) -> dict[str, Taken]:
     """Each way to read a body, from bytes to objects."""
-    if path == "/activities":
-        kind = snaptrade.models.PaginatedUniversalActivity
-    else:
-        kind = list[snaptrade.models.BrokerageAuthorization]
-    ours = codecs.codec_of(operations.Content("application/json", lambda: kind))
+    kind = _kind(path)
     adapter: TypeAdapter[Any] = TypeAdapter(kind)
     contenders: dict[str, Callable[[], Any]] = {
         "json": partial(json.loads, body),
-        "ours": partial(ours.read, body),
+        "ours": partial(_codec(kind).read, body),
         "pydantic": partial(adapter.validate_json, body),
         "msgspec": partial(msgspec.json.decode, body),
     }
     if has_peer:
         contenders["peer"] = _peer_reader(path, body)
     return medians("read", take_turns(contenders, 200))
+
+
+def _kind(path: str) -> Any:
+    """The type of the answer."""
+    if path == "/activities":
+        return snaptrade.models.PaginatedUniversalActivity
+    return list[snaptrade.models.BrokerageAuthorization]
+
+
+def _codec(kind: Any) -> Any:
+    """What our client reads the answer with."""
+    return codecs.codec_of(operations.Content("application/json", lambda: kind))
 
 
 def _peer_reader(path: str, body: bytes) -> Callable[[], Any]:
@@ -68,33 +76,42 @@ def _peer_reader(path: str, body: bytes) -> Callable[[], Any]:
     return lambda: list(map(read, json.loads(body)))
 
 
-def _sync(url: str, path: str, calls: int, has_peer: bool) -> dict[str, float]:
+def _sync(url: str, path: str, calls: int, has_peer: bool) -> dict[str, Taken]:
     plain = httpx2.Client(base_url=url)
     with snaptrade.SnapTrade(client_id="I", consumer_key="K", base_url=url) as client:
-        contenders = _contenders(path, plain, client)
-        contenders["plain"] = lambda: contenders["get"]().json()
+        get, ours = _calls(path, plain, client)
+        read = _codec(_kind(path)).read
+        contenders = {
+            "ours": ours,
+            "same": lambda: read(get().content),
+            "plain": lambda: get().json(),
+        }
         if has_peer:
             contenders["peer"] = _peer_call(path, url, "sync")
         return medians("sync", take_turns(contenders, calls))
 
 
-async def _async(url: str, path: str, calls: int, has_peer: bool) -> dict[str, float]:
+async def _async(url: str, path: str, calls: int, has_peer: bool) -> dict[str, Taken]:
     plain = httpx2.AsyncClient(base_url=url)
     async with snaptrade.AsyncSnapTrade(
         client_id="I", consumer_key="K", base_url=url
     ) as client:
-        contenders = _contenders(path, plain, client)
+        get, ours = _calls(path, plain, client)
+        read = _codec(_kind(path)).read
+
+        async def get_and_read() -> object:
+            return read((await get()).content)
 
         async def get_json() -> object:
-            return (await contenders["get"]()).json()
+            return (await get()).json()
 
-        contenders["plain"] = get_json
+        contenders = {"ours": ours, "same": get_and_read, "plain": get_json}
         if has_peer:
             contenders["peer"] = _peer_call(path, url, "asyncio")
         return medians("async", await take_turns_async(contenders, calls))
 
 
-def _contenders(path: str, plain: Any, client: Any) -> dict[str, Callable[[], Any]]:
+def _calls(path: str, plain: Any, client: Any) -> tuple[Callable[[], Any], ...]:
     """The same request by plain httpx2 and by our client."""
     target, arguments = path, dict(_USER)
     if path == "/activities":
@@ -104,10 +121,7 @@ def _contenders(path: str, plain: Any, client: Any) -> dict[str, Callable[[], An
     else:
         ours = client.connections.list_brokerage_authorizations
     parameters = {"userId": _USER["user_id"], "userSecret": _USER["user_secret"]}
-    return {
-        "get": partial(plain.get, target, params=parameters),
-        "ours": partial(ours, **arguments),
-    }
+    return partial(plain.get, target, params=parameters), partial(ours, **arguments)
 
 
 def _peer_call(path: str, url: str, kind: str) -> Callable[[], Any]:

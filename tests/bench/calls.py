@@ -11,6 +11,7 @@ from tests.bench import bodies, server
 from tests.bench.packages import Packages
 from tests.bench.peers import vendor_name
 from tests.bench.report import Figure, Reference
+from tests.bench.turns import Taken
 
 CALLS = "Calls to a local server"
 DECODING = "Reading a body, without HTTP"
@@ -48,7 +49,7 @@ def figures(packages: Packages, calls: int) -> Iterator[Figure]:
             yield from _decoding(key, what, took)
 
 
-def _measure(module: str, order: object, packages: Sequence[Path]) -> dict[str, float]:
+def _measure(module: str, order: object, packages: Sequence[Path]) -> dict[str, Taken]:
     """Runs a caller, in a process that has nothing else to do."""
     search = [_ROOT, *packages]
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(map(str, search))}
@@ -61,31 +62,27 @@ def _measure(module: str, order: object, packages: Sequence[Path]) -> dict[str, 
         check=True,
         timeout=_LONGEST,
     )
-    took: dict[str, float] = json.loads(done.stdout)
-    return took
+    return {name: Taken(*taken) for name, taken in json.loads(done.stdout).items()}
 
 
-def _calls(key: str, what: str, took: Mapping[str, float]) -> Iterator[Figure]:
+def _calls(key: str, what: str, took: Mapping[str, Taken]) -> Iterator[Figure]:
     """One call of each kind, beside what else can make it."""
     for kind in ("sync", "async"):
         ours = took[f"{kind} ours"]
-        same = took[f"{kind} get"] + took["read ours"]
         references = [
-            (f"{key}-{kind}", "httpx2 and the same decoding", same),
+            (f"{key}-{kind}", "httpx2 and the same decoding", took[f"{kind} same"]),
             (f"{key}-{kind}-plain", "httpx2, `get().json()`", took[f"{kind} plain"]),
         ]
         for other, name in (("peer", _PEER), ("vendor", vendor_name())):
             if f"{kind} {other}" in took:
-                value = took[f"{kind} {other}"]
-                references.append((f"{key}-{kind}-{other}", name, value))
-        for slug, name, value in references:
-            yield Figure(
-                slug, CALLS, f"{what}, {kind}", ours, "ms", Reference(name, value)
-            )
+                taken = took[f"{kind} {other}"]
+                references.append((f"{key}-{kind}-{other}", name, taken))
+        for slug, name, taken in references:
+            yield _figure(slug, CALLS, f"{what}, {kind}", ours, Reference(name, *taken))
 
 
-def _decoding(key: str, what: str, took: Mapping[str, float]) -> Iterator[Figure]:
-    base = Reference("json.loads", took["read json"])
+def _decoding(key: str, what: str, took: Mapping[str, Taken]) -> Iterator[Figure]:
+    base = Reference("json.loads", *took["read json"])
     for name, shown in (
         ("ours", "clientloom"),
         ("pydantic", "pydantic from JSON, numbers rounded"),
@@ -93,6 +90,12 @@ def _decoding(key: str, what: str, took: Mapping[str, float]) -> Iterator[Figure
         ("peer", _PEER),
     ):
         if f"read {name}" in took:
-            value = took[f"read {name}"]
             slug = f"{key}-read-{name}"
-            yield Figure(slug, DECODING, f"{what}: {shown}", value, "ms", base)
+            taken = took[f"read {name}"]
+            yield _figure(slug, DECODING, f"{what}: {shown}", taken, base)
+
+
+def _figure(
+    key: str, section: str, what: str, taken: Taken, reference: Reference
+) -> Figure:
+    return Figure(key, section, what, taken.clock, "ms", reference, taken.cpu)

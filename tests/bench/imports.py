@@ -28,6 +28,9 @@ client.connections.list_brokerage_authorizations(user_id="u", user_secret="s")
 _PROGRAMS = {
     "bare": "pass",
     "libraries": _LIBRARIES,
+    "libraries call": f"{_LIBRARIES}\n"
+    "pydantic.TypeAdapter(list[object]).validate_json("
+    'httpx2.Client().get("{url}/authorizations").content)',
     "import": "import snaptrade_client",
     "construct": _CONSTRUCT,
     "call": _CONSTRUCT + _CALL,
@@ -96,6 +99,11 @@ def _times(runs: Mapping[str, Run]) -> Iterator[Figure]:
         ):
             other = Reference(name, *_milliseconds(over[f"{key} {step}"]))
             yield _figure(f"{key}-{step}", what, over[step], other)
+    first_of_libraries = Reference(
+        "the same with httpx2, pydantic", *_milliseconds(over["libraries call"])
+    )
+    what = "import, construct and the first call"
+    yield _figure("first-of-all", what, over["call"], first_of_libraries)
     first = _more(runs["call"], runs["construct"])
     yield _figure("first-call", "the first call, over construction", first)
 

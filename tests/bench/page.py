@@ -246,8 +246,8 @@ Peak memory of a program that imports a client, constructs it and makes one call
 """
 _CALLS = """
 The server runs in a process of its own and looks at nothing but the path. `httpx2 and the
-same decoding` is the floor: the time of `httpx2.get` plus that of reading the body into the
-same models. The SDK of the vendor returns dictionaries.
+same decoding` is the floor: a plain `httpx2` client, whose body is read into the same models.
+In parentheses is the processor time of the client. The SDK of the vendor returns dictionaries.
 """
 _DECODING = """
 From bytes to objects. `json.loads` makes dictionaries and rounds numbers; clientloom makes

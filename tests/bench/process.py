@@ -53,6 +53,8 @@ def run(
         FailedRunError: when the command's exit code is not 0, or it takes too long.
     """
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(map(str, search))}
+    # Programs are usually compiled once, not each time that they start.
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
     with tempfile.TemporaryDirectory(prefix="clientloom-run-") as name:
         report, said = Path(name, "report"), Path(name, "said")
         with said.open("wb") as output:

@@ -2,17 +2,24 @@
 
 import statistics
 import time
-from collections.abc import Awaitable, Callable, Mapping
-from typing import Any
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from typing import Any, NamedTuple, TypeAlias
 
-Contenders = Mapping[str, Callable[[], Any]]
+Contenders: TypeAlias = Mapping[str, Callable[[], Any]]
 
 _BATCH = 10
 
 
-def take_turns(contenders: Contenders, calls: int) -> dict[str, list[float]]:
-    """Milliseconds of each call of each contender, in batches by turns."""
-    times: dict[str, list[float]] = {name: [] for name in contenders}
+class Taken(NamedTuple):
+    """Milliseconds of a call: on the clock, and of this process's processor time."""
+
+    clock: float
+    cpu: float
+
+
+def take_turns(contenders: Contenders, calls: int) -> dict[str, list[Taken]]:
+    """What each call of each contender takes, in batches by turns."""
+    times: dict[str, list[Taken]] = {name: [] for name in contenders}
     for call in contenders.values():
         _batch(call)
     for _ in range(0, calls, _BATCH):
@@ -23,9 +30,9 @@ def take_turns(contenders: Contenders, calls: int) -> dict[str, list[float]]:
 
 async def take_turns_async(
     contenders: Contenders, calls: int
-) -> dict[str, list[float]]:
+) -> dict[str, list[Taken]]:
     """The same for calls that are awaited."""
-    times: dict[str, list[float]] = {name: [] for name in contenders}
+    times: dict[str, list[Taken]] = {name: [] for name in contenders}
     for call in contenders.values():
         await _batch_async(call)
     for _ in range(0, calls, _BATCH):
@@ -34,24 +41,36 @@ async def take_turns_async(
     return times
 
 
-def medians(kind: str, times: Mapping[str, list[float]]) -> dict[str, float]:
-    """The median of each contender, under names that begin with the kind."""
-    return {f"{kind} {name}": statistics.median(taken) for name, taken in times.items()}
+def medians(kind: str, times: Mapping[str, Sequence[Taken]]) -> dict[str, Taken]:
+    """The medians of each contender, under names that begin with the kind."""
+    return {
+        f"{kind} {name}": Taken(*map(statistics.median, zip(*taken, strict=True)))
+        for name, taken in times.items()
+    }
 
 
-def _batch(call: Callable[[], object]) -> list[float]:
+def _batch(call: Callable[[], object]) -> list[Taken]:
     times = []
     for _ in range(_BATCH):
-        started = time.perf_counter()
+        started = _now()
         call()
-        times.append((time.perf_counter() - started) * 1000)
+        times.append(_since(started))
     return times
 
 
-async def _batch_async(call: Callable[[], Awaitable[object]]) -> list[float]:
+async def _batch_async(call: Callable[[], Awaitable[object]]) -> list[Taken]:
     times = []
     for _ in range(_BATCH):
-        started = time.perf_counter()
+        started = _now()
         await call()
-        times.append((time.perf_counter() - started) * 1000)
+        times.append(_since(started))
     return times
+
+
+def _now() -> Taken:
+    return Taken(time.perf_counter() * 1000, time.process_time() * 1000)
+
+
+def _since(started: Taken) -> Taken:
+    now = _now()
+    return Taken(now.clock - started.clock, now.cpu - started.cpu)

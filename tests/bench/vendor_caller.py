@@ -7,7 +7,7 @@ import sys
 from functools import partial
 from typing import Any
 
-from tests.bench.turns import medians, take_turns, take_turns_async
+from tests.bench.turns import Taken, medians, take_turns, take_turns_async
 
 snaptrade: Any = importlib.import_module("snaptrade_client")
 
@@ -23,7 +23,7 @@ def main() -> None:
     json.dump(took, sys.stdout)
 
 
-async def _async(client: Any, calls: int) -> dict[str, list[float]]:
+async def _async(client: Any, calls: int) -> dict[str, list[Taken]]:
     return await take_turns_async({"vendor": _call(client, "a")}, calls)
 
 

@@ -7,6 +7,7 @@ from typing import Any, assert_never
 from pydantic import TypeAdapter
 
 from generator.cli.outputs.common import FailureOutput
+from generator.cli.outputs.facade import FacadeDraftOutput
 from generator.cli.outputs.names import OutputName
 from generator.cli.outputs.packages import (
     CheckOutput,
@@ -65,6 +66,8 @@ def _type(name: OutputName) -> Any:
             return NewOutput
         case "diff":
             return DiffOutput
+        case "facade draft":
+            return FacadeDraftOutput
         case "fetch":
             return FetchOutput
         case "watch":
