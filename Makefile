@@ -45,6 +45,7 @@ docs: $(STAMP) ## Build the documentation site in site/ and check its links
 
 bench: $(STAMP) ## Benchmark clientloom and its peers, and write docs/benchmarks.md
 	$(BIN)/python -m tests.bench --page docs
+	$(BIN)/python -m tests.readme_figures
 
 bench-quick: $(STAMP) ## Print a shorter benchmark in two minutes
 	$(BIN)/python -m tests.bench --quick
