@@ -70,7 +70,7 @@ def json_text(value: Json) -> str:
 
 
 def _marked(value: object) -> str:
-    """An exact number as a string that `json_text` finds again."""
+    """An exact number as a marked string, which `json_text` replaces."""
     return f"\0{value}\0"
 
 

@@ -50,10 +50,10 @@ from generator.naming.scope import Overrides
 from generator.project.workspace import Provider
 
 _EVENTS = frozenset({"webhooks", "WebhookEvent", "Webhooks"})
-"""What the client of a provider that sends events has."""
+"""Names that the client uses itself if the provider sends events."""
 
 _SIGN_IN_CLASSES = frozenset({"SignIn", "AuthorizationCodeSignIn", "DeviceSignIn"})
-"""What a client imports whose users sign in."""
+"""Classes that a client with a sign-in imports."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,7 +196,7 @@ def build(document: Document, provider: Provider) -> BuildResult:
 
 
 def _sign_in_names(sign_ins: tuple[SignIn, ...]) -> frozenset[str]:
-    """What resources must not be called where users sign in."""
+    """Names that resources must not have in a client with a sign-in."""
     names = frozenset(sign_in.name for sign_in in sign_ins)
     return names | _SIGN_IN_CLASSES if names else names
 

@@ -254,9 +254,11 @@ def _with_texts(schema: dict[str, Json], names: tuple[str, ...]) -> dict[str, Js
     return {**schema, "properties": {**properties, **texts}}
 
 
-def _stays_text(what: str, pointer: str) -> Diagnostic:
+def _stays_text(subject: str, pointer: str) -> Diagnostic:
     return Diagnostic(
-        codes.MEDIA_TYPE_UNSUPPORTED, f"{what} in XML is a string", Origin("", pointer)
+        codes.MEDIA_TYPE_UNSUPPORTED,
+        f"{subject} in XML is a string",
+        Origin("", pointer),
     )
 
 

@@ -48,7 +48,9 @@ def implied_strategy(name: str, scheme: SecuritySchemeObject) -> ImpliedStrategy
                 Authentication("BasicAuth", (name,), settings),
                 (
                     ImpliedArgument(
-                        "username", False, "Your name for HTTP basic authentication."
+                        "username",
+                        False,
+                        "Your username for HTTP basic authentication.",
                     ),
                     ImpliedArgument(
                         "password", True, "Your password for HTTP basic authentication."
@@ -76,10 +78,12 @@ def _certificate(name: str) -> ImpliedStrategy:
         ImpliedArgument(
             "client_certificate",
             False,
-            "Your certificate: the path of a PEM file, or PEM.",
+            "Your client certificate: the path of a PEM file, or its content.",
         ),
         ImpliedArgument(
-            "client_key", True, "Its private key, likewise, if it is not in that file."
+            "client_key",
+            True,
+            "The private key, in the same form, if it is not in the certificate file.",
         ),
     )
     return ImpliedStrategy(

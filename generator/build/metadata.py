@@ -1,4 +1,4 @@
-"""The objects that describe an API as a whole: what it is, its servers, tags and security
+"""The objects that describe an API as a whole: its info, servers, tags and security
 schemes."""
 
 from collections.abc import Mapping
@@ -24,11 +24,11 @@ class Metadata:
     """The objects that describe an API as a whole.
 
     Attributes:
-        info: What the API is.
-        servers: The servers; None in the place of one that is not valid.
+        info: The title, version and description.
+        servers: The servers; an invalid one is None.
         tags: The tags that are declared.
         schemes: The security schemes by name.
-        security: The security requirements of operations that have none of their own.
+        security: The default security requirements of operations.
     """
 
     info: InfoObject
@@ -73,7 +73,7 @@ def _items(
     name: str,
     diagnostics: list[Diagnostic],
 ) -> tuple[ObjectT | None, ...]:
-    """The objects of an array; None in the place of one that is not valid."""
+    """The objects of an array; an invalid one is None."""
     return tuple(
         read_object(type_, node, f"/{key}/{index}", f"{name} {index}", diagnostics)
         for index, node in enumerate(access.items(root, key))

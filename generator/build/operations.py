@@ -116,7 +116,7 @@ class OperationBuilder:
         """The operations of a resource.
 
         Args:
-            nodes: The operations in the description.
+            nodes: The operations in the spec.
             ids: Counts the operationIds of all resources.
             taken: The attributes of the resource that are resources themselves.
         """

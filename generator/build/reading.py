@@ -237,7 +237,7 @@ def _changed_child(node: Any, steps: Sequence[int | str], substitute: Json) -> A
 
 
 def _validated(type_: type[ObjectT], piece: dict[str, Json]) -> ObjectT | Misfit:
-    """A piece as an object, or the first reason why it is none."""
+    """A piece as an object, or the first reason why it is not one."""
     try:
         return type_.model_validate(piece)
     except ValidationError as error:

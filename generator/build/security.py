@@ -170,8 +170,7 @@ class SecurityBuilder:
                 self._diagnostics.append(
                     Diagnostic(
                         codes.TOKEN_URL_MISSING,
-                        "neither the strategy nor its security scheme says where tokens "
-                        "come from",
+                        "neither the strategy nor its security scheme has a token URL",
                         Origin(file, f"/authentication/{index}"),
                     )
                 )

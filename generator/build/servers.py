@@ -49,8 +49,7 @@ class ServerBuilder:
     """The servers of the whole API and of single operations.
 
     Args:
-        servers: The servers of the whole API; None in the place of one that is not
-            valid.
+        servers: The servers of the whole API; an invalid one is None.
         settings: provider.yaml, and its path.
         credentials: The arguments that the client already has, with their environment
             variables.
@@ -209,12 +208,12 @@ class ServerBuilder:
         if len({server.template for server in servers}) < 2:
             return servers
         taken = {server.name for server in servers if server.name is not None}
-        found = [_described_name(server, None) for server in servers]
+        names = [_described_name(server, None) for server in servers]
         result = []
-        for server, pointer, name in zip(servers, pointers, found, strict=True):
+        for server, pointer, name in zip(servers, pointers, names, strict=True):
             if server.name is not None:
                 result.append(server)
-            elif name is not None and found.count(name) == 1 and name not in taken:
+            elif name is not None and names.count(name) == 1 and name not in taken:
                 self._note(
                     codes.SERVER_NAMED,
                     f"the server {server.template!r} is named {name!r}, after its "

@@ -26,10 +26,11 @@ from generator.cli.watch import watch
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="clientloom")
 def clientloom() -> None:
-    """Generates typed Python clients from OpenAPI specs.
+    """Generate typed Python clients from OpenAPI specs.
 
-    A workspace is a folder with clientloom.yaml and one folder per provider. Exit
-    codes: 0 success, 1 found something, 2 error, 130 interrupted by Ctrl-C.
+    A workspace is a folder with clientloom.yaml and one folder per provider. Start with
+    `clientloom new NAME SPEC`. Exit codes: 0 success, 1 problems found, 2 error, 130
+    interrupted by Ctrl-C.
     """
 
 

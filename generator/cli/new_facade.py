@@ -1,5 +1,4 @@
-"""`clientloom new --facade`: the vocabulary of a facade, and an initial binding per
-provider."""
+"""`clientloom new --facade`: creates a facade, with an initial binding per provider."""
 
 from __future__ import annotations
 
@@ -40,7 +39,7 @@ operations:
 
 
 def start_facade(folder: Path | None, console: Console) -> list[str]:
-    """Write the files that the facade of a workspace still lacks, and print them.
+    """Write the missing files of a workspace's facade, and print their paths.
 
     Args:
         folder: The folder of clientloom.yaml; None for the nearest one.
@@ -50,7 +49,7 @@ def start_facade(folder: Path | None, console: Console) -> list[str]:
         The paths of the files.
 
     Raises:
-        DiagnosticError: when there is no workspace, or no file is missing.
+        DiagnosticError: If there is no workspace, or no file is missing.
     """
     workspace = select_workspace(folder)
     names = tuple(provider.name for provider in workspace.providers)
@@ -67,13 +66,13 @@ def start_facade(folder: Path | None, console: Console) -> list[str]:
 
 def _files(workspace: Path, providers: tuple[str, ...]) -> Mapping[Path, bytes]:
     """The missing files of the facade. Raises DiagnosticError if there are none."""
-    words, files = workspace / BINDING_FILE, {}
-    if not words.exists():
+    facade, files = workspace / BINDING_FILE, {}
+    if not facade.exists():
         # The package is the user's own, not the one that ships with clientloom.
         text = facade_starter().read_text(encoding="utf-8")
         text = text.replace("distribution: clientloom-", "distribution: ", 1)
-        files[words] = text.encode()
-    vocabulary = facade_starter() if files else words
+        files[facade] = text.encode()
+    vocabulary = facade_starter() if files else facade
     root = YamlNode.root(vocabulary)
     settings = read_settings(vocabulary, FacadeSettings, root)
     if settings is None:
@@ -86,10 +85,8 @@ def _files(workspace: Path, providers: tuple[str, ...]) -> Mapping[Path, bytes]:
         raise DiagnosticError(
             Diagnostic(
                 codes.PROVIDER_NOT_ADDED,
-                (
-                    f"{display_path(words)} and the file of every provider already "
-                    "exist"
-                ),
+                f"{display_path(facade)} and {BINDING_FILE} of every provider already "
+                "exist",
                 hint="Bind operations in them. `clientloom docs facade` explains how.",
             )
         )

@@ -1,4 +1,4 @@
-"""Whether the inputs and outputs of a package are unchanged since the last run."""
+"""Tracks whether the inputs and outputs of a package changed since the last run."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from generator.project.workspace import Provider, Workspace
 def remember(
     package: GeneratedPackage, workspace: Workspace, report: PackageReport
 ) -> None:
-    """Save the state for the next run, and the model if the facade will need it."""
+    """Save the state of a package for the next run, and its model if a facade needs it."""
     if package.files is None:
         return
     inputs = [path.resolve() for path in package.inputs]
@@ -48,10 +48,8 @@ def is_untouched(
 ) -> bool:
     """Whether a package and all its inputs match `state`."""
     inputs = tuple(Path(path) for path in state.inputs)
-    descriptions = {
-        provider.name: provider.description.resolve() for provider in providers
-    }
-    if name in descriptions and descriptions[name] not in inputs:
+    specs = {provider.name: provider.spec.resolve() for provider in providers}
+    if name in specs and specs[name] not in inputs:
         return False
     if unfinished_file(workspace.output / name).exists():
         return False
@@ -76,15 +74,15 @@ def untouched_report(state: State, name: str, seconds: float) -> PackageReport:
 
 
 def package_fingerprint(inputs: Sequence[Path], workspace: Workspace, name: str) -> str:
-    """A hash of everything that the package `name` is made from."""
+    """A hash of everything that a package is generated from."""
     settings = [
         provider.settings.model_dump_json() + provider.changes.model_dump_json()
         for provider in workspace.providers
         if name in (provider.name, FACADE)
     ]
-    # Adding a provider must not regenerate the packages of the others.
+    # Adding a provider must not regenerate the packages of others.
     others = set() if name == FACADE else {"providers"}
     common = workspace.settings.model_dump_json(exclude={"publish", *others})
     lines = (name, common, *settings)
-    own = () if workspace.templates is None else (workspace.templates,)
-    return fingerprint(inputs, (*program_folders(), *own), "\n".join(lines))
+    templates = () if workspace.templates is None else (workspace.templates,)
+    return fingerprint(inputs, (*program_folders(), *templates), "\n".join(lines))

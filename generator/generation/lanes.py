@@ -1,7 +1,7 @@
-"""Client packages, made by one process per processor.
+"""Generates client packages in parallel, with one process per processor.
 
-Each process makes one package after the other and sends it back. The packages are the
-same as those that one process makes.
+Each process generates packages one by one and sends them back. The output is the same
+as that of one process.
 """
 
 from __future__ import annotations
@@ -11,10 +11,11 @@ import os
 import signal
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, suppress
+from functools import partial
 from multiprocessing.connection import Connection, wait
 from typing import Any
 
-from generator.generation.package import GeneratedPackage
+from generator.generation.package import GeneratedPackage, timed
 from generator.generation.pipeline import client_package
 from generator.project.workspace import Provider, Workspace
 from generator.schemas.worker import DictionaryWorker
@@ -44,7 +45,7 @@ def client_packages(
     with DictionaryWorker() as worker:
         for provider in providers:
             progress(provider.name)
-            yield client_package(provider, workspace, worker)
+            yield timed(partial(client_package, provider, workspace, worker))
 
 
 def _processors() -> int:
@@ -81,18 +82,19 @@ def _from_lanes(
                 for lane in _finished(lanes):
                     packages[lane.working_on] = lane.package()
                     give(lane)
-            # What a process could not make or send is made here, and so fails here.
-            yield packages.pop(index) or client_package(provider, workspace, own)
+            # If the process failed, generating the package here raises the error.
+            make = partial(client_package, provider, workspace, own)
+            yield packages.pop(index) or timed(make)
 
 
 def _finished(lanes: Sequence[Lane]) -> list[Lane]:
-    """The lanes that have something to say; waits for the first one."""
+    """The lanes that have a result; waits for the first one."""
     busy = {lane.pipe: lane for lane in lanes if lane.is_busy}
     return [busy[pipe] for pipe in wait(list(busy)) if isinstance(pipe, Connection)]
 
 
 class Lane:
-    """A process that makes packages; a context manager that ends it.
+    """A process that generates packages; a context manager that ends it.
 
     Args:
         providers: The providers; the process gets them by index.
@@ -111,10 +113,10 @@ class Lane:
         end.close()
 
     def start(self, index: int) -> None:
-        """Start making the package of a provider."""
+        """Start generating the package of a provider."""
         self.working_on = index
         self.is_busy = True
-        # A process that ended says so when its package is read.
+        # If the process has ended, `package` notices.
         with suppress(OSError):
             self.pipe.send(index)
 
@@ -142,8 +144,8 @@ def _serve(
     providers: Sequence[Provider],
     workspace: Workspace,
 ) -> None:
-    """Make packages until the owner ends, in the process of a lane."""
-    # With the other end open here, the pipe would not break when the owner ends.
+    """Generate packages in the process of a lane until the main process ends."""
+    # If this end stayed open, the pipe would not break when the main process ends.
     owner_end.close()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, lambda *_: os._exit(0))
@@ -157,6 +159,6 @@ def _package(
     provider: Provider, workspace: Workspace, worker: DictionaryWorker
 ) -> GeneratedPackage | None:
     try:
-        return client_package(provider, workspace, worker)
-    except Exception:  # noqa: BLE001 - the owner makes it again, and raises it
+        return timed(partial(client_package, provider, workspace, worker))
+    except Exception:  # noqa: BLE001 - the main process runs it again
         return None

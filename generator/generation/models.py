@@ -1,8 +1,8 @@
-"""The models of providers, kept for the facade.
+"""Saves the models of providers for the facade.
 
-When one provider changes, the facade needs the models of all others. A model is found
-by the fingerprint of everything that it was built from. Like a compiled template, it is
-read from a folder that only the user can write to, because reading it runs code.
+When one provider changes, the facade needs the models of all others. The key of a
+model is the fingerprint of everything that it was built from. Like a compiled template,
+it is read from a folder that only the user can write to, because reading it runs code.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ _FOLDER = "models"
 
 
 def keep_model(api: Api, fingerprint: str) -> None:
-    """Keep a model for the next run; `fingerprint` is that of its package."""
+    """Save a model for the next run; `fingerprint` is that of its package."""
     try:
         payload = pickle.dumps(api, pickle.HIGHEST_PROTOCOL)
     except RecursionError:
@@ -34,8 +34,8 @@ def keep_model(api: Api, fingerprint: str) -> None:
 
 
 def kept_model(provider: Provider, workspace: Workspace) -> BuiltApi | None:
-    """The model of a provider whose package is as its inputs say; None if it was not
-    kept or something changed since."""
+    """The saved model of a provider; None if there is none, or if an input changed since
+    it was saved."""
     state = read_state(workspace.output, provider.name)
     if state is None or not _is_current(state, provider, workspace):
         return None
@@ -48,7 +48,7 @@ def kept_model(provider: Provider, workspace: Workspace) -> BuiltApi | None:
 
 def _is_current(state: State, provider: Provider, workspace: Workspace) -> bool:
     inputs = tuple(map(Path, state.inputs))
-    if provider.description.resolve() not in inputs:
+    if provider.spec.resolve() not in inputs:
         return False
     return package_fingerprint(inputs, workspace, provider.name) == state.fingerprint
 

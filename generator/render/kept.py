@@ -1,8 +1,8 @@
-"""The files of a package that the last run formatted, used again.
+"""Reuses the files of a package that the last run formatted.
 
-The cache has hashes only: of what a template wrote, and of what the formatter made of
-it. The file itself is the one in the package. One that was edited, removed or restored
-since then has another hash, and is formatted again.
+The cache only has hashes: of the output of each template, and of the formatted file. The
+file itself is in the package. If it was edited, removed or restored since then, its hash
+differs, and it is formatted again.
 """
 
 from __future__ import annotations
@@ -20,12 +20,12 @@ from generator.project.workspace import Formatter
 
 _FOLDER = "formatted"
 _PROGRAM = ("formatting.py", "parentheses.py", "statements.py")
-"""The modules next to this one whose code decides on the format."""
+"""The modules in this folder whose code affects the format."""
 
 
 @dataclass(frozen=True, slots=True)
 class KeptFiles:
-    """What is known of the formatted files of a package.
+    """The known formatted files of a package.
 
     Args:
         folder: The package on disk.

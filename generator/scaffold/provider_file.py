@@ -63,7 +63,7 @@ def provider_text(
 
 def _sections(api: Api, document: Document) -> Iterator[Section]:
     nodes = read_operations(document).valid
-    found = (
+    sections = (
         server_section(api),
         credential_section(api, document),
         tag_section(api, nodes),
@@ -73,7 +73,7 @@ def _sections(api: Api, document: Document) -> Iterator[Section]:
         webhook_section(api, nodes),
         idempotency_section(api),
     )
-    yield from (section for section in found if section is not None)
+    yield from (section for section in sections if section is not None)
 
 
 def _is_valid(

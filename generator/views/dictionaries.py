@@ -21,7 +21,7 @@ from generator.schemas.dictionary import (
 from generator.views.context import ApiContext, is_open
 
 MODULE = "dicts"
-"""The module of dictionaries; a large package has further ones with numbers."""
+"""The module of dictionaries; a large package has more of them, with numbers."""
 
 _MODULE_LIMIT = 130_000
 """The approximate maximum size of one module, in characters."""

@@ -238,7 +238,7 @@ All packages are those of this repository: four clients, the runtime and the fac
 without changes reads no spec. A changed run has one more field in one schema.
 """
 _LARGE = """
-The largest real specs at hand. They stand in for Plaid's (3 MB, 329 operations), which is
+The largest real specs that we have. They stand in for Plaid's (3 MB, 329 operations), which is
 not part of them; openapi-python-client fails for the two largest.
 """
 _IMPORTS = """

@@ -7,13 +7,6 @@ from typing import Any, assert_never
 from pydantic import TypeAdapter
 
 from generator.cli.outputs.common import FailureOutput
-from generator.cli.outputs.descriptions import (
-    DiffOutput,
-    FetchOutput,
-    LintOutput,
-    NewOutput,
-    WatchOutput,
-)
 from generator.cli.outputs.facade import FacadeDraftOutput
 from generator.cli.outputs.names import OutputName
 from generator.cli.outputs.packages import (
@@ -21,6 +14,13 @@ from generator.cli.outputs.packages import (
     GenerateOutput,
     PlanOutput,
     RemoveOutput,
+)
+from generator.cli.outputs.specs import (
+    DiffOutput,
+    FetchOutput,
+    LintOutput,
+    NewOutput,
+    WatchOutput,
 )
 from generator.cli.outputs.tools import (
     CompletionOutput,
