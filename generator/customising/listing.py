@@ -49,14 +49,14 @@ def list_templates(workspace: Workspace) -> Iterator[ListedTemplate]:
     jinja = environment((built_in_templates(),))
     roots = (*ROOTS, *(f"{name}/" for name in workspace.facades))
     built_in = _templates(built_in_templates(), roots)
-    own = _templates(workspace.templates, roots)
-    for path in sorted(built_in | own):
-        source = built_in.get(path) or own[path]
+    custom = _templates(workspace.templates, roots)
+    for path in sorted(built_in | custom):
+        source = built_in.get(path) or custom[path]
         yield ListedTemplate(
             path=path,
             output=_output(path),
             blocks=blocks(jinja, source),
-            use=_use(path, built_in, own, jinja),
+            use=_use(path, built_in, custom, jinja),
         )
 
 
@@ -69,13 +69,13 @@ def _templates(folder: Path | None, roots: tuple[str, ...]) -> dict[str, Path]:
 
 
 def _use(
-    path: str, built_in: dict[str, Path], own: dict[str, Path], jinja: Environment
+    path: str, built_in: dict[str, Path], custom: dict[str, Path], jinja: Environment
 ) -> TemplateUse:
-    if path not in own:
+    if path not in custom:
         return TemplateUse.BUILT_IN
     if path not in built_in:
         return TemplateUse.OWN
-    if builds_on_built_in(jinja, own[path], path):
+    if builds_on_built_in(jinja, custom[path], path):
         return TemplateUse.EXTENDED
     return TemplateUse.REPLACED
 

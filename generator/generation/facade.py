@@ -1,4 +1,4 @@
-"""The facade over the providers of a workspace, before rendering."""
+"""Builds the facade over the providers of a workspace, before rendering."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ from generator.project.workspace import Provider, Workspace
 
 
 class ModelledProvider(Protocol):
-    """The model of a provider, None if its spec cannot be used, with the files that
-    were read for it and their diagnostics."""
+    """The model of a provider (None if its spec cannot be used), the files that were
+    read for it, and their diagnostics."""
 
     @property
     def api(self) -> Api | None:
@@ -37,7 +37,7 @@ class ModelledProvider(Protocol):
 
 @dataclass(frozen=True)
 class FacadeWithApis:
-    """The slow part of the facade's package, which does not involve templates.
+    """The facade and the models that it uses, before templates are rendered.
 
     Attributes:
         name: The name of the facade.
@@ -57,8 +57,7 @@ class FacadeWithApis:
 def facade_with_apis(
     workspace: Workspace, name: str, modelled: Callable[[Provider], ModelledProvider]
 ) -> FacadeWithApis:
-    """Build a facade over all providers of a workspace. It needs the model of every
-    provider.
+    """Build a facade over all providers of a workspace, from their models.
 
     Args:
         workspace: The workspace.

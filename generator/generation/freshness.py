@@ -1,4 +1,4 @@
-"""Whether the inputs and outputs of a package are unchanged since the last run."""
+"""Tracks whether the inputs and outputs of a package changed since the last run."""
 
 from __future__ import annotations
 
@@ -16,13 +16,14 @@ from generator.project.workspace import Provider, Workspace
 def remember(
     package: GeneratedPackage, workspace: Workspace, report: PackageReport
 ) -> None:
-    """Save the state for the next run."""
+    """Save the state of a package for the next run, and its model if a facade needs it."""
     if package.files is None:
         return
     inputs = [path.resolve() for path in package.inputs]
+    fingerprint = package_fingerprint(inputs, workspace, package.name)
     state = State(
         inputs=tuple(map(str, inputs)),
-        fingerprint=_fingerprint(inputs, workspace, package.name),
+        fingerprint=fingerprint,
         outputs=stamps_of(workspace.output / package.name, package.files),
         summary={
             "files": len(package.files),
@@ -35,6 +36,10 @@ def remember(
         workspace=str(workspace.folder.resolve()),
     )
     write_state(workspace.output, package.name, state)
+    if package.api is not None and workspace.facades:
+        from generator.generation.models import keep_model
+
+        keep_model(package.api, fingerprint)
 
 
 def is_untouched(
@@ -42,16 +47,14 @@ def is_untouched(
 ) -> bool:
     """Whether a package and all its inputs match `state`."""
     inputs = tuple(Path(path) for path in state.inputs)
-    descriptions = {
-        provider.name: provider.description.resolve() for provider in providers
-    }
-    if name in descriptions and descriptions[name] not in inputs:
+    specs = {provider.name: provider.spec.resolve() for provider in providers}
+    if name in specs and specs[name] not in inputs:
         return False
     if unfinished_file(workspace.output / name).exists():
         return False
     if stamps_of(workspace.output / name, state.outputs) != dict(state.outputs):
         return False
-    return _fingerprint(inputs, workspace, name) == state.fingerprint
+    return package_fingerprint(inputs, workspace, name) == state.fingerprint
 
 
 def untouched_report(state: State, name: str, seconds: float) -> PackageReport:
@@ -69,17 +72,17 @@ def untouched_report(state: State, name: str, seconds: float) -> PackageReport:
     )
 
 
-def _fingerprint(inputs: Sequence[Path], workspace: Workspace, name: str) -> str:
-    """A hash of everything that the package `name` is made from."""
+def package_fingerprint(inputs: Sequence[Path], workspace: Workspace, name: str) -> str:
+    """A hash of everything that a package is generated from."""
     is_facade = name in workspace.facades
     settings = [
         provider.settings.model_dump_json() + provider.changes.model_dump_json()
         for provider in workspace.providers
         if is_facade or name == provider.name
     ]
-    # Adding a provider or a facade must not regenerate the packages of the others.
+    # Adding a provider or a facade must not regenerate the packages of others.
     others = {"publish", "facades"} | (set() if is_facade else {"providers"})
     common = workspace.settings.model_dump_json(exclude=others)
     lines = (name, common, *settings)
-    own = () if workspace.templates is None else (workspace.templates,)
-    return fingerprint(inputs, (*program_folders(), *own), "\n".join(lines))
+    templates = () if workspace.templates is None else (workspace.templates,)
+    return fingerprint(inputs, (*program_folders(), *templates), "\n".join(lines))

@@ -11,7 +11,9 @@ from generator.facade.read.binding import (
     CallSettings,
     MappingSettings,
 )
+from generator.facade.read.workspace import FacadeSettings
 from generator.project.settings import Settings
+from generator.project.workspace import WorkspaceSettings
 from tests.support.facade import ROOT
 
 PAGE = (ROOT / "docs" / "facade.md").read_text(encoding="utf-8")
@@ -29,7 +31,10 @@ def test_every_key_is_explained(kind: type[Settings]) -> None:
         assert f"`{key}`" in PAGE or f"{key}:" in PAGE
 
 
-def test_the_example_is_a_binding() -> None:
-    (block,) = PAGE.split("```yaml")[1:]
-    data = yaml.safe_load(block.split("```")[0])
-    BindingSettings.model_validate(data)
+def test_the_examples_are_valid() -> None:
+    workspace, facade, roles, binding = (
+        yaml.safe_load(block.split("```")[0]) for block in PAGE.split("```yaml")[1:]
+    )
+    WorkspaceSettings.model_validate(workspace)
+    FacadeSettings.model_validate({**facade, **roles})
+    BindingSettings.model_validate(binding)

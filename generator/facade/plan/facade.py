@@ -26,12 +26,10 @@ from generator.facade.plan.requested import DefaultParameters
 from generator.facade.read.binding import BindingSettings
 from generator.facade.read.canon import Canon
 from generator.facade.read.fields import named
-from generator.facade.read.kit import read_kits
 from generator.facade.read.nodes import YamlNode, binding_diagnostics, with_nodes
 from generator.facade.read.settings import read_settings
 from generator.facade.read.types import TEXT, CanonScalar, CanonScalarType
-from generator.facade.read.vocabulary import read_canon
-from generator.facade.read.workspace import FacadeSettings
+from generator.facade.read.vocabulary import read_vocabulary
 from generator.model import Api
 from generator.project.workspace import Provider, Workspace
 from generator.python.text import Text
@@ -57,15 +55,10 @@ def build_facade(
     inputs, file = facade_inputs(workspace, name), facade_file(name)
     path = workspace.folder / file
     root = YamlNode.root(path)
-    settings = read_settings(path, FacadeSettings, root)
-    kits = None
-    if settings is not None:
-        kits = read_kits(settings, root, template_folders(workspace))
-    if settings is None or kits is None:
+    vocabulary = read_vocabulary(name, path, root, template_folders(workspace))
+    if vocabulary is None:
         return BuiltFacade(None, inputs, tuple(binding_diagnostics(root)))
-    canon = read_canon(name, settings, kits, root)
-    if root.mistakes:
-        return BuiltFacade(None, inputs, tuple(binding_diagnostics(root)))
+    canon = vocabulary.canon
     providers: list[ProviderFacade] = []
     diagnostics: list[Diagnostic] = []
     if any(provider.name == name for provider in workspace.providers):
@@ -84,13 +77,7 @@ def build_facade(
     diagnostics = [*binding_diagnostics(root), *diagnostics]
     if diagnostics:
         return BuiltFacade(None, inputs, tuple(diagnostics))
-    facade = Facade(
-        canon,
-        tuple(providers),
-        tuple(kits.by_folder),
-        kits.unused_templates(settings),
-    )
-    return BuiltFacade(facade, inputs, ())
+    return BuiltFacade(Facade(vocabulary, tuple(providers)), inputs, ())
 
 
 def build_facades_of(provider: Provider, api: Api) -> dict[str, BuiltFacade]:

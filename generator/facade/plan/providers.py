@@ -19,6 +19,7 @@ from generator.facade.plan.capabilities import (
 from generator.facade.plan.operations import BoundOperation
 from generator.facade.read.canon import Canon, Interface
 from generator.facade.read.types import Planned
+from generator.facade.read.vocabulary import Vocabulary
 from generator.model import Package
 from generator.naming.python import module_name
 from generator.python.literals import Value
@@ -267,13 +268,14 @@ class Facade:
     """The whole package.
 
     Attributes:
-        canon: The vocabulary.
+        vocabulary: What an application sees, and what its templates are.
         providers: The providers.
-        kits: The folders of its templates, the engine's first.
-        unused_templates: The templates in those folders that make no file of it.
     """
 
-    canon: Canon
+    vocabulary: Vocabulary
     providers: tuple[ProviderFacade, ...]
-    kits: tuple[str, ...]
-    unused_templates: frozenset[str]
+
+    @property
+    def canon(self) -> Canon:
+        """What an application sees."""
+        return self.vocabulary.canon

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 from generator.facade.read.canon import (
     Canon,
@@ -19,8 +20,9 @@ from generator.facade.read.fields import (
     CanonValue,
     member,
 )
-from generator.facade.read.kit import Kits, check_roles, with_kits
+from generator.facade.read.kit import Kits, check_roles, read_kits, with_kits
 from generator.facade.read.nodes import YamlNode
+from generator.facade.read.settings import read_settings
 from generator.facade.read.types import TEXT, CanonType, parse_type
 from generator.facade.read.workspace import (
     ArgumentSettings,
@@ -30,7 +32,37 @@ from generator.facade.read.workspace import (
 from generator.python.text import Text
 
 
-def read_canon(
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """What an application sees of a facade, and the templates for it.
+
+    Attributes:
+        canon: What an application sees.
+        kits: The folders of its templates, the engine's first.
+        unused_templates: The templates in those folders that make no file of it.
+    """
+
+    canon: Canon
+    kits: tuple[str, ...]
+    unused_templates: frozenset[str]
+
+
+def read_vocabulary(
+    name: str, path: Path, node: YamlNode, folders: Sequence[Path]
+) -> Vocabulary | None:
+    """The vocabulary of the facade of a name, from its file in the workspace; None if it
+    has mistakes, which `node`, its root, keeps. `folders` are those of templates."""
+    settings = read_settings(path, FacadeSettings, node)
+    kits = None if settings is None else read_kits(settings, node, folders)
+    if settings is None or kits is None:
+        return None
+    canon = _read_canon(name, settings, kits, node)
+    if node.mistakes:
+        return None
+    return Vocabulary(canon, tuple(kits.by_folder), kits.unused_templates(settings))
+
+
+def _read_canon(
     name: str, declared: FacadeSettings, kits: Kits, node: YamlNode
 ) -> Canon:
     """The vocabulary of the facade of a name; `node` is the root of its file and keeps
@@ -110,6 +142,7 @@ class _CanonReader:
                 generic=model.generic,
                 same_as=model.same_as,
                 fields=self._fields(model.fields, node / "fields", model.generic),
+                also_called=model.also_called,
             )
 
     def operations(self, taken: Collection[str]) -> Iterator[CanonOperation]:
@@ -129,6 +162,7 @@ class _CanonReader:
                     for argument, settings in operation.arguments.items()
                 ),
                 result_type=self._type(operation.returns, node / "returns"),
+                also_called=operation.also_called,
             )
 
     def errors(self) -> Iterator[CanonError]:

@@ -9,6 +9,7 @@ from generator.facade.read.canon import Canon
 from generator.facade.render.trials import TrialsView
 from generator.model import SHARED_RUNTIME, Api
 from generator.project.workspace import Formatter
+from generator.render.kept import KeptFiles
 from generator.render.package import formatted_files, rendered_files
 from generator.render.templates import KIT_FILE, PlannedFile, output_patterns
 
@@ -41,6 +42,7 @@ def render_facade(
     apis: Mapping[str, Api],
     folders: Sequence[Path],
     formatter: Formatter,
+    kept: KeptFiles | None = None,
 ) -> dict[str, bytes]:
     """Render every file of the facade's package, by path, formatted.
 
@@ -50,13 +52,15 @@ def render_facade(
         folders: Where templates are searched, in order: the workspace's own first, then
             the built-in ones.
         formatter: The formatter for Python.
+        kept: The files that the last run formatted.
 
     Raises:
         RenderingError: When a template cannot be rendered, or its output cannot be
             formatted.
     """
     context, files = plan_facade(facade, apis, folders)
-    return formatted_files(rendered_files(files, context, folders), formatter)
+    rendered = rendered_files(files, context, folders)
+    return formatted_files(rendered, formatter, kept)
 
 
 def plan_facade(
@@ -87,7 +91,8 @@ def template_roots(facade: Facade) -> tuple[str, ...]:
     """The parts of the template tree that make a facade: a template of a later one
     replaces those before it."""
     return tuple(
-        f"{name}/" for name in dict.fromkeys((*facade.kits, facade.canon.name))
+        f"{name}/"
+        for name in dict.fromkeys((*facade.vocabulary.kits, facade.canon.name))
     )
 
 
@@ -101,7 +106,7 @@ def _plan(
         pattern: template
         for root in template_roots(facade)
         for template, pattern in output_patterns(folders, root)
-        if pattern != KIT_FILE and template not in facade.unused_templates
+        if pattern != KIT_FILE and template not in facade.vocabulary.unused_templates
     }
     for pattern, template in sorted(templates.items()):
         pattern = pattern.replace("{package}", import_name)
