@@ -31,7 +31,8 @@ from generator.python.text import source_of
 from generator.scaffold.lines import SettingValue
 
 if TYPE_CHECKING:
-    from generator.facade.read.canon import Canon, CanonOperation
+    from generator.facade.read.canon import Canon
+    from generator.facade.read.operations import CanonOperation
     from generator.model import Api
     from generator.project.workspace import Provider, Workspace
 

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from generator.draft.fields import Fields
     from generator.draft.operations import Candidate
     from generator.draft.proposals import ModelDraft
-    from generator.facade.read.canon import CanonModel, CanonOperation
+    from generator.facade.read.canon import CanonModel
+    from generator.facade.read.operations import CanonOperation
 
 _ACCEPTED = frozenset({"queued", "accepted", "processing"})
 """What values of enums are called that mean the status 202 (RFC 9110, section

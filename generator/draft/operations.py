@@ -18,8 +18,9 @@ from generator.facade.read.types import (
 
 if TYPE_CHECKING:
     from generator.facade.check.catalog import Catalog
-    from generator.facade.read.canon import Canon, CanonOperation
+    from generator.facade.read.canon import Canon
     from generator.facade.read.fields import CanonArgument
+    from generator.facade.read.operations import CanonOperation
     from generator.model import Operation
 
 _VERBS = {

@@ -22,8 +22,9 @@ from generator.scaffold.lines import SettingValue
 if TYPE_CHECKING:
     from generator.draft.terms import Terms
     from generator.facade.check.catalog import Catalog
-    from generator.facade.read.canon import Canon, CanonOperation
+    from generator.facade.read.canon import Canon
     from generator.facade.read.fields import CanonArgument
+    from generator.facade.read.operations import CanonOperation
 
 _IDENTITY = PEOPLE | {"id", "secret", "token", "key"}
 """The words in the names of parameters that identify a user."""

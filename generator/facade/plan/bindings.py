@@ -21,9 +21,9 @@ from generator.facade.plan.operations import (
 )
 from generator.facade.plan.requested import DefaultParameters
 from generator.facade.read.binding import CallSettings
-from generator.facade.read.canon import CanonOperation
 from generator.facade.read.fields import CanonArgument, named
 from generator.facade.read.nodes import YamlNode, with_nodes
+from generator.facade.read.operations import CanonOperation
 from generator.facade.read.types import (
     CanonIdType,
     CanonListType,

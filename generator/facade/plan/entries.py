@@ -18,8 +18,9 @@ from generator.facade.plan.operations import CallCase
 from generator.facade.plan.requested import DefaultParameters, Requests
 from generator.facade.plan.requests import RequestValues
 from generator.facade.read.binding import CallSettings, MappingSettings
-from generator.facade.read.canon import SUBJECT, CanonModel, CanonOperation
+from generator.facade.read.canon import SUBJECT, CanonModel
 from generator.facade.read.nodes import BindingError, YamlNode
+from generator.facade.read.operations import CanonOperation
 from generator.facade.read.types import CanonIdType, CanonOptionalType, without_none
 from generator.naming.words import snake_case
 from generator.python.annotations import Annotations

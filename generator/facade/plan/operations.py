@@ -16,8 +16,8 @@ from generator.facade.plan.calls import (
     LookupCall,
     Pages,
 )
-from generator.facade.read.canon import CanonOperation
 from generator.facade.read.fields import CanonArgument
+from generator.facade.read.operations import CanonOperation
 from generator.facade.read.types import CanonIdType, Planned, without_none
 from generator.python.text import Text
 

@@ -17,7 +17,8 @@ from generator.facade.plan.capabilities import (
     webhook_capability,
 )
 from generator.facade.plan.operations import BoundOperation
-from generator.facade.read.canon import Canon, Interface
+from generator.facade.read.canon import Canon
+from generator.facade.read.operations import Interface
 from generator.facade.read.types import Planned
 from generator.facade.read.vocabulary import Vocabulary
 from generator.model import Package

@@ -6,13 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.facade.read.canon import (
-    Canon,
-    CanonError,
-    CanonModel,
-    CanonOperation,
-    CanonPackage,
-)
+from generator.facade.read.canon import Canon, CanonError, CanonModel, CanonPackage
 from generator.facade.read.fields import (
     CanonArgument,
     CanonEnum,
@@ -22,6 +16,7 @@ from generator.facade.read.fields import (
 )
 from generator.facade.read.kit import Kits, check_roles, read_kits, with_kits
 from generator.facade.read.nodes import YamlNode
+from generator.facade.read.operations import CanonOperation
 from generator.facade.read.settings import read_settings
 from generator.facade.read.types import TEXT, CanonType, parse_type
 from generator.facade.read.workspace import (
