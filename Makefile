@@ -8,7 +8,7 @@ STAMP := $(VENV)/.stamp
 CLIENTS := $(wildcard generated/*/pyproject.toml)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup generate check test lint docs bench clean
+.PHONY: help setup generate check test lint docs bench corpus clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -46,6 +46,12 @@ docs: $(STAMP) ## Build the documentation site in site/ and check its links
 bench: $(STAMP) ## Benchmark clientloom against its peers
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[bench]'
 	$(BIN)/python -m tests.bench
+
+CORPUS ?= ../shared/corpus
+JOBS ?= $(shell getconf _NPROCESSORS_ONLN)
+
+corpus: $(STAMP) ## Generate and call a client of every spec in CORPUS=DIR
+	PYTHONPATH=generated/runtime $(BIN)/python -m tests.corpus $(CORPUS) --jobs $(JOBS)
 
 clean: ## Delete .venv and caches
 	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache build dist site
