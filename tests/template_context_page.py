@@ -16,7 +16,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, get_args
 
-from generator.facade.package import FacadeContext, ProviderContext
+from generator.facade.render.package import FacadeContext, ProviderContext
 from generator.render.filters import FILTERS
 from generator.render.plan import FileContext, PackageContext
 from generator.views import CONTEXT_VERSION
@@ -106,7 +106,7 @@ def _attributes(tree: ast.ClassDef) -> Iterator[tuple[str, str, str]]:
     """The public attributes of a class: name, type with default, what is said of them."""
     for number, statement in enumerate(tree.body):
         match statement:
-            case ast.AnnAssign(target=ast.Name(name)) if not name.startswith("_"):
+            case ast.AnnAssign(target=ast.Name(name)) if _is_offered(statement):
                 value = statement.value
                 default = "" if value is None else f" = {ast.unparse(value)}"
                 after = tree.body[number + 1 : number + 2]
@@ -116,6 +116,12 @@ def _attributes(tree: ast.ClassDef) -> Iterator[tuple[str, str, str]]:
                 yield name, ast.unparse(value), _text(after)
             case _:
                 pass
+
+
+def _is_offered(statement: ast.AnnAssign) -> bool:
+    """Whether templates may use an attribute: it is public, and not only planned with."""
+    public = not ast.unparse(statement.target).startswith("_")
+    return public and not ast.unparse(statement.annotation).startswith("Planned[")
 
 
 def _text(statements: list[ast.stmt]) -> str:
@@ -158,7 +164,8 @@ def _mentioned(kind: type) -> Iterator[str]:
         for statement in _tree(base).body:
             match statement:
                 case ast.AnnAssign(target=ast.Name(name), annotation=annotation):
-                    pass
+                    if not _is_offered(statement):
+                        continue
                 case ast.FunctionDef(name, returns=annotation) if annotation:
                     pass
                 case _:

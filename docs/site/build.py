@@ -29,6 +29,7 @@ GUIDE = (
     "overlays.md",
     "names.md",
     "openapi-3.2.md",
+    "coverage.md",
     "templates.md",
     "template-recipes.md",
     "template-context.md",

@@ -40,7 +40,7 @@ from generator.build.streams import with_declared_items, with_streams
 from generator.build.templates import Templates, with_generics
 from generator.build.transport import build_transport
 from generator.build.types import TypeBuilder
-from generator.build.unsupported import unsupported
+from generator.build.unsupported import UnsupportedFeatures
 from generator.build.validity import check_components, check_operations
 from generator.build.webhooks import build_webhooks, webhook_nodes
 from generator.diagnostics import Diagnostic, Origin
@@ -179,7 +179,8 @@ def build(document: Document, provider: Provider) -> BuildResult:
     api = with_generics(api)
     api = with_dictionaries(api, diagnostics)
     api = with_former_names(api, settings.aliases, provider.settings_file, diagnostics)
-    diagnostics.extend(unsupported(document.root))
+    features = UnsupportedFeatures(registry.resolve)
+    diagnostics.extend(features.notes(document.root))
     diagnostics.extend(overrides.unused(provider.settings_file, handles.respelling))
     diagnostics.extend(
         secrets.unused(settings, provider.settings_file, handles.respelling)

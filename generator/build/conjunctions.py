@@ -48,6 +48,9 @@ def conjunction(keyword: str, first: Json, second: Json) -> Conjunction:
             return Conjunction(_all_of(first, second))
         case "additionalProperties", _, True:
             return Conjunction(first)
+        case "unevaluatedProperties", True, _:
+            # What one part evaluates, the schema around it does not refuse.
+            return Conjunction(first)
         case ("oneOf" | "anyOf"), list(), list():
             return _choices(keyword, first, second)
         case "type", (str() | list()), (str() | list()):

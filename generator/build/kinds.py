@@ -1,9 +1,10 @@
 """The kind of value that a schema describes, if one schema alone determines it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
 
 from generator.build import access
-from generator.document import Json
+from generator.document import Json, escape
 from generator.model import (
     AnyType,
     BinaryType,
@@ -17,6 +18,9 @@ from generator.model import (
 _STRING_FORMATS = {"date-time": Primitive.DATE_TIME, "date": Primitive.DATE}
 
 _FLOAT_FORMATS = frozenset({"float", "double"})
+
+_MOST_DIGITS = 25
+"""The most digits of a number that is read as an integer although it has a point."""
 
 _LONG = 60
 """The most characters of an enum that fit in a signature."""
@@ -70,6 +74,22 @@ def implied_type(schema: Mapping[str, Json]) -> str | None:
     return None
 
 
+def unlisted(schema: Mapping[str, Json]) -> Iterator[tuple[str, Json]]:
+    """The schemas for the values of unlisted keys, and where they are in the schema.
+
+    Without `additionalProperties`, `unevaluatedProperties` applies, which also sees the
+    properties of the parts of an `allOf`, and so does a merged schema.
+    """
+    for name, value in access.mapping(schema, "patternProperties").items():
+        yield f"patternProperties/{escape(name)}", value
+    for keyword in ("additionalProperties", "unevaluatedProperties"):
+        rest = schema.get(keyword)
+        if rest is True or (isinstance(rest, dict) and rest):
+            yield keyword, rest
+        if keyword in schema:
+            return
+
+
 def string_type(schema: dict[str, Json]) -> TypeRef:
     """The type of a string, or bytes, by format and media type."""
     format_ = access.text(schema, "format")
@@ -109,7 +129,11 @@ def literal_type(schema: Mapping[str, Json]) -> TypeRef | None:
     if not values:
         return AnyType()
     kinds = kinds_of(schema)
-    admitted = [literal_value(value, kinds) for value in values if value is not None]
+    admitted = [
+        _as_integer(literal_value(value, kinds))
+        for value in values
+        if value is not None
+    ]
     if not admitted:
         return PrimitiveType(Primitive.NULL)
     literals = {
@@ -123,6 +147,16 @@ def literal_type(schema: Mapping[str, Json]) -> TypeRef | None:
 
 def _listed(schema: Mapping[str, Json]) -> list[Json]:
     return [schema["const"]] if "const" in schema else access.items(schema, "enum")
+
+
+def _as_integer(value: Json) -> Json:
+    """A number without a fraction as an integer, which it equals in JSON."""
+    if not isinstance(value, Decimal | float):
+        return value
+    number = Decimal(value)
+    # Larger ones could have more digits than fit into memory.
+    is_small = number.is_finite() and number.adjusted() < _MOST_DIGITS
+    return int(number) if is_small and number == number.to_integral_value() else value
 
 
 def literal_value(value: Json, kinds: list[Json]) -> Json:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from generator import codes
 from generator.build import access
+from generator.build.arrays import array_type
 from generator.build.choices import admits_null, read_variants
 from generator.build.discriminators import DiscriminatorIndex
 from generator.build.enum_members import extensible_values, has_names, is_extensible
@@ -15,6 +16,7 @@ from generator.build.kinds import (
     is_long,
     literal_type,
     says_something,
+    unlisted,
 )
 from generator.build.own_types import OwnTypes
 from generator.build.registry import Registry, SchemaEntry
@@ -25,14 +27,12 @@ from generator.diagnostics import Diagnostic, Origin
 from generator.document import Json, escape
 from generator.model import (
     AnyType,
-    ListType,
     LiteralType,
     MapType,
     ModelType,
     NullableType,
     Primitive,
     PrimitiveType,
-    TupleType,
     TypeRef,
     UnionType,
 )
@@ -189,13 +189,25 @@ class TypeBuilder:
         types = open_enum(types)
         if not types and is_in_itself:
             return NOTHING
+        if not types and nullable:
+            return PrimitiveType(Primitive.NULL)
         if not types or any(isinstance(type_, AnyType) for type_ in types):
-            return AnyType()
+            return self._beside(schema, keyword, pointer, context)
         if len(types) == 1:
             return nullable_if(nullable, types[0])
         discriminator = access.mapping(schema, "discriminator")
         key = access.text(discriminator, "propertyName")
         return nullable_if(nullable, UnionType(tuple(types), key))
+
+    def _beside(
+        self, schema: dict[str, Json], keyword: str, pointer: str, context: str
+    ) -> TypeRef:
+        """The type that the keywords next to a choice describe, if the choice accepts
+        any value: `{type: string, anyOf: [{maxLength: 2}, {format: uri}]}`."""
+        if "type" not in schema:
+            return AnyType()
+        rest = {key: value for key, value in schema.items() if key != keyword}
+        return self._plain(rest, pointer, context)
 
     def _several(
         self, schema: dict[str, Json], kinds: list[Json], pointer: str, context: str
@@ -218,7 +230,7 @@ class TypeBuilder:
             case "object":
                 return self._object(schema, pointer, context)
             case "array":
-                return self._array(schema, pointer, context)
+                return array_type(schema, pointer, context, self.build)
             case None:
                 return AnyType()
             case _:
@@ -243,44 +255,8 @@ class TypeBuilder:
         self, schema: dict[str, Json], pointer: str, context: str
     ) -> TypeRef | None:
         """The type of an object's unlisted keys; None if it is not declared."""
-        extra = schema.get("additionalProperties")
-        if extra is True:
-            return AnyType()
-        if isinstance(extra, dict) and extra:
-            return self.build(
-                extra, f"{pointer}/additionalProperties", f"{context} Value"
-            )
-        patterns = access.mapping(schema, "patternProperties")
-        if patterns:
-            types = [
-                self.build(
-                    value,
-                    f"{pointer}/patternProperties/{escape(key)}",
-                    f"{context} Value",
-                )
-                for key, value in patterns.items()
-            ]
-            return one_of(types)
-        return None
-
-    def _array(self, schema: dict[str, Json], pointer: str, context: str) -> TypeRef:
-        prefix = access.items(schema, "prefixItems")
-        if prefix:
-            positions = tuple(
-                self.build(
-                    item,
-                    f"{pointer}/prefixItems/{index}",
-                    f"{context} Item {index + 1}",
-                )
-                for index, item in enumerate(prefix)
-            )
-            if schema.get("items") is False:
-                return TupleType(positions)
-            rest = schema.get("items")
-            if not isinstance(rest, dict):
-                return ListType(AnyType())
-            rest_type = self.build(rest, f"{pointer}/items", f"{context} Item")
-            return ListType(one_of((*positions, rest_type)))
-        return ListType(
-            self.build(schema.get("items"), f"{pointer}/items", f"{context} Item")
-        )
+        types = [
+            self.build(child, f"{pointer}/{place}", f"{context} Value")
+            for place, child in unlisted(schema)
+        ]
+        return one_of(types) if types else None

@@ -18,8 +18,8 @@ from generator.diagnostics import (
     Origin,
     errors_of,
 )
-from generator.facade.build import BuiltFacade, build_facade_of
-from generator.facade.model import Facade
+from generator.facade.plan.facade import BuiltFacade, build_facade_of
+from generator.facade.plan.providers import Facade
 from generator.generation.package import BuiltApi
 from generator.generation.pipeline import build_api
 from generator.generation.severities import with_provider_severities

@@ -11,8 +11,9 @@ from generator.cli.console import Console
 from generator.cli.selection import select_workspace
 from generator.diagnostics import Diagnostic, DiagnosticError
 from generator.facade.files import BINDING_FILE
-from generator.facade.reading.settings import read_settings
-from generator.facade.reading.workspace import FacadeSettings
+from generator.facade.read.nodes import YamlNode, binding_diagnostics
+from generator.facade.read.settings import read_settings
+from generator.facade.read.workspace import FacadeSettings
 from generator.output.transaction import signals_deferred
 from generator.project.files import display_path, write_whole
 from generator.project.packaged import facade_starter
@@ -72,7 +73,11 @@ def _files(workspace: Path, providers: tuple[str, ...]) -> Mapping[Path, bytes]:
         text = facade_starter().read_text(encoding="utf-8")
         text = text.replace("distribution: clientloom-", "distribution: ", 1)
         files[words] = text.encode()
-    settings = read_settings(facade_starter() if files else words, FacadeSettings)
+    vocabulary = facade_starter() if files else words
+    root = YamlNode.root(vocabulary)
+    settings = read_settings(vocabulary, FacadeSettings, root)
+    if settings is None:
+        raise DiagnosticError(*binding_diagnostics(root))
     for name in providers:
         binding = workspace / name / BINDING_FILE
         if not binding.exists():

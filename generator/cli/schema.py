@@ -54,8 +54,8 @@ def schema(file: str | None, command: OutputName | None, console: Console) -> in
 
 
 def _settings_schema(file: str) -> dict[str, object]:
-    from generator.facade.reading.binding import BindingSettings
-    from generator.facade.reading.workspace import FacadeSettings
+    from generator.facade.read.binding import BindingSettings
+    from generator.facade.read.workspace import FacadeSettings
     from generator.project.approvals import ApprovalsSettings
     from generator.project.provider_settings import ProviderSettings
     from generator.project.settings import Settings

@@ -55,6 +55,20 @@ SCHEMA_CONTRADICTION = Code(
     hint="Decide which part is right, and correct the other with an overlay.",
 )
 
+TYPE_NARROWED = Code(
+    name="type-narrowed",
+    severity=Severity.NOTE,
+    summary="A schema accepts more values than its type in the client.",
+    explanation=(
+        "Without `type`, keywords such as `properties` only apply to values of their "
+        "type, and other values are valid. Without `minItems`, a tuple may be "
+        "shorter. Hardly anyone means that, so the client has the type that the "
+        "keywords describe. Other values stay readable, but a strict client refuses "
+        "them, and they cannot be sent."
+    ),
+    hint="Add `type` or `minItems`, or list the other types with an overlay.",
+)
+
 TYPE_UNKNOWN = Code(
     name="type-unknown",
     severity=Severity.WARNING,

@@ -1,1 +1,1 @@
-"""Compares two models of one provider: what changes for the users of its client."""
+"""Compares two models of one provider to show what changes for users of its client."""

@@ -31,10 +31,14 @@ PATH_PARAMETER = re.compile(r"\{[^}]*\}")
 
 @dataclass(frozen=True, slots=True)
 class ArgumentChange:
-    """A change of an argument: what it means, and the text that says it.
+    """A change to an argument.
 
-    `old_name` is what the argument was called, where that is another name; `former_name`
-    is set too where an alias would keep it.
+    Attributes:
+        name: The name of the argument.
+        impact: The effects of the change.
+        message: What happened to the argument.
+        old_name: The argument's old name, if it has another one now.
+        former_name: The name that an alias would keep, if the change breaks code.
     """
 
     name: str
@@ -47,7 +51,7 @@ class ArgumentChange:
 def argument_changes(
     old: Operation, new: Operation, sides: Sides
 ) -> Iterator[ArgumentChange]:
-    """The changes of every argument; removed ones come first."""
+    """The changes to every argument. Removed ones come first."""
     before = {_key(parameter): parameter for parameter in old.parameters}
     after = _by_old_key(old, new)
     for key, parameter in before.items():
@@ -70,8 +74,8 @@ def _key(parameter: Parameter) -> tuple[str, str]:
 
 
 def _by_old_key(old: Operation, new: Operation) -> dict[tuple[str, str], Parameter]:
-    """The new parameters by the keys of the old ones. A path parameter that is renamed
-    in place is the same one: its name is not sent."""
+    """The new parameters by the keys of the old ones. A path parameter with a new name
+    in the same position is the same one, because its name is not sent."""
     in_path = _renamed_in_path(old.path, new.path)
     parameters: dict[tuple[str, str], Parameter] = {}
     for parameter in new.parameters:
@@ -86,11 +90,11 @@ def _by_old_key(old: Operation, new: Operation) -> dict[tuple[str, str], Paramet
         _is_evident,
     )
     old_keys = {_key(after): _key(was) for was, after in pairs}
-    return {old_keys.get(key, key): found for key, found in parameters.items()}
+    return {old_keys.get(key, key): parameter for key, parameter in parameters.items()}
 
 
 def _content(parameter: Parameter) -> Hashable:
-    """What an argument takes and how it is sent, without its name."""
+    """What an argument accepts and how it is sent, without its name."""
     if parameter.location == "path":
         return None
     return (
@@ -134,9 +138,9 @@ def _added(required: bool, place: str) -> ImpactAndText:
 def _partner_changes(
     old: Parameter, new: Parameter, sides: Sides
 ) -> Iterator[ArgumentChange]:
-    """The changes of an argument that both sides have."""
+    """The changes to an argument that both sides have."""
     kept = is_kept(old.name, new.former_names)
-    # The name of a parameter of a path is not sent.
+    # The name of a path parameter is not sent.
     is_sent = new.location != "path" and old.wire_name != new.wire_name
     if old.name != new.name:
         yield ArgumentChange(
@@ -147,7 +151,7 @@ def _partner_changes(
             None if kept else old.name,
         )
     elif is_sent:
-        message = f"is sent as {_place(new)}, was {_place(old)}"
+        message = f"is sent as {_place(new)} instead of {_place(old)}"
         yield ArgumentChange(new.name, Impact.WIRE_BREAKING, message)
     for name in lost_names(old.former_names, new.former_names, new.name):
         message = f"its deprecated alias `{name}` was removed"
@@ -173,7 +177,7 @@ def _requirement(old: bool, new: bool) -> Iterator[ImpactAndText]:
 
 
 def _order(old: Operation, new: Operation) -> Iterator[ArgumentChange]:
-    """Required path parameters may be passed by position."""
+    """The changes to the order of the arguments that can be passed by position."""
     before, after = _positional(old), _positional(new)
     kept = [name for name in after if name in before]
     if kept != [name for name in before if name in after]:

@@ -75,12 +75,11 @@ class Change:
     pointer: str | None = None
     side: Literal["old", "new"] = "new"
     old_subject: str | None = None
-    """What a user of before writes, where it is something else."""
+    """What users of the old client write, if it differs from `subject`."""
     former_name: str | None = None
-    """The name that an alias would keep, where the change is a rename that breaks code."""
+    """The name that an alias would keep, if the change is a rename that breaks code."""
     of_settings: bool = False
-    """Whether it is about settings that no longer fit, which users of a client do not
-    see."""
+    """Whether settings no longer fit the new spec. Users of the client do not see this."""
 
     @property
     def effect(self) -> Effect:
@@ -99,12 +98,12 @@ class Change:
 
 
 def severity(change: Change) -> int:
-    """The sort key of changes: those that break code come first."""
+    """The sort key of a change. Changes that break code come first."""
     return list(Effect).index(change.effect)
 
 
 ImpactAndText: TypeAlias = tuple[Impact, str]
-"""A change whose subject the caller knows: its impact and its text."""
+"""The impact and the text of a change whose subject the caller knows."""
 
 
 def setting_name(pointer: str) -> str:
@@ -115,7 +114,7 @@ def setting_name(pointer: str) -> str:
 def text_changes(
     old: str | None, new: str | None, kind: str = "description"
 ) -> Iterator[ImpactAndText]:
-    """The change of a text, ignoring its layout."""
+    """The change to a text, ignoring its layout."""
     before, after = " ".join((old or "").split()), " ".join((new or "").split())
     if before == after:
         return
@@ -126,7 +125,7 @@ def text_changes(
 
 
 def deprecation_changes(old: bool, new: bool) -> Iterator[ImpactAndText]:
-    """The change of a deprecation mark."""
+    """The change to a deprecation mark."""
     if new and not old:
         yield Impact.CODE_ADDITIVE, "is now deprecated and may be removed later"
     elif old and not new:
@@ -134,7 +133,7 @@ def deprecation_changes(old: bool, new: bool) -> Iterator[ImpactAndText]:
 
 
 def default_changes(old: str | None, new: str | None) -> Iterator[ImpactAndText]:
-    """The change of the server's default for a missing value, as JSON texts."""
+    """The change to the server's default for a missing value, as JSON texts."""
     if old != new:
         before, after = ("none" if text is None else f"`{text}`" for text in (old, new))
         yield Impact.DOCUMENTATION, (
@@ -152,11 +151,11 @@ def next_version(version: str, published: str, effects: Iterable[Effect]) -> str
 
     Follows Semantic Versioning 2.0.0: a breaking change raises the major version, or
     the minor one while the major is 0 (section 4); an additive change raises the minor
-    version; documentation or wording the patch. Without changes the version stays, and
-    so does one that does not start with a number.
+    version; documentation or wording the patch. Without changes the version stays the
+    same, and so does a version that does not start with a number.
 
-    A date version tells when, not what. It is followed by the published version if that
-    is later, or else by the date with a counter appended.
+    A version that is a date does not show what changed. The next version is the
+    published version if that is later, or else the date with a counter appended.
 
     Args:
         version: The old version.
@@ -184,8 +183,8 @@ def next_version(version: str, published: str, effects: Iterable[Effect]) -> str
 
 
 def version_after_breaking(version: str) -> str | None:
-    """The version after this one that may break code (as `next_version` counts); None
-    where it is a date, which says nothing of that, or no version."""
+    """The next version that may break code, as `next_version` counts. None for a date,
+    which does not show it, and for text that is not a version."""
     release = _RELEASE.match(version)
     if release is None or _DATE.fullmatch(str(_numbers(release.group())[0])):
         return None
@@ -198,7 +197,7 @@ def _numbers(release: str) -> tuple[int, ...]:
 
 def _counted(numbers: tuple[int, ...]) -> str:
     """A date with its counter raised by one: `20111101.1` follows `20111101`."""
-    # A year is followed by month and day, a whole date by nothing.
+    # `2011.11.01` has its counter in fourth place, `20111101` in second place.
     length = 3 if numbers[0] < 10_000 else 1
     if len(numbers) > length:
         numbers = (*numbers[:-1], numbers[-1] + 1)

@@ -1,4 +1,4 @@
-"""Changes in a client: installation, construction, methods and models."""
+"""Changes to a client: installation, construction, methods and models."""
 
 from collections.abc import Iterator
 
@@ -19,7 +19,7 @@ def compare(old: Api, new: Api) -> tuple[Change, ...]:
         new: The model that users will get.
 
     Returns:
-        Every change once. Changes that break code come first; changes with the same
+        Every change, once each. Changes that break code come first. Changes with the same
         effect are ordered by client, methods and models.
     """
     sides = Sides(Side.of(with_new_schema_names(old, new)), Side.of(new))
@@ -103,7 +103,7 @@ def _server(old: Api, new: Api) -> Iterator[Change]:
 
 
 def _headers(old: Api, new: Api) -> Iterator[Change]:
-    """The changes of the default request headers, which provider.yaml sets."""
+    """The changes to the default request headers, which provider.yaml sets."""
     before, after = dict(old.transport.headers), dict(new.transport.headers)
     subject = f"{new.package.class_name}(headers=)"
     for name in dict.fromkeys((*before, *after)):
@@ -114,13 +114,13 @@ def _headers(old: Api, new: Api) -> Iterator[Change]:
             text = f"`{name}: {after[name]}` is sent with every request"
             yield Change(Impact.ADDITIVE, subject, text)
         elif before[name] != after[name]:
-            text = f"`{name}` is `{after[name]}`, was `{before[name]}`"
+            text = f"`{name}` is `{after[name]}` instead of `{before[name]}`"
             yield Change(Impact.WIRE_BREAKING, subject, text)
 
 
 def _schemes(old: Api, new: Api) -> Iterator[Change]:
-    """The changes in how credentials are sent; which ones an operation needs is a
-    separate change."""
+    """The changes to how credentials are sent. A change to the credentials that an
+    operation needs is a change to the operation."""
     before = {scheme.name: scheme for scheme in old.security_schemes}
     for scheme in new.security_schemes:
         known = before.get(scheme.name)
@@ -138,7 +138,7 @@ def _schemes(old: Api, new: Api) -> Iterator[Change]:
 
 
 def _server_choices(old: Api, new: Api) -> Iterator[Change]:
-    """The changes in the names of servers and in the variables of their URLs."""
+    """The changes to the names of servers and to the variables of their URLs."""
     client = new.package.class_name
     names_before, names_after = _server_names(old), _server_names(new)
     subject = f"{client}(server=)"
@@ -147,7 +147,9 @@ def _server_choices(old: Api, new: Api) -> Iterator[Change]:
             Impact.CODE_BREAKING, subject, f"no longer accepts `{name}`", "/servers"
         )
     for name in sorted(names_after - names_before):
-        yield Change(Impact.CODE_ADDITIVE, subject, f"takes `{name}`", "/servers")
+        yield Change(
+            Impact.CODE_ADDITIVE, subject, f"also accepts `{name}`", "/servers"
+        )
     before, after = _variables(old), _variables(new)
     for argument in sorted(before.keys() - after.keys()):
         subject = f"{client}({argument}=)"
@@ -177,8 +179,8 @@ def _variable(
     elif old.default != new.default:
         # The same code calls a different server if it relied on the default.
         impact = Impact.CODE_ADDITIVE if old.default is None else Impact.BREAKING
-        was = "there was none" if old.default is None else f"was `{old.default}`"
-        text = f"is `{new.default}` by default, {was}"
+        was = "" if old.default is None else f" instead of `{old.default}`"
+        text = f"now defaults to `{new.default}`{was}"
         yield Change(impact, subject, text, "/servers")
     if new.values and not old.values:
         text = f"accepts only {', '.join(f'`{value}`' for value in new.values)}"
@@ -190,11 +192,12 @@ def _variable(
             text = f"no longer accepts `{value}`"
             yield Change(Impact.CODE_BREAKING, subject, text, "/servers")
         for value in sorted(set(new.values) - set(old.values)):
-            yield Change(Impact.CODE_ADDITIVE, subject, f"takes `{value}`", "/servers")
+            text = f"also accepts `{value}`"
+            yield Change(Impact.CODE_ADDITIVE, subject, text, "/servers")
 
 
 def _server_names(api: Api) -> set[str]:
-    """The names that users choose servers by."""
+    """The names by which users choose servers."""
     names = {server.name for server in api.servers if server.name is not None}
     return names if len(api.servers) > 1 else set()
 

@@ -1,4 +1,4 @@
-"""What changed as a user of the client sees it: the declaration of each subject."""
+"""The declarations that `clientloom diff` shows next to changes, by subject."""
 
 from collections.abc import Iterable, Iterator, Mapping
 
@@ -19,30 +19,30 @@ from generator.python.annotations import join
 from generator.python.literals import literal
 
 Declaration = tuple[str, ...]
-"""The lines of a declaration; those that begin with `#` are about the wire."""
+"""The lines of a declaration. Those that begin with `#` are about the wire."""
 
 
 def declarations(api: Api) -> Mapping[str, Declaration]:
-    """The declaration of everything that a change can be about, by its subject."""
+    """The declaration of every possible subject of a change."""
     side = Side.of(api)
-    found: dict[str, Declaration] = dict(_client(api))
+    declared: dict[str, Declaration] = dict(_client(api))
     for resource in api.resources:
         for operation in resource.operations:
             name = f"client.{resource.name}.{operation.name}"
-            found[name] = tuple(_method(operation, side))
+            declared[name] = tuple(_method(operation, side))
             for argument, lines in _arguments(operation, side):
-                found[f"{name}({argument}=)"] = lines
+                declared[f"{name}({argument}=)"] = lines
     for schema in api.named:
-        found[f"models.{schema.class_name}"] = tuple(_schema(schema, side))
+        declared[f"models.{schema.class_name}"] = tuple(_schema(schema, side))
         if isinstance(schema, Model):
             for field in schema.fields:
                 subject = f"models.{schema.class_name}.{field.name}"
-                found[subject] = (_field(field, side), *_field_facts(field))
-    return found
+                declared[subject] = (_field(field, side), *_field_facts(field))
+    return declared
 
 
 def _client(api: Api) -> Iterator[tuple[str, Declaration]]:
-    """The arguments of the client, and what every request has."""
+    """The arguments of the client, the default headers and the security schemes."""
     name = api.package.class_name
     for credential in api.credentials:
         line = f"{credential.argument}: str | None = None"
@@ -122,7 +122,7 @@ def _body(body: RequestBody, side: Side) -> str:
 def _assigned(
     name: str, members: Iterable[str], is_required: bool, is_nullable: bool
 ) -> str:
-    """An argument as a signature has it; one that can be null may be unset besides."""
+    """An argument as in a signature. If it is nullable, its default is `UNSET`."""
     if is_required:
         return f"{name}: {join([*members])}"
     missing, default = ("Unset", "UNSET") if is_nullable else ("None", "None")
@@ -175,6 +175,6 @@ def _facts(
     if deprecated:
         yield "# deprecated"
     if default is not None:
-        yield f"# {default} where it is left out"
+        yield f"# defaults to {default} on the server"
     for keyword, value in constraints:
         yield f"# {keyword} {value}"

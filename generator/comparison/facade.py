@@ -1,20 +1,15 @@
-"""Changes for applications in how a provider implements the operations of the
-facade."""
+"""Changes to how a provider implements the operations of the facade."""
 
 from collections.abc import Iterator, Mapping
 
 from generator.comparison.changes import Change, Impact
-from generator.facade.model import (
-    ArgumentLimit,
-    BoundOperation,
-    CanonField,
-    ProviderFacade,
-)
-from generator.facade.model.types import CanonOptionalType, annotation_of
+from generator.facade.plan.operations import ArgumentLimit, BoundOperation
+from generator.facade.plan.providers import ProviderFacade
+from generator.python.text import source_of
 
 
 def facade_changes(old: ProviderFacade, new: ProviderFacade) -> tuple[Change, ...]:
-    """The changes of every operation: removed ones first, then in the order of the new
+    """The changes to every operation: removed ones first, then in the order of the new
     facade."""
     before, after = _operations(old), _operations(new)
     changes = [
@@ -58,7 +53,7 @@ def _operation(
 
 
 def _calls(bound: BoundOperation) -> str:
-    names = dict.fromkeys(f"`{case.call.operation_id}`" for case in bound.cases)
+    names = dict.fromkeys(f"`{case.call.operation.id}`" for case in bound.cases)
     return ", ".join(names)
 
 
@@ -73,33 +68,25 @@ def _arguments(
     for name, argument in after.items():
         known = before.get(name)
         if known is None:
-            needed = _is_required(argument)
+            needed = argument.is_required
             impact = Impact.CODE_BREAKING if needed else Impact.CODE_ADDITIVE
             word = "required" if needed else "optional"
             yield impact, f"has a new {word} argument `{name}`"
-        elif known.type != argument.type:
-            types = (
-                f"`{annotation_of(argument.type)}`, was `{annotation_of(known.type)}`"
-            )
+        elif known.canon_type != argument.canon_type:
+            types = f"`{argument.annotation}` instead of `{known.annotation}`"
             yield Impact.CODE_BREAKING, f"its argument `{name}` is now {types}"
 
 
-def _is_required(argument: CanonField) -> bool:
-    return argument.default is None and not isinstance(argument.type, CanonOptionalType)
-
-
 def _limits(
-    old: tuple[ArgumentLimit, ...], new: tuple[ArgumentLimit, ...]
+    before: Mapping[str, ArgumentLimit], after: Mapping[str, ArgumentLimit]
 ) -> Iterator[tuple[Impact, str]]:
-    before = {limit.argument.name: limit for limit in old}
-    after = {limit.argument.name: limit for limit in new}
     for name, limit in after.items():
         known = before.get(name)
         if limit.refused and not (known and known.refused):
-            text = f"refuses the argument `{name}`: {limit.because}"
+            text = f"refuses the argument `{name}`: {source_of(limit.because)}"
             yield Impact.CODE_BREAKING, text
         elif not limit.refused and known is None:
-            text = f"ignores the argument `{name}`: {limit.because}"
+            text = f"ignores the argument `{name}`: {source_of(limit.because)}"
             yield Impact.CODE_BREAKING, text
     for name in before:
         if name not in after:

@@ -1,6 +1,6 @@
-"""What changes in the fields of a model.
+"""Changes to the fields of a model.
 
-A field is recognized by its wire name, or else by its shape.
+Fields are matched by wire name, or else by shape.
 """
 
 from collections.abc import Hashable, Iterator, Mapping
@@ -35,7 +35,7 @@ from generator.model import Field, Model
 def field_changes(
     old: Model, new: Model, sides: Sides, directions: Directions
 ) -> Iterator[Change]:
-    """The changes of the fields of a model that both sides have, those that are gone
+    """The changes to the fields of a model that both sides have. Removed fields come
     first."""
     before = {field.wire_name: field for field in old.fields}
     after = _by_old_name(old, new)
@@ -88,7 +88,7 @@ def _by_old_name(old: Model, new: Model) -> Mapping[str, Field]:
 
 
 def _content(field: Field) -> Hashable:
-    """What a field holds, without its name."""
+    """What identifies a field apart from its name."""
     return field.type, field.required, field.read_only, field.write_only
 
 
@@ -110,9 +110,9 @@ def _rename(
     is_sent = old.wire_name != new.wire_name
     text = rename_text(old.name, is_kept=kept)
     impact = Impact.BREAKING if is_sent else Impact.CODE_BREAKING
-    # An alias is an attribute: it reads and sets, and what makes a model does not know it.
+    # An alias is a property. Constructors do not accept it.
     if kept and Direction.REQUEST in directions:
-        text += "; what makes the model has to use the new name"
+        text += "; constructors must use the new name"
     elif kept:
         impact = Impact.WIRE_BREAKING if is_sent else Impact.CODE_ADDITIVE
     return Change(
@@ -135,7 +135,7 @@ def _field(
     old: Field, new: Field, sides: Sides, directions: Directions
 ) -> Iterator[ImpactAndText]:
     if old.name == new.name and old.wire_name != new.wire_name:
-        text = f"is `{new.wire_name}` in JSON, was `{old.wire_name}`"
+        text = f"is `{new.wire_name}` in JSON instead of `{old.wire_name}`"
         yield Impact.WIRE_BREAKING, text
     for name in lost_names(old.former_names, new.former_names, new.name):
         yield Impact.CODE_BREAKING, f"its deprecated alias `{name}` was removed"
@@ -149,18 +149,18 @@ def _field(
     yield from default_changes(old.default, new.default)
     if old.constraints != new.constraints:
         yield Impact.DOCUMENTATION, (
-            f"its limits are {_limits(new)} instead of {_limits(old)}"
+            f"its constraints are {_constraints(new)} instead of {_constraints(old)}"
         )
     yield from text_changes(old.description, new.description)
 
 
 def _access(old: Field, new: Field) -> Iterator[ImpactAndText]:
     if new.read_only and not old.read_only:
-        yield Impact.DOCUMENTATION, "is only in responses"
+        yield Impact.DOCUMENTATION, "is now read-only: only responses have it"
     if new.write_only and not old.write_only:
-        yield Impact.DOCUMENTATION, "is only in requests"
+        yield Impact.DOCUMENTATION, "is now write-only: only requests have it"
 
 
-def _limits(field: Field) -> str:
+def _constraints(field: Field) -> str:
     texts = (f"{keyword} `{value}`" for keyword, value in field.constraints)
     return ", ".join(texts) or "none"

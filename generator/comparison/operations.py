@@ -1,8 +1,8 @@
-"""Changes in the methods of a client.
+"""Changes to the methods of a client.
 
-An operation is recognized by its HTTP method and path, else by its operationId, else by
-method and path with the names of path parameters left out, else by its shape: the only
-new one that takes and gives the same, with a name, a summary or a path that tells.
+Operations are matched by, in this order: HTTP method and path; operationId; HTTP method
+and path without the names of path parameters; shape. A match by shape needs the same
+arguments and result, and a similar name, the same summary or a similar path.
 """
 
 import re
@@ -31,11 +31,11 @@ from generator.comparison.sides import Sides
 from generator.model import Api, Operation, SecurityRequirement
 
 VERSION_SEGMENT = re.compile(r"/v\d+(?:\.\d+)*(?=/|$)")
-"""A segment of a path that is a version."""
+"""A version segment of a path, such as `/v2`."""
 
 
 def operation_changes(sides: Sides) -> Iterator[Change]:
-    """The changes of every operation: removed ones first, then in the new order."""
+    """The changes to every operation: removed ones first, then in the new order."""
     before, after = _methods(sides.old.api), _methods(sides.new.api)
     partners = _partners(sides.old.api.operations, sides.new.api.operations)
     kept = {operation.pointer for operation in partners.values()}
@@ -75,12 +75,12 @@ class _Method:
 
     @property
     def resource(self) -> str:
-        """What stands before the method."""
+        """The resource that has the method, such as `client.accounts`."""
         return self.name.rpartition(".")[0]
 
 
 def _partner_changes(old: _Method, new: _Method, sides: Sides) -> Iterator[Change]:
-    """The changes of an operation that both sides have."""
+    """The changes to an operation that both sides have."""
     pointer = new.operation.pointer
     if old.name != new.name:
         yield _rename(old, new)
@@ -105,27 +105,27 @@ def _partner_changes(old: _Method, new: _Method, sides: Sides) -> Iterator[Chang
 
 
 def _rename(old: _Method, new: _Method) -> Change:
-    """The change that a method is called otherwise. An alias stands in the class of the
-    method, so that it keeps only what was there."""
-    is_there = old.resource == new.resource
-    kept = is_there and is_kept(old.operation.name, new.operation.former_names)
+    """The change to a method's name. Only a name of the same resource can be kept as an
+    alias, because aliases are methods of its class."""
+    is_same_resource = old.resource == new.resource
+    kept = is_same_resource and is_kept(old.operation.name, new.operation.former_names)
     return Change(
         Impact.CODE_ADDITIVE if kept else Impact.CODE_BREAKING,
         new.name,
         rename_text(old.name, is_kept=kept),
         new.operation.pointer,
         old_subject=old.name,
-        former_name=old.operation.name if is_there and not kept else None,
+        former_name=old.operation.name if is_same_resource and not kept else None,
     )
 
 
 def _by_choice(api: Api) -> dict[str, str]:
-    """What provider.yaml leaves out: the responsible setting, by request and by id."""
+    """The settings that exclude operations, by request and by operationId."""
     settings: dict[str, str] = {}
     for operation in api.excluded.operations:
         setting = setting_name(operation.setting)
         settings[f"{operation.method} {operation.path}"] = setting
-        # Without an operationId the id is the method name, which others may have too.
+        # Without an operationId, the id is the method name, which may not be unique.
         if operation.id != operation.name:
             settings[operation.id] = setting
     return settings
@@ -143,7 +143,7 @@ def _methods(api: Api) -> dict[str, str]:
 def _partners(
     old: tuple[Operation, ...], new: tuple[Operation, ...]
 ) -> dict[str, Operation]:
-    """The old operation for each new one that has one, by the new one's pointer."""
+    """The old counterpart of each new operation that has one, by the pointer of the new."""
     partners: dict[str, Operation] = {}
     for key in (_request, _identity, _shape):
         taken = {operation.pointer for operation in partners.values()}
@@ -166,7 +166,7 @@ def _partners(
 
 
 def _content(operation: Operation) -> Hashable:
-    """What an operation takes and gives, without what it is called."""
+    """The arguments and the result of an operation, without its name and path."""
     return (
         operation.method,
         tuple(
@@ -202,8 +202,7 @@ def _is_evident(old: Operation, new: Operation) -> bool:
 
 
 def _is_moved(old: str, new: str) -> bool:
-    """Whether one path is the other with something before it, `/v2` say, in place of
-    what is before it there."""
+    """Whether two paths differ only in a version segment or a prefix."""
     before, after = (
         PATH_PARAMETER.sub("{}", VERSION_SEGMENT.sub("", path)) for path in (old, new)
     )
@@ -227,7 +226,7 @@ def _own_changes(
     old: Operation, new: Operation, sides: Sides
 ) -> Iterator[ImpactAndText]:
     if _shape(old) != _shape(new):
-        yield Impact.WIRE_BREAKING, f"sends `{_request(new)}`, before `{_request(old)}`"
+        yield Impact.WIRE_BREAKING, f"sends `{_request(new)}` instead of `{_request(old)}`"
     yield from result_changes(old, new, sides)
     yield from _paging(old, new)
     yield from _security(old, new)
@@ -242,13 +241,13 @@ def _own_changes(
 def _paging(old: Operation, new: Operation) -> Iterator[ImpactAndText]:
     if old.paging is None and new.paging is not None:
         yield Impact.CODE_ADDITIVE, (
-            f"now has pages: `iter_{new.name}`, `pages_{new.name}`"
+            f"is now paged: `iter_{new.name}` and `pages_{new.name}` are new"
         )
     elif old.paging is not None and new.paging is None:
         yield (
             Impact.CODE_BREAKING,
             (
-                f"no longer has pages: `iter_{old.name}` and `pages_{old.name}` were "
+                f"is no longer paged: `iter_{old.name}` and `pages_{old.name}` were "
                 "removed"
             ),
         )
@@ -264,8 +263,8 @@ def _security(old: Operation, new: Operation) -> Iterator[ImpactAndText]:
 
 
 def _required(operation: Operation) -> list[set[str]]:
-    """The schemes and scopes of each alternative; an alternative without any needs
-    nothing."""
+    """The schemes and scopes of each alternative. An empty alternative needs no
+    credentials."""
     return [_parts(requirement) for requirement in operation.security] or [set()]
 
 

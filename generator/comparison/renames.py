@@ -1,8 +1,8 @@
 """Renames: pairs of something removed and something new that are the same thing.
 
-A pair is a rename only if three things hold: both have the same shape; something else says
-that they are the same (a similar name, the same text, the same path); and neither could be
-paired with anything else. In doubt, one thing was removed and another is new.
+A pair is a rename only if all of this is true: both have the same shape; a similar name,
+the same text or the same path also connects them; and neither has another candidate.
+Otherwise, one thing was removed and another is new.
 """
 
 from collections import Counter, defaultdict
@@ -30,18 +30,18 @@ from generator.naming.words import split
 T = TypeVar("T")
 
 _SIMILARITY = 0.85
-"""How much of two names is the same when one is a misspelling of the other."""
+"""The similarity of two names from which one may be a misspelling of the other."""
 
 _TELLING_FIELDS = 3
-"""From how many fields on the same fields are no coincidence."""
+"""From this many fields on, two models with the same fields are not a coincidence."""
 
 _ITSELF = ModelType("")
-"""Stands for a schema in its own shape."""
+"""A reference from a schema to itself, whatever its name is."""
 
 
 def is_akin(old: str, new: str) -> bool:
-    """Whether one name is the other with words added, left out or in another order, in
-    another case or number, or with another spelling."""
+    """Whether two names are similar: one has all words of the other, in any order, case
+    or number, or their spelling is almost the same."""
     before, after = _words(old), _words(new)
     if before and after and (before <= after or after <= before):
         return True
@@ -53,7 +53,7 @@ def _words(name: str) -> frozenset[str]:
 
 
 def is_same_text(old: str | None, new: str | None) -> bool:
-    """Whether two descriptions say the same; nothing says nothing."""
+    """Whether two descriptions have the same words. Missing descriptions never do."""
     return bool(old) and " ".join((old or "").split()) == " ".join((new or "").split())
 
 
@@ -68,8 +68,8 @@ def renamed(
     Args:
         old: What was removed.
         new: What is new.
-        shape: What both must have in common; None for what is never paired.
-        is_evident: Whether something besides the shape says that two are the same.
+        shape: Returns what both must have in common; None for what is never paired.
+        is_evident: Whether something besides the shape shows that two are the same.
     """
     by_shape: dict[Hashable, list[T]] = defaultdict(list)
     for candidate in new:
@@ -81,16 +81,15 @@ def renamed(
         for after in by_shape.get(shape(before), ())
         if is_evident(before, after)
     ]
-    numbers = Counter(id(part) for pair in pairs for part in pair)
-    return [pair for pair in pairs if all(numbers[id(part)] == 1 for part in pair)]
+    candidates = Counter(id(part) for pair in pairs for part in pair)
+    return [pair for pair in pairs if all(candidates[id(part)] == 1 for part in pair)]
 
 
 def with_new_schema_names(old: Api, new: Api) -> Api:
-    """The old model with the schemas that were renamed called as the new one calls them in
-    the description; in Python they are called as they were."""
+    """The old model with the new schema names of renamed schemas. Class names stay."""
     names: dict[str, str] = {}
-    while found := _renamed_schemas(old, new, names):
-        names |= found
+    while further := _renamed_schemas(old, new, names):
+        names |= further
     if not names:
         return old
 
@@ -127,7 +126,7 @@ def _with_names(
 
 
 def _renamed_schemas(old: Api, new: Api, names: Mapping[str, str]) -> dict[str, str]:
-    """The further schemas that were renamed, when those of `names` were."""
+    """More renamed schemas, given the renames in `names`."""
     before = {schema.schema_name for schema in old.named} | set(names.values())
     after = {schema.schema_name for schema in new.named}
     chosen = {*dict(new.excluded.schemas), *dict(new.existing)}
@@ -144,18 +143,18 @@ def _renamed_schemas(old: Api, new: Api, names: Mapping[str, str]) -> dict[str, 
 
 
 def _schema_shape(schema: NamedSchema, names: Mapping[str, str]) -> Hashable:
-    own = {**names, schema.schema_name: _ITSELF.name}
+    names = {**names, schema.schema_name: _ITSELF.name}
     match schema:
         case Model() if schema.fields:
             return (
                 frozenset(
-                    (field.wire_name, field.required, _mapped(field.type, own))
+                    (field.wire_name, field.required, _mapped(field.type, names))
                     for field in schema.fields
                 ),
-                schema.additional and _mapped(schema.additional, own),
+                schema.additional and _mapped(schema.additional, names),
             )
         case Enum() | Alias():
-            return type(schema), _mapped(schema.type, own)
+            return type(schema), _mapped(schema.type, names)
         case _:
             return None
 
@@ -177,12 +176,12 @@ def _mapped(type_: TypeRef, names: Mapping[str, str]) -> TypeRef:
 def rename_impact(
     old_name: str, former_names: tuple[FormerName, ...], *, is_sent: bool
 ) -> Impact:
-    """What a rename means.
+    """The impact of a rename.
 
     Args:
         old_name: The former name.
-        former_names: The former names that go on to work.
-        is_sent: Whether the name on the wire is another one too.
+        former_names: The former names that still work.
+        is_sent: Whether the wire name changes too.
     """
     if is_kept(old_name, former_names):
         return Impact.WIRE_BREAKING if is_sent else Impact.CODE_ADDITIVE
@@ -190,12 +189,12 @@ def rename_impact(
 
 
 def is_kept(old_name: str, former_names: tuple[FormerName, ...]) -> bool:
-    """Whether a former name goes on to work."""
+    """Whether an old name still works."""
     return any(former.name == old_name for former in former_names)
 
 
 def rename_text(old: str, *, is_kept: bool) -> str:
-    """What a rename is called; `old` is what users of before write."""
+    """The message for a rename. `old` is what users of the old client write."""
     kept = ", which stays as a deprecated alias" if is_kept else ""
     return f"renamed from `{old}`{kept}"
 
@@ -203,7 +202,7 @@ def rename_text(old: str, *, is_kept: bool) -> str:
 def lost_names(
     old: tuple[FormerName, ...], new: tuple[FormerName, ...], name: str
 ) -> list[str]:
-    """The former names that worked and do so no more; `name` is today's."""
+    """The former names that no longer work. `name` is the current name."""
     return [
         former.name
         for former in old

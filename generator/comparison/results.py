@@ -1,4 +1,4 @@
-"""What changes in what a method gives: its result, its stream, its statuses."""
+"""Changes to the result of a method, to its stream and to its status codes."""
 
 from collections.abc import Iterator
 
@@ -11,7 +11,7 @@ from generator.model import Operation, Response, TypeRef
 def result_changes(
     old: Operation, new: Operation, sides: Sides
 ) -> Iterator[ImpactAndText]:
-    """The changes of the result, of the items of its pages, and of its status codes."""
+    """The changes to the result, to the items of its pages, and to its status codes."""
     yield from _streaming(old, new, sides)
     yield from _return_type(old.returns, new.returns, sides)
     yield from _successes(old, new)
@@ -33,12 +33,12 @@ def result_changes(
 
 
 def _successes(old: Operation, new: Operation) -> Iterator[ImpactAndText]:
-    """The changes of the success status codes, and of the accepted media types."""
+    """The changes to the success status codes, and to the accepted media types."""
     before, after = _success_statuses(old), _success_statuses(new)
-    yield from _set_changes(before, after, "succeeds with status {}")
+    yield from _set_changes(before, after, "succeed with status {}")
     before, after = _accepted(old), _accepted(new)
     if before and after:
-        yield from _set_changes(before, after, "can respond with `{}`")
+        yield from _set_changes(before, after, "respond with `{}`")
 
 
 def _success_statuses(operation: Operation) -> list[str]:
@@ -58,9 +58,9 @@ def _accepted(operation: Operation) -> list[str]:
 
 
 def _set_changes(
-    before: list[str], after: list[str], text: str
+    before: list[str], after: list[str], phrase: str
 ) -> Iterator[ImpactAndText]:
-    """The changes between two sets of words; `text` is the sentence for one of them."""
+    """The changes between two sets of words. `phrase` says what one of them means."""
     gone = [word for word in before if word not in after]
     new = [word for word in after if word not in before]
     match gone, new:
@@ -68,17 +68,17 @@ def _set_changes(
             return
         case [], _:
             for word in new:
-                yield Impact.ADDITIVE, f"{text.format(word)} too"
+                yield Impact.ADDITIVE, f"can also {phrase.format(word)}"
         case _, []:
             for word in gone:
-                yield Impact.WIRE_BREAKING, f"{text.format(word)} no more"
+                yield Impact.WIRE_BREAKING, f"can no longer {phrase.format(word)}"
         case _:
-            now, was = " or ".join(new), " or ".join(gone)
-            yield Impact.WIRE_BREAKING, f"{text.format(now)}, was {was}"
+            now, was = phrase.format(" or ".join(new)), " or ".join(gone)
+            yield Impact.WIRE_BREAKING, f"can now {now} instead of {was}"
 
 
 def _streaming(old: Operation, new: Operation, sides: Sides) -> Iterator[ImpactAndText]:
-    """The changes of streams, and of how a call requests them."""
+    """The changes to streams, and to how a call requests them."""
     before, after = old.streaming, new.streaming
     if before is None or after is None:
         if after is not None and after.switch is not None:

@@ -1,6 +1,6 @@
-"""Changes in the models, enums and aliases of a client.
+"""Changes to the models, enums and aliases of a client.
 
-A schema is recognized by its name in the spec, or else by its shape.
+Schemas are matched by their name in the spec, or else by shape.
 """
 
 from collections.abc import Iterable, Iterator
@@ -25,7 +25,7 @@ from generator.model import Alias, Enum, Model, NamedSchema, TypeRef
 
 
 def schema_changes(sides: Sides) -> Iterator[Change]:
-    """The changes of every named schema: removed ones first, then by class name."""
+    """The changes to every named schema: removed ones first, then by class name."""
     before, after = directions_of(sides.old), directions_of(sides.new)
     unneeded = dict(sides.new.api.excluded.schemas)
     existing = dict(sides.new.api.existing)
@@ -36,7 +36,7 @@ def schema_changes(sides: Sides) -> Iterator[Change]:
             if old.schema_name in unneeded:
                 text = "is left out: no operation uses it"
             elif old.schema_name in existing:
-                text = f"is `{sides.new.source(existing[old.schema_name])}` now"
+                text = f"is now `{sides.new.source(existing[old.schema_name])}`"
             yield Change(Impact.CODE_BREAKING, _subject(old), text, old.pointer, "old")
     for new in _sorted(sides.new.named.values()):
         name = new.schema_name
@@ -82,7 +82,7 @@ def _schema(
 def _own_changes(
     old: NamedSchema, new: NamedSchema, sides: Sides, directions: Directions
 ) -> Iterator[ImpactAndText]:
-    """The changes of a schema but for those of its name and of its fields."""
+    """The changes to a schema, except to its name and its fields."""
     for name in lost_names(old.former_names, new.former_names, new.class_name):
         yield Impact.CODE_BREAKING, f"its deprecated alias `models.{name}` was removed"
     yield from text_changes(old.description, new.description)
@@ -93,15 +93,15 @@ def _own_changes(
         case (Enum() | Alias()), (Enum() | Alias()):
             yield from type_changes(old.type, new.type, sides, directions)
         case _:
-            yield Impact.BREAKING, f"is {_kind(new)} now, was {_kind(old)}"
+            yield Impact.BREAKING, f"is now {_kind(new)} instead of {_kind(old)}"
 
 
 def _members(old: Enum | Alias, new: Enum | Alias) -> Iterator[Change]:
-    """The changes of the constants that an enum has for its values."""
+    """The changes to the constants of an enum."""
     before, after = _constants(old), _constants(new)
     for path, value in before.items():
         if after.get(path) != value:
-            text = "was removed" if path not in after else f"is `{after[path]!r}` now"
+            text = "was removed" if path not in after else f"is now `{after[path]!r}`"
             yield Change(Impact.CODE_BREAKING, path, text, old.pointer, "old")
     for path in after.keys() - before.keys():
         yield Change(Impact.CODE_ADDITIVE, path, "is new", new.pointer)
@@ -123,7 +123,7 @@ def _kind(named: NamedSchema) -> str:
         case Enum():
             return "an enum"
         case Alias():
-            return "an alias of a type"
+            return "a type alias"
 
 
 def _additional(
@@ -133,11 +133,11 @@ def _additional(
         case None, None:
             pass
         case None, _:
-            yield Impact.ADDITIVE, "now has a type for keys that are not fields"
+            yield Impact.ADDITIVE, "now has a type for additional keys"
         case _, None:
-            yield Impact.BREAKING, "no longer has a type for keys that are not fields"
+            yield Impact.BREAKING, "no longer has a type for additional keys"
         case _:
             assert old is not None
             assert new is not None
             for impact, text in type_changes(old, new, sides, directions):
-                yield impact, f"keys that are not fields: {text}"
+                yield impact, f"its additional keys: {text}"

@@ -1,5 +1,5 @@
-"""The two models, the Python spelling of their types, and the direction of their
-schemas: in requests, in responses, or both."""
+"""The two models, the annotations of their types, and the directions of their schemas:
+in requests, in responses, or both."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
@@ -32,7 +32,7 @@ from generator.python.annotations import Annotations
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One of the two models with its schemas by name."""
+    """One of the two models, with its schemas by name."""
 
     api: Api
     named: Mapping[str, NamedSchema]
@@ -50,8 +50,8 @@ class Side:
         return self.annotations.of(type_)
 
     def resolved(self, type_: TypeRef) -> TypeRef:
-        """A type with aliases and enums at its top replaced by their types; one that
-        only leads back to itself is unchanged."""
+        """A type with aliases and enums at its top replaced by their types. An alias
+        that only refers to itself is unchanged."""
         seen: set[str] = set()
         while isinstance(type_, ModelType) and type_.name not in seen:
             seen.add(type_.name)
@@ -93,7 +93,7 @@ def directions_of(side: Side) -> Mapping[str, frozenset[Direction]]:
 
 
 def resources_of_models(side: Side) -> Mapping[str, frozenset[str]]:
-    """The resources whose methods send or give a class, by `models.` and its name."""
+    """The resources whose methods send or return a model, by `models.` and its class."""
     users: dict[str, frozenset[str]] = defaultdict(frozenset)
     for resource in side.api.resources:
         part = replace(side.api, resources=(resource,), webhooks=None)

@@ -1,4 +1,4 @@
-"""The impact of a changed type, by the direction of its values.
+"""Changes to a type. The impact depends on the direction of its values.
 
 A caller may pass what the new type accepts, so in requests a wider type is additive and
 a narrower one breaks. A caller must handle what a response contains, so in responses it
@@ -136,12 +136,12 @@ def type_changes(
 
 
 def when_wider(directions: Directions) -> Impact:
-    """The impact if more values are possible."""
+    """The impact of a type that allows more values."""
     return Impact.BREAKING if Direction.RESPONSE in directions else Impact.ADDITIVE
 
 
 def when_narrower(directions: Directions) -> Impact:
-    """The impact if fewer values are possible."""
+    """The impact of a type that allows fewer values."""
     return Impact.BREAKING if Direction.REQUEST in directions else Impact.ADDITIVE
 
 
@@ -165,7 +165,7 @@ def _value_changes(
     if new.open and not old.open:
         yield when_wider(directions), "may now be any other string"
     elif old.open and not new.open:
-        yield when_narrower(directions), "is now only one of the listed values"
+        yield when_narrower(directions), "can now only be one of the listed values"
 
 
 def _listed(values: list[str | int | bool]) -> str:

@@ -1,5 +1,5 @@
-"""Changes in the serialization of requests: code does not notice them, but the server
-does (OpenAPI 3.1, Parameter Object and Encoding Object)."""
+"""Changes to the serialization of requests, which only the server notices (OpenAPI 3.1,
+Parameter Object and Encoding Object)."""
 
 from collections.abc import Iterator
 
@@ -16,13 +16,13 @@ from generator.model import (
 
 
 def writing_changes(old: Parameter, new: Parameter) -> Iterator[ImpactAndText]:
-    """The changes in how a parameter is serialized."""
+    """The changes to how a parameter is serialized."""
     if (old.style, old.explode) != (new.style, new.explode) and (
         new.location == "path" or not (_is_scalar(old.type) and _is_scalar(new.type))
     ):
         yield (
             Impact.WIRE_BREAKING,
-            f"is now written as {_style(new)}; it was {_style(old)}",
+            f"is now written as {_style(new)} instead of {_style(old)}",
         )
     if old.content_type != new.content_type:
         before, after = old.content_type or "text", new.content_type or "text"
@@ -48,7 +48,7 @@ def _style(parameter: Parameter) -> str:
 
 
 def part_changes(old: RequestBody, new: RequestBody) -> Iterator[ImpactAndText]:
-    """The changes in how the parts of a form are serialized."""
+    """The changes to how the parts of a form are serialized."""
     before = {content.name: _parts(content.encoding) for content in old.contents}
     for content in new.contents:
         known, parts = before.get(content.name), _parts(content.encoding)

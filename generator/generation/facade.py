@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Protocol
 
 from generator.diagnostics import Diagnostic
-from generator.facade.build import build_facade
 from generator.facade.files import facade_inputs
-from generator.facade.model import Facade
+from generator.facade.plan.facade import build_facade
+from generator.facade.plan.providers import Facade
 from generator.model import Api
 from generator.project.workspace import Provider, Workspace
 

@@ -11,7 +11,7 @@ from generator.build.cutting import without_excluded_origins
 from generator.customising.own_templates import context_diagnostics
 from generator.diagnostics import Diagnostic
 from generator.facade.files import FACADE
-from generator.facade.package import ROOT, render_facade
+from generator.facade.render.package import ROOT, render_facade
 from generator.generation.custom import read_custom
 from generator.generation.description import description_files, load_description
 from generator.generation.facade import facade_with_apis

@@ -47,7 +47,7 @@ ADVICE: Mapping[str, str] = {
     "x-fern-streaming": "`streams` of provider.yaml says how an operation streams.",
     "x-fern-base-path": "Include it in `base-url`.",
 }
-"""What to do about extensions that migration leaves out, always or in some places."""
+"""What users do about extensions that migration does not support everywhere."""
 
 READ_ANYWAY = frozenset({"x-fern-server-name"})
 """Extensions that the build stage reads from the spec itself."""
@@ -57,7 +57,7 @@ _DEFAULT_ADVICE = "Drop it, or make the same change with an overlay."
 
 def fern_findings(found: list[Extension], targets: Targets) -> Iterator[Finding]:
     """The findings from the extensions of a spec or of its overrides."""
-    usual = next(
+    default_paging = next(
         (
             each.node
             for each in found
@@ -74,10 +74,10 @@ def fern_findings(found: list[Extension], targets: Targets) -> Iterator[Finding]
             operation = targets.operation_at(extension.pointer)
             if operation is None:
                 yield MisfitFinding(
-                    f"`{extension.name}` of no operation", extension.node.place
+                    f"`{extension.name}` is not on an operation", extension.node.place
                 )
             else:
-                yield from _of_operation(extension, operation, targets, usual)
+                yield from _of_operation(extension, operation, targets, default_paging)
         elif extension.steps[:2] == ["components", "securitySchemes"]:
             yield from _of_scheme(extension, targets)
         else:
@@ -104,13 +104,16 @@ def _of_root(extension: Extension) -> Iterator[Finding]:
 
 
 def _of_operation(
-    extension: Extension, operation: Operation, targets: Targets, usual: Node | None
+    extension: Extension,
+    operation: Operation,
+    targets: Targets,
+    default_paging: Node | None,
 ) -> Iterator[Finding]:
     node, handle = extension.node, targets.handle(operation)
     match extension.name, node.value:
         case "x-fern-sdk-method-name", str() as name:
-            own = targets.name_handle(operation)
-            yield NameFinding(own, method_name(name), node.place)
+            name_handle = targets.name_handle(operation)
+            yield NameFinding(name_handle, method_name(name), node.place)
         case "x-fern-sdk-group-name", str() as group:
             yield ResourceFinding(operation, group, node.place)
         case "x-fern-sdk-group-name", [*groups] if groups:
@@ -120,8 +123,8 @@ def _of_operation(
         case "x-fern-pagination", False:
             return
         case "x-fern-pagination", _:
-            declared = usual if node.value is True and usual is not None else node
-            choices = tuple(_paging(declared))
+            paging = default_paging if node.value is True else node
+            choices = tuple(_paging(paging or node))
             if choices:
                 yield PagingFinding(operation, choices, node.place)
             else:
@@ -218,12 +221,12 @@ def _credential_name(node: Node, default: str) -> str:
 
 
 def _credential(
-    node: Node, what: str, default: str, *, is_secret: bool = True
+    node: Node, kind: str, default: str, *, is_secret: bool = True
 ) -> Iterator[Finding]:
     value: dict[str, Value] = {} if is_secret else {"secret": False}
     if variable := node.text("env"):
         value["environment"] = variable
-    value["description"] = f"Your {what}."
+    value["description"] = f"Your {kind}."
     name = _credential_name(node, default)
     yield EntryFinding("credentials", name, value, node.place)
 
@@ -253,7 +256,7 @@ def _of_part(extension: Extension, targets: Targets) -> Iterator[Finding]:
 
 
 def _parameter_handle(extension: Extension, targets: Targets) -> str:
-    """The handle of an extension's parameter. Overrides may leave out its name."""
+    """The handle of an extension's parameter. Overrides may omit its name."""
     if "name" in extension.owner and "in" in extension.owner:
         return parameter_handle(extension)
     known = targets.node(extension.pointer)

@@ -44,7 +44,7 @@ class ClientFinding:
 
 @dataclass(frozen=True, slots=True)
 class EntryFinding:
-    """One named entry of a setting with several entries."""
+    """One named entry of a setting that is a map."""
 
     key: Literal["servers", "headers", "credentials", "types"]
     name: str
@@ -72,10 +72,10 @@ class ResourceFinding:
 
 @dataclass(frozen=True, slots=True)
 class PagingFinding:
-    """How an operation pages: paging styles in order of preference.
+    """The paging styles that an operation may have, in order of preference.
 
-    If `is_promised`, the source says that the operation pages. Otherwise it does only
-    if a style fits.
+    If `is_promised`, the source says that the operation is paged, and a style that does
+    not fit is reported.
     """
 
     operation: Operation

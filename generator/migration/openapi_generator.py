@@ -26,7 +26,7 @@ from generator.naming import python
 ADVICE: Mapping[str, str] = {
     "enumNameMappings": "Enums become literal types, and their values have no names.",
     "library": "Every package has a sync client and an async client.",
-    "templateDir": "Templates of the workspace replace parts of packages: `clientloom "
+    "templateDir": "Templates of the workspace replace parts of packages. See `clientloom "
     "templates`.",
     "apiNameSuffix": "Resources are attributes of the client.",
     "packageUrl": "Set the links of the package under `publish` in provider.yaml.",
@@ -37,7 +37,7 @@ ADVICE: Mapping[str, str] = {
     "importMappings": "Set the type of a schema under `types` in provider.yaml.",
     "openapiNormalizer": "Correct the spec with an overlay.",
 }
-"""What to do about keys that migration leaves out."""
+"""What users do about keys that migration does not support."""
 
 _OTHER = "clientloom has no such setting, or does not need one."
 _IGNORED = frozenset({"generatorName", "inputSpec", "outputDir"})
@@ -83,8 +83,8 @@ def _setting(key: str, node: Node, targets: Targets) -> Iterator[Finding]:
                 yield from _named(handles, python.class_name(_value(part)), name, part)
         case "operationIdNameMappings", _:
             for name, part in _pairs(node):
-                found = targets.operations_of_id(name)
-                handles = [targets.name_handle(operation) for operation in found]
+                operations = targets.operations_of_id(name)
+                handles = [targets.name_handle(operation) for operation in operations]
                 yield from _named(handles, method_name(_value(part)), name, part)
         case ("schemaMappings" | "importMappings" | "typeMappings"), _:
             for name, part in _pairs(node):
@@ -124,7 +124,7 @@ def _named(
     handles: list[str], name: str, wire_name: str, node: Node
 ) -> Iterator[Finding]:
     if not handles:
-        yield MisfitFinding(f"there is no {wire_name!r}", node.place)
+        yield MisfitFinding(f"the spec has no {wire_name!r}", node.place)
     yield from (NameFinding(handle, name, node.place) for handle in handles)
 
 

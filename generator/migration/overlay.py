@@ -1,5 +1,5 @@
-"""The overlay that moves operations to other resources, which provider.yaml cannot
-do."""
+"""The overlay that moves operations to other resources. provider.yaml has no setting for
+that."""
 
 from __future__ import annotations
 
@@ -33,8 +33,8 @@ class Resources:
         steps = split(operation.pointer)
         if len(steps) != 3 or steps[2] not in _METHODS:
             return False
-        known = self.moved.setdefault(operation.pointer, (resource, has_tags))
-        return known[0] == resource
+        assigned, _ = self.moved.setdefault(operation.pointer, (resource, has_tags))
+        return assigned == resource
 
     def text(self) -> str | None:
         """The overlay (Overlay Specification 1.0). None if there is nothing to move."""

@@ -1,4 +1,4 @@
-"""Reading of other generators' files: with size limits and places, like specs."""
+"""Reads other generators' files with size limits and places, as specs are read."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ class Node:
     place: Origin
 
     def child(self, key: str) -> Node:
-        """The value of a key. Null if there is none."""
+        """The value of a key; null if there is none."""
         value = self.value.get(key) if isinstance(self.value, dict) else None
         return Node(value, self._below(key))
 
@@ -50,7 +50,7 @@ class Node:
         return isinstance(self.value, dict) and key in self.value
 
     def text(self, key: str = "") -> str | None:
-        """The text here or under a key. None if it is blank or not text."""
+        """The text here or under a key; None if it is blank or not text."""
         value = self.child(key).value if key else self.value
         return value.strip() or None if isinstance(value, str) else None
 
@@ -70,7 +70,7 @@ def read_node(path: Path) -> Node:
         diagnostic = Diagnostic(error.code, error.message, place, hint=error.hint)
         raise DiagnosticError(diagnostic) from error
     if not isinstance(source.root, dict):
-        message = "a configuration must be an object"
+        message = "the configuration is not an object"
         raise DiagnosticError(
             Diagnostic(codes.MIGRATION_SOURCE_UNKNOWN, message, Origin(shown))
         )

@@ -1,4 +1,4 @@
-"""Detection of a configuration's generator, and the findings from it."""
+"""Detects which generator a configuration is for, and reads the findings from it."""
 
 from __future__ import annotations
 
@@ -68,21 +68,21 @@ def detected_kind(root: Node) -> SourceKind:
     hint = None
     if "overlay" in keys:
         message = "the file is an overlay, not a configuration"
-        hint = "Apply it to the spec first, and pass the spec."
+        hint = "Apply it to the spec, and pass the spec instead."
     raise DiagnosticError(
         Diagnostic(codes.MIGRATION_SOURCE_UNKNOWN, message, root.place, hint=hint)
     )
 
 
 def migration_findings(
-    paths: Sequence[Path], kind: SourceKind | None, description: Path, targets: Targets
+    paths: Sequence[Path], kind: SourceKind | None, spec: Path, targets: Targets
 ) -> Iterator[Finding]:
     """The findings from configurations.
 
     Args:
         paths: The files. The spec itself can be one of them, for its extensions.
         kind: The generator that they are for. None to detect it from their content.
-        description: The spec file.
+        spec: The spec file.
         targets: The parts of the spec that settings can name.
 
     Raises:
@@ -90,30 +90,28 @@ def migration_findings(
     """
     for path in paths:
         root = read_node(path)
-        is_description = path.resolve() == description.resolve()
+        is_spec = path.resolve() == spec.resolve()
         match kind or detected_kind(root):
             case SourceKind.STAINLESS:
                 yield from stainless_findings(root, targets)
             case SourceKind.OPENAPI_GENERATOR:
                 yield from openapi_generator_findings(root, targets)
             case SourceKind.FERN:
-                yield from _fern(root, path, targets, is_description)
+                yield from _fern(root, path, targets, is_spec)
             case SourceKind.SPEAKEASY:
-                yield from _speakeasy(root, targets, is_description)
+                yield from _speakeasy(root, targets, is_spec)
             case unknown:
                 assert_never(unknown)
 
 
-def _fern(
-    root: Node, path: Path, targets: Targets, is_description: bool
-) -> Iterator[Finding]:
+def _fern(root: Node, path: Path, targets: Targets, is_spec: bool) -> Iterator[Finding]:
     """The findings for Fern. Overrides come first, so that they take precedence over
     the spec."""
     if root.has("groups") or root.has("api"):
         yield from fern_settings(root)
         roots = [read_node(each) for each in overrides_of(root, path.parent)]
     else:
-        roots = [] if is_description else [root]
+        roots = [] if is_spec else [root]
     trees = [(each.value, _in_file(each)) for each in roots]
     trees.append((targets.document.root, targets.document.origin))
     for tree, place in trees:
@@ -121,14 +119,14 @@ def _fern(
         yield from fern_findings(found, targets)
 
 
-def _speakeasy(root: Node, targets: Targets, is_description: bool) -> Iterator[Finding]:
+def _speakeasy(root: Node, targets: Targets, is_spec: bool) -> Iterator[Finding]:
     """The findings for Speakeasy. A gen.yaml and the spec both bring in the extensions
     of the spec. Any other file has extensions at pointers of the spec."""
     tree: Json = targets.document.root
     place: Callable[[str], Origin] = targets.document.origin
     if root.has("generation"):
         yield from speakeasy_settings(root)
-    elif not is_description:
+    elif not is_spec:
         tree, place = root.value, _in_file(root)
     yield from speakeasy_findings(extensions(tree, speakeasy.PREFIX, place), targets)
 

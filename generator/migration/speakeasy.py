@@ -46,7 +46,7 @@ ADVICE: Mapping[str, str] = {
     "x-speakeasy-param-sensitive": "Name it under `secret-parameters` or "
     "`secret-properties`.",
 }
-"""What to do about extensions that migration leaves out, always or in some places."""
+"""What users do about extensions that migration does not support everywhere."""
 
 READ_ANYWAY = frozenset({"x-speakeasy-server-id"})
 """Extensions that the build stage reads from the spec itself."""
@@ -67,7 +67,7 @@ def speakeasy_findings(
             operation = targets.operation_at(extension.pointer)
             if operation is None:
                 yield MisfitFinding(
-                    f"`{extension.name}` of no operation", extension.node.place
+                    f"`{extension.name}` is not on an operation", extension.node.place
                 )
             else:
                 yield from _of_operation(extension, operation, targets)
@@ -111,8 +111,8 @@ def _by_patterns(node: Node, targets: Targets) -> Iterator[Finding]:
             yield MisfitFinding(f"{pattern!r} is not a regular expression", entry.place)
             continue
         for operation in targets.api.operations:
-            own = targets.node(f"{operation.pointer}/x-speakeasy-name-override")
-            if name and own is None and expression.search(operation.id):
+            override = targets.node(f"{operation.pointer}/x-speakeasy-name-override")
+            if name and override is None and expression.search(operation.id):
                 handle = targets.name_handle(operation)
                 yield NameFinding(handle, method_name(name), entry.place)
 
@@ -122,9 +122,9 @@ def _retries(node: Node) -> Iterator[Finding]:
     if strategy == "none":
         yield ClientFinding("max-retries", 0, node.place)
         return
-    longest = backoff.child("maxElapsedTime")
-    if isinstance(longest.value, int | float):
-        yield ClientFinding("deadline", longest.value / 1000, longest.place)
+    deadline = backoff.child("maxElapsedTime")
+    if isinstance(deadline.value, int | float):
+        yield ClientFinding("deadline", deadline.value / 1000, deadline.place)
     for part in (backoff, node):
         for key, member in part.members():
             if key not in ("strategy", "backoff", "maxElapsedTime"):
@@ -142,8 +142,8 @@ def _of_operation(
     node, handle = extension.node, targets.handle(operation)
     match extension.name, node.value:
         case "x-speakeasy-name-override", str() as name:
-            own = targets.name_handle(operation)
-            yield NameFinding(own, method_name(name), node.place)
+            name_handle = targets.name_handle(operation)
+            yield NameFinding(name_handle, method_name(name), node.place)
         case "x-speakeasy-group", str() as group:
             yield ResourceFinding(operation, group, node.place)
         case "x-speakeasy-ignore", True:
@@ -225,8 +225,8 @@ def parameter_handle(extension: Extension) -> str:
     base, _, _ = extension.pointer.rpartition("/")
     if extension.pointer.startswith("/components/"):
         return extension.pointer
-    own = extension.owner
-    step = f"{own.get('in')}:{own.get('name')}"
+    parameter = extension.owner
+    step = f"{parameter.get('in')}:{parameter.get('name')}"
     return f"{base}/{escape(step)}"
 
 

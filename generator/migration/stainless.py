@@ -36,7 +36,7 @@ ADVICE: Mapping[str, str] = {
     "security_schemes": "The schemes come from the spec; correct them with an overlay.",
     "multipart_format": "The encoding of a form comes from the spec.",
 }
-"""What to do about keys that migration leaves out."""
+"""What users do about keys that migration does not support."""
 
 _OTHER = "clientloom has no such setting, or does not need one."
 _IGNORED = frozenset({"edition"})
@@ -78,8 +78,8 @@ def stainless_findings(root: Node, targets: Targets) -> Iterator[Finding]:
     rest = [each for each in targets.api.operations if each.pointer not in mentioned]
     if rest and root.has("resources"):
         yield NotTaken(
-            f"the omission of {len(rest)} operations that no resource lists",
-            "They stay in the client; remove them with `exclude`.",
+            f"leaving out the {len(rest)} operations that no resource lists",
+            "The client has them. Remove them with `exclude`.",
             root.child("resources").place,
         )
 
@@ -143,7 +143,7 @@ def _unspecified(
     operation = targets.operation_of_request(endpoint.text() or "")
     if operation is None:
         yield MisfitFinding(
-            f"there is no operation {endpoint.text()!r}", endpoint.place
+            f"the spec has no operation {endpoint.text()!r}", endpoint.place
         )
         return
     mentioned.add(operation.pointer)
@@ -177,7 +177,7 @@ def _resource(
 def _model(alias: str, node: Node, targets: Targets) -> Iterator[Finding]:
     schema = targets.schema_handle(node.text() or "")
     if schema is None:
-        yield MisfitFinding(f"there is no schema {node.text()!r}", node.place)
+        yield MisfitFinding(f"the spec has no schema {node.text()!r}", node.place)
     else:
         yield NameFinding(schema, python.class_name(alias), node.place)
 
@@ -197,15 +197,15 @@ def _method(
         return
     operation = targets.operation_of_request(re.sub(r"\s+", " ", endpoint))
     if operation is None:
-        yield MisfitFinding(f"there is no operation {endpoint!r}", node.place)
+        yield MisfitFinding(f"the spec has no operation {endpoint!r}", node.place)
         return
     mentioned.add(operation.pointer)
     handle = targets.handle(operation)
     if _is_skipped(node):
         yield SelectionFinding("exclude", {"operations": [handle]}, node.place)
         return
-    own = targets.name_handle(operation)
-    yield NameFinding(own, method_name(alias), node.place)
+    name_handle = targets.name_handle(operation)
+    yield NameFinding(name_handle, method_name(alias), node.place)
     if resource.startswith("$"):
         yield NotTaken(
             f"the method {alias!r} of the client itself",
@@ -227,7 +227,7 @@ def _method(
 
 
 def _is_skipped(node: Node) -> bool:
-    """Whether the Python client leaves out a method."""
+    """Whether the Python client omits a method."""
     skip, only = node.child("skip").value, node.child("only").value
     if skip is True or (isinstance(skip, list) and "python" in skip):
         return True

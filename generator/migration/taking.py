@@ -1,4 +1,4 @@
-"""Conversion of findings to settings for provider.yaml, an overlay and diagnostics."""
+"""Converts findings to settings for provider.yaml, an overlay and diagnostics."""
 
 from __future__ import annotations
 
@@ -61,22 +61,24 @@ class Migration:
         Returns:
             The migration that fits. None if nothing changed.
         """
-        wrong = {
-            found.origin.pointer: found.message
-            for found in diagnostics
-            if found.origin is not None
-            and found.origin.file == file
-            and found.effective_severity is Severity.ERROR
+        rejected = {
+            diagnostic.origin.pointer: diagnostic.message
+            for diagnostic in diagnostics
+            if diagnostic.origin is not None
+            and diagnostic.origin.file == file
+            and diagnostic.effective_severity is Severity.ERROR
         }
         settings = dict(self.settings)
         misfits: list[Diagnostic] = []
-        for pointer in sorted(wrong, reverse=True):
+        for pointer in sorted(rejected, reverse=True):
             key, *steps = split(pointer)
-            if not steps and any(each.startswith(f"{pointer}/") for each in wrong):
-                # Only this entry does not fit. The others may.
+            if not steps and any(each.startswith(f"{pointer}/") for each in rejected):
+                # Only one entry was rejected. The others may fit.
                 continue
             misfits.append(
-                Diagnostic(codes.MIGRATION_MISFIT, wrong[pointer], self._place(pointer))
+                Diagnostic(
+                    codes.MIGRATION_MISFIT, rejected[pointer], self._place(pointer)
+                )
             )
             match settings.get(key), steps:
                 case dict() as entries, [name, *_]:
@@ -86,7 +88,7 @@ class Migration:
                     settings[key] = [v for i, v in enumerate(items) if i != number]
                 case _:
                     settings.pop(key, None)
-        if not wrong:
+        if not rejected:
             return None
         kept = {key: value for key, value in settings.items() if value not in ([], {})}
         return replace(self, settings=kept, diagnostics=(*self.diagnostics, *misfits))
@@ -205,8 +207,8 @@ class _Taking:
         )
         if "." in finding.resource and self.resources.is_new(finding.resource):
             self._not_taken(
-                f"that the resource `{finding.resource}` is inside another one",
-                f"It is `client.{attribute}`.",
+                f"the nesting of the resource `{finding.resource}`",
+                f"Operations are in `client.{attribute}`.",
                 place,
             )
         if attribute == current:
@@ -216,7 +218,7 @@ class _Taking:
         if not self.resources.move(operation, finding.resource, bool(tags)):
             self._not_taken(
                 f"the resource `{finding.resource}` of {operation.id}",
-                "It already has another resource, or its own method.",
+                "The operation is already in another resource, or its HTTP method is custom.",
                 place,
             )
 
@@ -233,12 +235,14 @@ class _Taking:
 
     def _not_taken(self, what: str, advice: str, place: Origin) -> None:
         message = f"{what} has no equivalent"
-        self._tell(Diagnostic(codes.MIGRATION_UNSUPPORTED, message, place, hint=advice))
+        self._report(
+            Diagnostic(codes.MIGRATION_UNSUPPORTED, message, place, hint=advice)
+        )
 
     def _misfit(self, what: str, place: Origin) -> None:
-        self._tell(Diagnostic(codes.MIGRATION_MISFIT, what, place))
+        self._report(Diagnostic(codes.MIGRATION_MISFIT, what, place))
 
-    def _tell(self, diagnostic: Diagnostic) -> None:
+    def _report(self, diagnostic: Diagnostic) -> None:
         """Report a diagnostic once, even if a shared part of the spec repeats it."""
         if diagnostic not in self.diagnostics:
             self.diagnostics.append(diagnostic)
@@ -269,7 +273,7 @@ def _paging_entries(
 
 
 def _refusal(setting: dict[str, Value]) -> str | None:
-    """Why provider.yaml cannot have a setting. None if it can."""
+    """Why provider.yaml rejects a setting; None if it is valid."""
     try:
         ProviderSettings.model_validate(_HEAD | setting)
     except ValidationError as error:

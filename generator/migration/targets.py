@@ -100,11 +100,11 @@ class Targets:
             for each in self.schemas
             if python.class_name(each) == python.class_name(plain)
         )
-        found = next(same, None)
-        return None if found is None else f"/components/schemas/{escape(found)}"
+        schema = next(same, None)
+        return None if schema is None else f"/components/schemas/{escape(schema)}"
 
     def node(self, pointer: str) -> Json:
-        """The value at a pointer into the normal form. None if there is none."""
+        """The value at a pointer into the normal form; None if there is none."""
         node: Json = self.document.root
         try:
             for token in split(pointer):

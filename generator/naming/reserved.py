@@ -123,6 +123,7 @@ CLIENT_MODULE_NAMES = frozenset(
         "BaseClient",
         "BasicAuth",
         "BearerAuth",
+        "Callable",
         "Client",
         "ClientOptions",
         "Credential",
@@ -147,6 +148,7 @@ CLIENT_MODULE_NAMES = frozenset(
         "TypeAlias",
         "Unpack",
         "WaitHeader",
+        "WebhookVerifier",
     }
 )
 """Imports of a generated client module: resources must not hide them."""

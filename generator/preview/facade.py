@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from generator.facade.files import FACADE
-from generator.facade.package import ROOT, FacadeContext, plan_facade
-from generator.facade.views.providers import ProviderView
+from generator.facade.plan.providers import ProviderFacade
+from generator.facade.render.package import ROOT, FacadeContext, plan_facade
 from generator.generation.facade import FacadeWithApis
 from generator.generation.pipeline import template_diagnostics, template_folders
 from generator.preview.packages import (
@@ -66,11 +66,11 @@ def _going_over(
 
 
 def _of_provider(
-    provider: ProviderView, files: Mapping[str, PlannedFile]
+    provider: ProviderFacade, files: Mapping[str, PlannedFile]
 ) -> tuple[str, ...]:
     paths = []
     for path, file in files.items():
         match file.context:
-            case {"provider": ProviderView(name=provider.name)}:
+            case {"provider": ProviderFacade(name=provider.name)}:
                 paths.append(path)
     return tuple(sorted(paths, key=lambda path: path.startswith("tests/")))

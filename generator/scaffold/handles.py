@@ -8,14 +8,15 @@ from collections.abc import Iterable, Mapping
 from generator.model import Api, Operation
 
 ANY_TEXT = "*"
-"""Wildcards of a handle."""
+"""The wildcard of a handle."""
 
 
 def operation_handles(api: Api) -> Mapping[str, str]:
     """The handle of each operation, by its pointer.
 
     The handle is the operationId, or `METHOD /path` if several operations share the
-    operationId. An operation whose handle would be a pattern has none."""
+    operationId. An operation has no handle if it would be a pattern.
+    """
     ids = Counter(operation.id for operation in api.operations)
     names = {operation.name for operation in api.operations}
     handles = {}

@@ -1,5 +1,4 @@
-"""Lines of provider.yaml: settings, and comments that text from a spec cannot break out
-of."""
+"""Lines of provider.yaml: settings, and comments that spec text cannot escape from."""
 
 from __future__ import annotations
 
@@ -60,8 +59,7 @@ def shortened(text: str) -> str:
 
 
 def listed(names: Iterable[str]) -> str:
-    """Names separated by commas. Of many names, the first and the number of the
-    rest."""
+    """Names separated by commas. If there are many: the first ones, and how many more."""
     every = list(names)
     more = len(every) - _MOST
     shown = ", ".join(every[:_MOST])
@@ -103,8 +101,7 @@ def _item(value: SettingValue) -> str:
 
 
 class _FlowDumper(yaml.SafeDumper):
-    """Dumper that writes text on one line, in double quotes unless it is plain
-    letters."""
+    """A dumper that writes text on one line, in double quotes unless it is plain."""
 
     def ignore_aliases(self, data: object) -> bool:  # noqa: ARG002
         return True

@@ -1,7 +1,7 @@
-"""Operations that seem to page, judged by their arguments and results.
+"""Operations that seem to be paged, judged by their arguments and results.
 
-The names are common among APIs. The build stage checks each proposal as if it were in
-provider.yaml, so proposals fit.
+The names are common among APIs. The build stage checks each suggestion as if it were in
+provider.yaml, so every suggestion is valid.
 """
 
 from __future__ import annotations
@@ -115,11 +115,11 @@ _SIZE_ARGUMENTS = (
 )
 
 _MOST = 5
-"""The maximum number of operations to list. Above it, a pattern matches them all."""
+"""The most operations that are listed by name; a pattern matches any more."""
 
 
 def paging_section(api: Api) -> Section | None:
-    """The operations that seem to page. None if there are none."""
+    """The operations that seem to be paged; None if there are none."""
     models = {model.schema_name: model for model in api.models}
     handles = operation_handles(api)
     groups: dict[PagingSettings, list[Operation]] = {}

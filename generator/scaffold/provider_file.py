@@ -77,9 +77,10 @@ def _sections(api: Api, document: Document) -> Iterator[Section]:
 def _is_valid(
     key: str, value: SettingValue, settings: Mapping[str, SettingValue]
 ) -> bool:
-    """Whether YAML reads the line of a setting as its value.
+    """Whether the line of a setting is valid YAML with the same value.
 
-    A spec can have names that YAML cannot write, such as half of a surrogate pair."""
+    A spec can have names that YAML cannot write, such as half of a surrogate pair.
+    """
     try:
         read = yaml.safe_load(setting_line(key, value))
         ProviderSettings.model_validate({**settings, **read})

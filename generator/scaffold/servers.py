@@ -51,7 +51,7 @@ def _facts(server: Server) -> Iterator[str]:
         default = (
             "required"
             if variable.default is None
-            else f"by default {shortened(variable.default)}"
+            else f"default {shortened(variable.default)}"
         )
         yield (
             f"  {shortened(variable.name)} is `{variable.argument}=` or "

@@ -24,7 +24,7 @@ class ApprovedChange:
 
 @dataclass(frozen=True, slots=True)
 class Review:
-    """The approved and unapproved changes, and the problems of the approvals."""
+    """The unapproved and approved changes, and the problems with the approvals."""
 
     open: tuple[Change, ...]
     approved: tuple[ApprovedChange, ...]
@@ -37,7 +37,7 @@ def review(
     file: Path,
     today: date,
 ) -> Review:
-    """Sort changes by whether an entry approves them.
+    """Separate the approved changes from the others.
 
     Args:
         changes: The changes between two packages.
@@ -82,7 +82,7 @@ def _diagnostic(
     approval: ApprovalSettings, origin: Origin, *, used: bool
 ) -> Diagnostic:
     if not used:
-        message = f"there is no change {approval.change!r} to approve"
+        message = f"the approval of {approval.change!r} matches no change"
         return Diagnostic(codes.APPROVAL_UNUSED, message, origin)
-    message = f"the approval of {approval.change!r} ended on {approval.expires}"
+    message = f"the approval of {approval.change!r} expired on {approval.expires}"
     return Diagnostic(codes.APPROVAL_EXPIRED, message, origin)

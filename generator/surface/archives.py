@@ -1,4 +1,4 @@
-"""Unpacking of the Python files and metadata in wheels and sdists."""
+"""Unpacks the Python files and the metadata of wheels and sdists."""
 
 from __future__ import annotations
 
@@ -17,18 +17,18 @@ _SUFFIXES = frozenset((".py", ".pyi", ".toml"))
 _METADATA = frozenset(("METADATA", "PKG-INFO", "RECORD"))
 _INSTALLED = frozenset(("purelib", "platlib"))
 _LARGEST = 500_000_000
-"""The maximum unpacked size of an archive, in bytes. No client is larger."""
+"""The maximum unpacked size of an archive, in bytes; far more than any client has."""
 
 
 def unpack(archive: Path, folder: Path) -> None:
-    """Unpack the files of an archive that describe its package.
+    """Unpack the files of an archive that show the surface of its package.
 
     Args:
         archive: A wheel, or an sdist.
         folder: The target folder. Nothing is written outside it.
 
     Raises:
-        DiagnosticError: If the file is neither, is damaged or is too large.
+        DiagnosticError: If the file is not a wheel or an sdist, is damaged or is too large.
     """
     try:
         total = 0
@@ -67,7 +67,7 @@ def _entries(archive: Path) -> Iterator[_Entry]:
                 if member.isfile():
                     yield member.name, member.size, partial(_read, sdist, member)
     else:
-        raise _unreadable(archive, "it is neither a wheel nor an sdist")
+        raise _unreadable(archive, "it is not a wheel or an sdist")
 
 
 def _read(sdist: tarfile.TarFile, member: tarfile.TarInfo) -> bytes:

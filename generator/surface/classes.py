@@ -17,13 +17,13 @@ MemberChange = tuple[str, Impact, str]
 
 @dataclass(frozen=True, slots=True)
 class Directions:
-    """The names of the classes that users send and of those that they receive."""
+    """The names of the classes that calls send, and of those that they return."""
 
     sent: Set[str]
     read: Set[str]
 
     def of(self, name: str) -> tuple[bool, bool]:
-        """Whether a class is sent and whether it is read. Both if no call uses it."""
+        """Whether a class is sent, and whether it is read. Both if no call uses it."""
         is_sent, is_read = name in self.sent, name in self.read
         return (is_sent, is_read) if is_sent or is_read else (True, True)
 
@@ -75,23 +75,25 @@ def class_changes(old: Class, new: Class, uses: Directions) -> Iterator[MemberCh
     after: dict[str, NamedValue | Method] = {**new.fields, **new.methods}
     for name in before:
         if name not in after:
-            yield f".{name}", Impact.CODE_BREAKING, "is gone"
+            yield f".{name}", Impact.CODE_BREAKING, "was removed"
     for name, member in after.items():
-        known = before.get(name)
-        match known, member:
+        previous = before.get(name)
+        match previous, member:
             case None, NamedValue() if new.constructor is None and is_sent:
                 yield f".{name}", *_new_field(member)
             case None, _:
                 yield f".{name}", Impact.CODE_ADDITIVE, "is new"
             case NamedValue(), NamedValue():
-                for change in _field(known, member, is_sent=is_sent, is_read=is_read):
+                for change in _field(
+                    previous, member, is_sent=is_sent, is_read=is_read
+                ):
                     yield f".{name}", *change
             case NamedValue(), Method():
-                yield f".{name}", Impact.CODE_BREAKING, "is a method now"
+                yield f".{name}", Impact.CODE_BREAKING, "is now a method"
             case Method(), NamedValue():
-                yield f".{name}", Impact.CODE_BREAKING, "is an attribute now"
+                yield f".{name}", Impact.CODE_BREAKING, "is now an attribute"
             case Method(), Method():
-                for argument, impact, text in method_changes(known, member):
+                for argument, impact, text in method_changes(previous, member):
                     where = f"({argument}=)" if argument else ""
                     yield f".{name}{where}", impact, text
 
@@ -127,4 +129,4 @@ def _field(
     elif old.default is not None and new.default not in (None, old.default):
         is_constant = old.annotation is None and new.annotation is None
         impact = Impact.CODE_BREAKING if is_constant else Impact.DOCUMENTATION
-        yield impact, f"is `{new.default}`, was `{old.default}`"
+        yield impact, f"is now `{new.default}` instead of `{old.default}`"

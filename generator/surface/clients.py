@@ -1,4 +1,4 @@
-"""The client classes of a package, and the attributes that users reach on them.
+"""The client classes of a package, and what users reach through their attributes.
 
 A client is a class of the package with methods that send HTTP requests: its own, or
 those of the resources in its attributes.
@@ -25,7 +25,8 @@ from generator.surface.targets import target_of
 class ClientReader:
     """Reads the clients of a package.
 
-    `visited` has the paths of the classes that are part of a client.
+    Attributes:
+        visited: The paths of the classes that are part of a client.
     """
 
     def __init__(self, modules: griffe.ModulesCollection, package: str) -> None:
@@ -81,7 +82,7 @@ class ClientReader:
                 reached.add(name, holder.path, below)
                 continue
             reached.values[name] = read_field(attribute)
-            # The same methods in another form. They change together.
+            # Another form of the same methods. Both change together.
             if below.values and not below.methods and below.values.keys() <= own:
                 reached.classes.add(holder.path)
         return reached
@@ -121,7 +122,7 @@ class ClientReader:
 
 
 class _Reached:
-    """What is reached from an instance: by the names that stand after it."""
+    """The members reachable from an instance, by dotted name: `orders.list`."""
 
     def __init__(self) -> None:
         self.methods: dict[str, Method] = {}
@@ -134,7 +135,7 @@ class _Reached:
         return any(method.requests for method in self.methods.values())
 
     def add(self, name: str, class_: str, below: _Reached) -> None:
-        """Adds what is reached through one attribute."""
+        """Add the members that are reachable through one attribute."""
         self.classes |= {class_, *below.classes}
         self.methods |= {f"{name}.{key}": value for key, value in below.methods.items()}
         self.values |= {f"{name}.{key}": value for key, value in below.values.items()}

@@ -46,7 +46,7 @@ def _clients(old: Surface, new: Surface) -> Iterator[Change]:
     before = {client.path: client for client in old.clients}
     for path, client in before.items():
         if path not in after:
-            yield Change(Impact.CODE_BREAKING, path, "is gone", side="old")
+            yield Change(Impact.CODE_BREAKING, path, "was removed", side="old")
         else:
             yield from _client(client, after[path])
     for path in after:
@@ -61,7 +61,7 @@ def _client(old: Client, new: Client) -> Iterator[Change]:
     for name in old.values:
         if name not in new.values:
             subject = f"{old.name}.{name}"
-            yield Change(Impact.CODE_BREAKING, subject, "is gone", side="old")
+            yield Change(Impact.CODE_BREAKING, subject, "was removed", side="old")
     for name, value in new.values.items():
         subject = f"{new.name}.{name}"
         if name not in old.values:
@@ -78,7 +78,7 @@ def _calls(pairs: Pairs) -> Iterator[Change]:
         yield Change(
             Impact.CODE_BREAKING,
             call.subject,
-            f"is gone{_sent(call.method)}",
+            f"was removed{_sent(call.method)}",
             side="old",
         )
     for before, after in pairs.both:
@@ -106,10 +106,10 @@ def _modules(old: Surface, new: Surface) -> Iterator[Change]:
     if old.package.import_name != new.package.import_name:
         return
     for module in _outermost(old.modules - new.modules):
-        text = f"is gone, with its {_count(old, module)}"
+        text = f"was removed, with its {_count(old, module)}"
         yield Change(Impact.CODE_BREAKING, module, text, side="old")
     for module in _outermost(new.modules - old.modules):
-        text = f"is a new module, with its {_count(new, module)}"
+        text = f"is a new module with {_count(new, module)}"
         yield Change(Impact.CODE_ADDITIVE, module, text)
 
 
@@ -134,9 +134,10 @@ def _module(path: str) -> str:
 
 
 def _is_certain(path: str, surface: Surface, other: Surface) -> bool:
-    """Whether a name is known to be on one side only.
+    """Whether a name is known to be missing from the other package.
 
-    This needs its module on both sides, and all names of the other side."""
+    Its module must be in both packages, and all names of that module must be known.
+    """
     module = _module(path)
     return module in surface.modules & other.modules and (
         module not in other.open_modules
@@ -182,7 +183,7 @@ def _losses_and_gains(
     elsewhere_new = {path for class_ in new.classes for path in class_.paths}
     for path in sorted(before.keys() - after.keys() - elsewhere_new):
         if _is_certain(path, old, new):
-            yield Change(Impact.CODE_BREAKING, path, "is gone", side="old")
+            yield Change(Impact.CODE_BREAKING, path, "was removed", side="old")
     for path in sorted(after.keys() - before.keys() - elsewhere_old):
         if _is_certain(path, new, old):
             yield Change(Impact.CODE_ADDITIVE, path, "is new")
@@ -202,7 +203,7 @@ def _classes(old: Surface, new: Surface) -> Iterator[Change]:
         ]
         if not kept:
             for path in lost[:1]:
-                yield Change(Impact.CODE_BREAKING, path, "is gone", side="old")
+                yield Change(Impact.CODE_BREAKING, path, "was removed", side="old")
             continue
         for path in lost:
             text = f"can no longer be imported from here: use `{kept[0]}`"

@@ -1,4 +1,4 @@
-"""Conversion of griffe's definitions to methods, fields and classes of the surface."""
+"""Converts griffe's definitions to the methods, fields and classes of a surface."""
 
 from __future__ import annotations
 
@@ -23,11 +23,11 @@ _STATUS = re.compile(r"\d(?:\d\d|XX)\b")
 
 
 def public_members(class_: griffe.Class) -> Iterator[tuple[str, griffe.Object]]:
-    """The public members of a class by name, including those of its bases in the
-    package.
+    """The public members of a class by name, including those that it inherits from
+    classes of its package.
 
-    Members from another package belong to the surface of that package. The same holds
-    for a vendored runtime of clientloom.
+    Members from another package belong to the surface of that package. So do members
+    of a vendored clientloom runtime.
     """
     root = class_.package.path
     for name, member in class_.all_members.items():
@@ -68,7 +68,7 @@ def read_class(class_: griffe.Class, paths: tuple[str, ...]) -> Class:
 
 
 def constructor_of(class_: griffe.Class) -> Method | None:
-    """The constructor of a class. None if it follows from the fields."""
+    """The constructor of a class; None if it follows from the fields."""
     member = class_.all_members.get("__init__")
     constructor = None if member is None else target_of(member)
     if isinstance(constructor, griffe.Function):
@@ -90,7 +90,7 @@ def read_function(function: griffe.Function, owner: griffe.Class | None) -> Meth
 
     Args:
         function: The function.
-        owner: The class that users call it on. None for a function of a module.
+        owner: The class that users call it on; None for a function of a module.
     """
     parameters = list(function.parameters)
     if owner is not None and "staticmethod" not in function.labels:
@@ -104,7 +104,7 @@ def read_function(function: griffe.Function, owner: griffe.Class | None) -> Meth
 
 
 def read_field(attribute: griffe.Attribute) -> NamedValue:
-    """An attribute, or a property as the attribute that it looks like."""
+    """An attribute. A property counts as an attribute."""
     default = None if attribute.value is None else str(attribute.value)
     return NamedValue(_text(attribute.annotation), default)
 

@@ -1,8 +1,7 @@
-"""Evidence in a method's code for the requests that it sends and the errors that it
-raises.
+"""Finds the requests that a method sends and the errors that it raises, in its code.
 
-The code is parsed, never run. If a method itself has no request, the search continues
-in the constants and helpers that it names.
+The code is parsed, never run. If the method itself shows no request, the search
+continues in the constants and helpers that it uses.
 """
 
 from __future__ import annotations
@@ -26,13 +25,13 @@ uppercase here, because lowercase is the location of a parameter."""
 _PATH = re.compile(r"/(?:[\w.~:/%{}-]*[A-Za-z][\w.~:/%{}-]*)?")
 _PARAMETER = re.compile(r"\{[^}]*\}")
 _DEPTH = 3
-"""From method to helper to constant. Code further away is shared by all methods."""
+"""From method to helper to constant. All methods share the code beyond that."""
 
 Definition: TypeAlias = ast.FunctionDef | ast.AsyncFunctionDef | ast.expr
 
 
 class Evidence:
-    """Reads the code of the methods of a package; each file is parsed once."""
+    """Reads the code of a package's methods. Parses each file once."""
 
     def __init__(self) -> None:
         self._trees: dict[Path, ast.Module] = {}
@@ -46,7 +45,7 @@ class Evidence:
 
         Args:
             function: The method.
-            owner: The class whose instance `self` is.
+            owner: The class of `self`.
         """
         node = self._function_node(function)
         if node is None:
@@ -83,8 +82,8 @@ class Evidence:
     def _helpers(
         self, node: Definition, function: griffe.Function, owner: griffe.Class
     ) -> Iterator[tuple[Definition, griffe.Function]]:
-        """The definitions that a piece of code names: methods of its class and
-        definitions of its module, with the function whose module has them."""
+        """The definitions that a piece of code uses: methods of its class and
+        definitions of its module, each with a function of the module that has it."""
         definitions = self._module_definitions(_source(function))
         for child in ast.walk(node):
             match child:
@@ -155,7 +154,7 @@ def _defined(tree: ast.Module) -> Iterator[tuple[str, Definition]]:
 
 
 def _source(function: griffe.Function) -> Path:
-    """The file with the code of a function. For a stub, this is the module."""
+    """The file with the code of a function; for a stub file, the module next to it."""
     path = function.filepath
     assert isinstance(path, Path)
     module = path.with_suffix(".py")
@@ -167,7 +166,7 @@ def _own_raised(node: ast.AST) -> Iterator[str]:
         if isinstance(child, ast.Raise) and child.exc is not None:
             raised = child.exc.func if isinstance(child.exc, ast.Call) else child.exc
             name = ast.unparse(raised).rpartition(".")[2]
-            # A re-raised variable does not name an error.
+            # A variable that is raised again does not name an error.
             if name[:1].isupper():
                 yield name
 

@@ -1,4 +1,4 @@
-"""Location of a package: installed, in a wheel, in an sdist or in a folder."""
+"""Finds a package: installed, in a wheel, in an sdist or in a folder."""
 
 from __future__ import annotations
 
@@ -18,13 +18,15 @@ from generator.diagnostics import Diagnostic, DiagnosticError
 from generator.surface.archives import unpack
 from generator.surface.model import SurfacePackage
 
-_BESIDES = frozenset(("tests", "test", "docs", "examples", "benchmarks", "scripts"))
-"""Folders of a project that do not have the package."""
+_NOT_PACKAGES = frozenset(
+    ("tests", "test", "docs", "examples", "benchmarks", "scripts")
+)
+"""Folders of a project that are not its package, even with an `__init__.py`."""
 
 
 @dataclass(frozen=True, slots=True)
 class PackageFiles:
-    """A package and the folders to look up it and its imports in."""
+    """A package, and the folders in which it and its imports are found."""
 
     package: SurfacePackage
     search_paths: tuple[Path, ...]
@@ -36,10 +38,10 @@ def find_package(name: str, scratch: Path, import_name: str | None) -> PackageFi
     Args:
         name: A folder, a wheel, an sdist, or the name of an installed distribution.
         scratch: An empty folder to unpack archives into.
-        import_name: The package to choose if there are several.
+        import_name: The package to choose if there is more than one.
 
     Raises:
-        DiagnosticError: If there is none, or more than one.
+        DiagnosticError: If there is no package, or the choice is not clear.
     """
     path = Path(name)
     if path.is_dir():
@@ -91,12 +93,12 @@ def _named(distribution: Distribution, import_name: str) -> SurfacePackage:
 
 
 def _in_folder(folder: Path, import_name: str | None) -> PackageFiles:
-    """The package in a folder. Generated packages are siblings, so the runtime is
-    looked up in the folders next to it."""
+    """The package in a folder. Generated packages are siblings, so the folders next to
+    it are searched for the runtime."""
     root, names = _packages(folder)
-    found = _package_in(root, names, import_name)
-    beside = [path for path in sorted(root.parent.iterdir()) if path.is_dir()]
-    return replace(found, search_paths=tuple(dict.fromkeys((root, *beside))))
+    files = _package_in(root, names, import_name)
+    siblings = [path for path in sorted(root.parent.iterdir()) if path.is_dir()]
+    return replace(files, search_paths=tuple(dict.fromkeys((root, *siblings))))
 
 
 def _package_in(
@@ -107,8 +109,8 @@ def _package_in(
 
 
 def _packages(folder: Path) -> tuple[Path, Sequence[str]]:
-    """The packages in a folder, or the folder itself if it is one, and their parent
-    folder."""
+    """The parent folder of the packages in a folder, and their names. The folder may be
+    a package itself."""
     if (folder / "__init__.py").is_file():
         return folder.parent, [folder.name]
     return _inside(folder)
@@ -119,7 +121,7 @@ def _inside(folder: Path) -> tuple[Path, list[str]]:
         names = [
             path.parent.name
             for path in sorted(root.glob("*/__init__.py"))
-            if path.parent.name not in _BESIDES
+            if path.parent.name not in _NOT_PACKAGES
         ]
         if names:
             return root, names
@@ -134,15 +136,15 @@ def _only_child(folder: Path) -> Iterator[Path]:
 
 
 def _identified(root: Path, import_name: str) -> SurfacePackage:
-    """The package's name from the metadata in or next to a folder, or its import
-    name."""
+    """The package's name and version, from the metadata in a folder or its parent;
+    without metadata, its import name and version 0."""
     for distribution in distributions(path=[str(root)]):
         if import_name in _top_level(distribution):
             return _named(distribution, import_name)
     for project in (root, root.parent):
-        found = _project(project / "pyproject.toml") or _header(project / "PKG-INFO")
-        if found is not None:
-            return SurfacePackage(*found, import_name)
+        named = _project(project / "pyproject.toml") or _header(project / "PKG-INFO")
+        if named is not None:
+            return SurfacePackage(*named, import_name)
     return SurfacePackage(import_name, "0", import_name)
 
 
@@ -172,18 +174,18 @@ def _header(path: Path) -> tuple[str, str] | None:
     return None if name is None or version is None else (name[1], version[1])
 
 
-def _only(name: str, found: Sequence[str], import_name: str | None) -> str:
-    if import_name is not None and import_name in found:
+def _only(name: str, packages: Sequence[str], import_name: str | None) -> str:
+    if import_name is not None and import_name in packages:
         return import_name
-    match found:
+    match packages:
         case [only]:
             return only
         case []:
             raise _missing(f"{name!r} has no Python package")
         case _:
-            listed = ", ".join(found)
+            listed = ", ".join(packages)
             raise _missing(
-                f"{name!r} has several packages: {listed}",
+                f"{name!r} has more than one package: {listed}",
                 "Pass the folder of one of them.",
             )
 

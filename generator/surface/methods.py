@@ -1,6 +1,6 @@
 """Changes to a method: its arguments, its result and its errors.
 
-The surface of a package does not include messages, so no change affects the wire.
+A surface does not show what is sent, so no change affects the wire.
 """
 
 from __future__ import annotations
@@ -13,11 +13,11 @@ from generator.surface.pairing import words
 from generator.surface.types import accepts, simplified, without_none
 
 ArgumentPairs = list[tuple[Argument | None, Argument | None]]
-"""The old and the new argument. One is None if the other has no counterpart."""
+"""Each old argument with its new one; None where there is no counterpart."""
 
 
 def method_changes(old: Method, new: Method) -> Iterator[tuple[str, Impact, str]]:
-    """The changes of a method: the argument (empty for the method itself), the impact
+    """The changes to a method: the argument (empty for the method itself), the impact
     and the text."""
     if old.is_async != new.is_async:
         how = "must now be awaited" if new.is_async else "is no longer awaited"
@@ -38,8 +38,8 @@ def method_changes(old: Method, new: Method) -> Iterator[tuple[str, Impact, str]
 
 
 def pair_arguments(old: Method, new: Method) -> ArgumentPairs:
-    """The paired arguments of two methods: by name, by the same words in another
-    spelling, or as the only ones left of their type."""
+    """Pair the arguments of two methods: by name, by the same words in another spelling,
+    or because no other argument of the type is left."""
     after = {argument.name: argument for argument in new.arguments}
     before = {argument.name: argument for argument in old.arguments}
     free = {
@@ -68,8 +68,9 @@ def _only_left(
 ) -> dict[str, str]:
     """The old argument that only has a new name.
 
-    Of both methods, exactly one argument of the type is unpaired, required and
-    positional."""
+    Both methods must have exactly one unpaired argument of its type that can be passed
+    by position, and the new one must be required.
+    """
     taken = set(partners.values())
     free = [
         argument
@@ -93,8 +94,8 @@ def _only_left(
 def _lost(argument: Argument, new: Method) -> ImpactAndText:
     takes_any = any(other.kind is ArgumentKind.VAR_KEYWORD for other in new.arguments)
     if takes_any and not argument.is_variadic and argument.goes_by_name:
-        return Impact.DOCUMENTATION, "is no longer named: `**` accepts it"
-    return Impact.CODE_BREAKING, "is gone"
+        return Impact.DOCUMENTATION, "is no longer in the signature; `**` accepts it"
+    return Impact.CODE_BREAKING, "was removed"
 
 
 def _added(argument: Argument) -> ImpactAndText:
@@ -107,14 +108,14 @@ def _kept(old: Argument, new: Argument) -> Iterator[ImpactAndText]:
     if old.name != new.name:
         yield Impact.CODE_BREAKING, f"was renamed from `{old.name}`"
     if old.is_variadic != new.is_variadic:
-        yield Impact.CODE_BREAKING, f"is {new.kind} now, was {old.kind}"
+        yield Impact.CODE_BREAKING, f"is now {new.kind} instead of {old.kind}"
         return
     if new.is_required and not old.is_required:
         yield Impact.CODE_BREAKING, "is now required"
     elif old.is_required and not new.is_required:
         yield Impact.CODE_ADDITIVE, "is now optional"
     elif old.default != new.default:
-        text = f"its default is `{new.default}`, was `{old.default}`"
+        text = f"defaults to `{new.default}` instead of `{old.default}`"
         yield Impact.DOCUMENTATION, text
     for was, now, way in (
         (old.goes_by_position, new.goes_by_position, "by position"),
@@ -128,10 +129,11 @@ def _kept(old: Argument, new: Argument) -> Iterator[ImpactAndText]:
 
 
 def _given_type(old: Argument, new: Argument) -> str | None:
-    """The type that users passed.
+    """The type that users pass to the old argument.
 
-    A `None` that only meant "not passed" is left out: the change to a required argument
-    covers it."""
+    Leaves out a `None` that only means "not passed" if the new argument is required:
+    that is a change of its own.
+    """
     if old.annotation is None or old.default != "None" or not new.is_required:
         return old.annotation
     return without_none(old.annotation)
@@ -156,10 +158,10 @@ def _positional(method: Method) -> list[str]:
 
 
 def sent_type_changes(old: str | None, new: str | None) -> Iterator[ImpactAndText]:
-    """The change to the type that users pass."""
+    """The change to a type that users pass."""
     if old is None or new is None or (accepts(old, new) and accepts(new, old)):
         return
-    text = _now_and_was(old, new)
+    text = _from_to(old, new)
     if accepts(new, old):
         yield Impact.CODE_ADDITIVE, f"takes {text}"
     else:
@@ -167,22 +169,23 @@ def sent_type_changes(old: str | None, new: str | None) -> Iterator[ImpactAndTex
 
 
 def result_changes(old: str | None, new: str | None) -> Iterator[ImpactAndText]:
-    """The change to the type that users receive."""
+    """The change to a type that users receive."""
     if old is None or new is None or (accepts(old, new) and accepts(new, old)):
         return
-    text = f"returns {_now_and_was(old, new)}"
+    text = f"returns {_from_to(old, new)}"
     yield Impact.CODE_ADDITIVE if accepts(old, new) else Impact.CODE_BREAKING, text
 
 
-def _now_and_was(old: str, new: str) -> str:
-    return f"`{simplified(new)}`, before `{simplified(old)}`"
+def _from_to(old: str, new: str) -> str:
+    return f"`{simplified(new)}` instead of `{simplified(old)}`"
 
 
 def _errors(old: Method, new: Method) -> Iterator[ImpactAndText]:
     """The changes to the documented errors.
 
-    An error that is no longer raised does not break code. If its class is gone too,
-    that is a change of its own."""
+    Code does not break if an error is no longer raised. If its class was removed too,
+    that is a change of its own.
+    """
     before = dict.fromkeys(raised.name for raised in old.raises)
     after = dict.fromkeys(raised.name for raised in new.raises)
     for name in before:

@@ -1,6 +1,6 @@
-"""The migration page from one package to another: what users write instead.
+"""The migration guide from one package to another: what users write instead.
 
-The page only has facts from both surfaces, and no text of either package.
+The page has only facts from both surfaces, and no text of either package.
 """
 
 from __future__ import annotations
@@ -20,32 +20,32 @@ from generator.surface.types import simplified
 
 
 def migration_page(old: Surface, new: Surface, pairs: Pairs) -> str:
-    """The page as Markdown. The output is deterministic.
+    """The migration guide as Markdown.
 
     Args:
         old: The surface of the old package.
         new: The surface of the new package.
         pairs: The paired calls of both packages.
     """
-    together = [pair for pair in pairs.both if not pair[0].method.is_async]
-    together = sorted(together or pairs.both, key=lambda pair: pair[0].place)
+    paired = [pair for pair in pairs.both if not pair[0].method.is_async]
+    paired = sorted(paired or pairs.both, key=lambda pair: pair[0].place)
     twins = {
         after.subject: before.subject
         for before, after in pairs.both
         if before.method.is_async
     }
-    common = CommonArguments.of(together)
+    common = CommonArguments.of(paired)
     lines = (
         *_head(old, new, pairs),
         *_packages(old, new),
-        *_overview(together),
+        *_overview(paired),
         *_common(common),
         *(
             line
-            for pair in together
+            for pair in paired
             for line in _call(*pair, twins.get(pair[1].subject), common, new)
         ),
-        *_errors(old, new, together),
+        *_errors(old, new, paired),
         *_rest(pairs),
     )
     return "\n".join(lines).rstrip("\n") + "\n"
@@ -58,13 +58,12 @@ def _head(old: Surface, new: Surface, pairs: Pairs) -> Iterator[str]:
     yield f"# From {before.distribution} to {after.distribution}"
     yield ""
     yield (
-        f"What replaces what when a program goes from `{before.distribution}` "
-        f"{before.version} to `{after.distribution}` {after.version}. Calls go "
-        "together when they send the same request; where the code does not show one, "
-        "by their names."
+        f"How to move from `{before.distribution}` {before.version} to "
+        f"`{after.distribution}` {after.version}. Two calls correspond if they send the "
+        "same request, or, if the code does not show a request, if their names are alike."
     )
     yield ""
-    yield f"{kept} requests have a call in both packages, {gone} only in the old one."
+    yield f"Requests with a call in both packages: {kept}. Only in the old one: {gone}."
     yield ""
 
 
@@ -75,14 +74,16 @@ def _packages(old: Surface, new: Surface) -> Iterator[str]:
     yield f"| Distribution | `{before.distribution}` | `{after.distribution}` |"
     yield f"| Package | `{before.import_name}` | `{after.import_name}` |"
     for is_async, kind in ((False, "Client"), (True, "Async client")):
-        one, other = _client(old, is_async), _client(new, is_async)
-        if one is not None or other is not None:
-            yield f"| {kind} | {_constructed(one)} | {_constructed(other)} |"
+        old_client, new_client = _client(old, is_async), _client(new, is_async)
+        if old_client is not None or new_client is not None:
+            yield (
+                f"| {kind} | {_constructed(old_client)} | {_constructed(new_client)} |"
+            )
     yield ""
     if before.import_name == after.import_name:
         yield (
-            f"Both are imported as `{after.import_name}`, so that an environment can "
-            f"have only one of them: uninstall `{before.distribution}` first."
+            f"Both are imported as `{after.import_name}`, so an environment can have "
+            f"only one of them. Uninstall `{before.distribution}` first."
         )
         yield ""
 
@@ -111,30 +112,28 @@ def _overview(pairs: Sequence[tuple[Call, Call]]) -> Iterator[str]:
     yield from ("## Calls", "")
     yield from ("| Request | Old | New |", "| --- | --- | --- |")
     for before, after in pairs:
-        new = f"`{after.subject}`"
-        yield (
-            f"| {_request(before, after)} | `{before.subject}` | "
-            f"{'the same name' if before.subject == after.subject else new} |"
-        )
+        new = "unchanged" if before.subject == after.subject else f"`{after.subject}`"
+        yield f"| {_request(before, after)} | `{before.subject}` | {new} |"
     yield ""
 
 
 def _request(before: Call, after: Call) -> str:
     shared = before.method.requests & after.method.requests
-    return ", ".join(f"`{request}`" for request in sorted(shared)) or "by name"
+    return ", ".join(f"`{request}`" for request in sorted(shared)) or "paired by name"
 
 
 def _common(common: CommonArguments) -> Iterator[str]:
     if not common.old and not common.new:
         return
-    yield from ("## Arguments of most calls", "")
+    yield from ("## Arguments that most calls share", "")
     if common.old:
         names = ", ".join(f"`{name}`" for name in common.old)
-        yield f"Old, without a counterpart: {names}."
+        yield f"Only in the old package: {names}."
     if common.new:
         names = ", ".join(f"`{name}`" for name in common.new)
-        yield from ("", f"New: {names}.") if common.old else (f"New: {names}.",)
-    yield from ("", "The tables below leave them out.", "")
+        line = f"Only in the new package: {names}."
+        yield from ("", line) if common.old else (line,)
+    yield from ("", "The tables below omit them.", "")
 
 
 def _call(
@@ -149,9 +148,9 @@ def _call(
     rows = list(argument_rows(before.method, after.method, common, new))
     if rows:
         yield from ("| Old argument | New argument |", "| --- | --- |", *rows, "")
-    gives, gave = after.method.returns, before.method.returns
-    if gives is not None and gave is not None:
-        yield f"- Result: {_type(gave)} → {_type(gives)}"
+    new_result, old_result = after.method.returns, before.method.returns
+    if new_result is not None and old_result is not None:
+        yield f"- Result: {_type(old_result)} → {_type(new_result)}"
     raised = [
         f"`{error.name}`{f' ({error.status})' if error.status else ''}"
         for error in after.method.raises
@@ -160,7 +159,7 @@ def _call(
         old = ", ".join(f"`{error.name}`" for error in before.method.raises) or "none"
         yield f"- Errors: {old} → {', '.join(raised)}"
     if twin is not None and twin != after.subject:
-        yield f"- With asyncio: `{twin}` → `{after.subject}` of the async client"
+        yield f"- Async: `{twin}` → `{after.subject}` of the async client"
     yield ""
 
 
@@ -183,11 +182,11 @@ def _errors(
             target = "no counterpart" if counterpart is None else f"`{counterpart}`"
             yield f"| `{name}` | {target} |"
         yield ""
-    found = statuses(after.method for _, after in pairs)
-    if found:
-        yield "Errors of one status have a class of their own:"
+    errors_by_status = statuses(after.method for _, after in pairs)
+    if errors_by_status:
+        yield "These statuses have an error class of their own:"
         yield from ("", "| Status | New |", "| --- | --- |")
-        for status, names in found:
+        for status, names in errors_by_status:
             yield f"| {status} | {', '.join(f'`{name}`' for name in names)} |"
         yield ""
 

@@ -1,4 +1,4 @@
-"""The public surface of a package: what its users can write, and nothing of how it works."""
+"""The public surface of a package: everything that its users can write."""
 
 import builtins
 from collections.abc import Mapping
@@ -8,7 +8,7 @@ from enum import StrEnum
 
 @dataclass(frozen=True, slots=True)
 class SurfacePackage:
-    """What a package is called where it is installed and where it is imported."""
+    """The name and version that a package is installed by, and its import name."""
 
     distribution: str
     version: str
@@ -16,7 +16,7 @@ class SurfacePackage:
 
 
 class ArgumentKind(StrEnum):
-    """How an argument can be given (inspect.Parameter has the same kinds)."""
+    """How an argument can be passed, as in `inspect.Parameter.kind`."""
 
     POSITIONAL_ONLY = "positional-only"
     POSITIONAL_OR_KEYWORD = "positional or keyword"
@@ -27,7 +27,7 @@ class ArgumentKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Argument:
-    """An argument of a method: `annotation` and `default` are expressions of Python."""
+    """An argument of a method. `annotation` and `default` are Python expressions."""
 
     name: str
     kind: ArgumentKind
@@ -46,7 +46,7 @@ class Argument:
 
     @property
     def goes_by_position(self) -> bool:
-        """Whether it can be given without its name."""
+        """Whether it can be passed by position."""
         return self.kind in (
             ArgumentKind.POSITIONAL_ONLY,
             ArgumentKind.POSITIONAL_OR_KEYWORD,
@@ -54,7 +54,7 @@ class Argument:
 
     @property
     def goes_by_name(self) -> bool:
-        """Whether it can be given with its name."""
+        """Whether it can be passed by name."""
         return self.kind in (
             ArgumentKind.POSITIONAL_OR_KEYWORD,
             ArgumentKind.KEYWORD_ONLY,
@@ -63,7 +63,7 @@ class Argument:
 
 @dataclass(frozen=True, slots=True)
 class Raised:
-    """An error that a method raises, and the HTTP status that it stands for."""
+    """An error that a method raises, and the HTTP status that causes it, if known."""
 
     name: str
     status: str | None = None
@@ -73,8 +73,8 @@ class Raised:
 class Method:
     """A method or a function, without `self`.
 
-    `requests` are the HTTP requests that its code may send, as far as they stand there:
-    method and path, with `{}` for a parameter.
+    `requests` are the HTTP requests that its code visibly sends, as method and path with
+    `{}` for a parameter.
     """
 
     arguments: tuple[Argument, ...] = ()
@@ -86,7 +86,7 @@ class Method:
 
 @dataclass(frozen=True, slots=True)
 class NamedValue:
-    """An attribute of a class or a name of a module: expressions of Python."""
+    """An attribute of a class or a variable of a module, as Python expressions."""
 
     annotation: str | None = None
     default: str | None = None
@@ -94,8 +94,11 @@ class NamedValue:
 
 @dataclass(frozen=True, slots=True)
 class Class:
-    """A class: a model, an error or another one. `paths` are what it is imported from,
-    the shortest first; `ancestors` the names of all classes that it is made from."""
+    """A class: a model, an error or another one.
+
+    `paths` are its import paths, shortest first. `ancestors` are the names of its base
+    classes and of theirs.
+    """
 
     name: str
     paths: tuple[str, ...]
@@ -108,8 +111,8 @@ class Class:
     def is_exception(self) -> bool:
         """Whether it can be raised."""
         return any(
-            isinstance(found := getattr(builtins, name, None), type)
-            and issubclass(found, BaseException)
+            isinstance(builtin := getattr(builtins, name, None), type)
+            and issubclass(builtin, BaseException)
             for name in self.ancestors
         )
 
@@ -118,8 +121,8 @@ class Class:
 class Client:
     """A class that users construct to make calls.
 
-    `methods` and `values` have the names that stand after the client, such as
-    `orders.list`. `name` is what examples call an instance.
+    `methods` and `values` are keyed by the dotted name after the client, such as
+    `orders.list`. `name` is the variable name of an instance in examples.
     """
 
     path: str
@@ -133,8 +136,8 @@ class Client:
 class Surface:
     """The public surface of a package.
 
-    `open_modules` offer names that could not be read, those of another package mostly:
-    nothing can be said about a name that is not seen there.
+    `open_modules` are modules with names that could not be read, mostly because they
+    come from another package. Such a module may have names that are not listed here.
     """
 
     package: SurfacePackage

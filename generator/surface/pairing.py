@@ -1,8 +1,8 @@
-"""Which method of a new package does what a method of the old one did.
+"""Pairs the methods of an old package with those that replace them in the new one.
 
-A method keeps its counterpart by its name. Where that is gone, it is the method that
-sends the same request; where the code of one of the two does not show a request, the
-one whose name has most words in common.
+Methods with the same name are a pair. The others are paired if they send the same
+request or, if the code of one of them does not show a request, if their names have most
+words in common.
 """
 
 from __future__ import annotations
@@ -14,13 +14,13 @@ from generator.naming.words import split
 from generator.surface.model import Client, Method, Surface
 
 _SIMILAR = 0.6
-"""The share of words that two names have in common when they are one name."""
+"""The share of common words from which two names count as similar."""
 
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """A method as users call it: `subject` is `client.orders.list`, `place` what stands
-    after the client."""
+    """A method as users call it: `subject` is `client.orders.list`, `place` is
+    `orders.list`."""
 
     subject: str
     place: str
@@ -28,13 +28,13 @@ class Call:
 
     @property
     def key(self) -> tuple[bool, str]:
-        """What there is one of in a package: clients for asyncio are twins."""
+        """What identifies the call in its package. The async client has the same names."""
         return self.method.is_async, self.subject
 
 
 @dataclass(frozen=True, slots=True)
 class Pairs:
-    """The calls of two packages: those that go together in the old order, and the rest."""
+    """The calls of two packages: the pairs in the order of the old package, and the rest."""
 
     both: tuple[tuple[Call, Call], ...]
     gone: tuple[Call, ...]
@@ -42,7 +42,7 @@ class Pairs:
 
 
 def calls_of(surface: Surface) -> tuple[Call, ...]:
-    """Every call of the clients of a package, each once."""
+    """The calls of all clients of a package, each once."""
     calls = (call for client in surface.clients for call in _calls(client))
     return tuple({call.key: call for call in calls}.values())
 
@@ -53,7 +53,7 @@ def _calls(client: Client) -> Iterator[Call]:
 
 
 def pair_calls(old: Surface, new: Surface) -> Pairs:
-    """The calls of two packages with their counterparts."""
+    """Pair the calls of two packages."""
     before, after = calls_of(old), calls_of(new)
     by_key = {call.key: call for call in after}
     partners = {call.key: by_key[call.key] for call in before if call.key in by_key}
@@ -71,11 +71,11 @@ def pair_calls(old: Surface, new: Surface) -> Pairs:
 
 
 _Scored = tuple[float, Call, Call]
-"""How alike the names of two calls are, and the calls."""
+"""The likeness of the names of two calls, and the calls."""
 
 
 def _best(scored: Iterator[_Scored]) -> dict[tuple[bool, str], Call]:
-    """The counterparts, those first that are most alike; each call is in one pair."""
+    """The counterparts, chosen from the most alike down. Each call is in one pair."""
     partners: dict[tuple[bool, str], Call] = {}
     taken: set[tuple[bool, str]] = set()
     ordered = sorted(scored, key=lambda item: (-item[0], item[1].key, item[2].key))
@@ -99,8 +99,8 @@ def _same_request(old: list[Call], new: list[Call]) -> Iterator[_Scored]:
 def _similar_name(old: list[Call], new: list[Call]) -> Iterator[_Scored]:
     for before in old:
         for after in new:
-            is_told_apart = before.method.requests and after.method.requests
-            if before.method.is_async != after.method.is_async or is_told_apart:
+            are_known = before.method.requests and after.method.requests
+            if before.method.is_async != after.method.is_async or are_known:
                 continue
             score = likeness(before.place, after.place)
             if score >= _SIMILAR:
@@ -108,11 +108,11 @@ def _similar_name(old: list[Call], new: list[Call]) -> Iterator[_Scored]:
 
 
 def words(name: str) -> frozenset[str]:
-    """The words of a name in lower case."""
+    """The words of a name, in lowercase."""
     return frozenset(word.lower() for word in split(name.replace(".", " ")))
 
 
 def likeness(first: str, second: str) -> float:
     """The share of words that two names have in common, from 0 to 1."""
-    one, other = words(first), words(second)
-    return len(one & other) / max(len(one | other), 1)
+    first_words, second_words = words(first), words(second)
+    return len(first_words & second_words) / max(len(first_words | second_words), 1)

@@ -1,4 +1,4 @@
-"""The files of a package become its public surface. Nothing of it is imported."""
+"""Reads the public surface of a package from its files, without importing it."""
 
 from __future__ import annotations
 
@@ -21,13 +21,13 @@ from generator.surface.targets import target_of
 def read_surface(files: PackageFiles) -> Surface:
     """The public surface of a package.
 
-    Public is what has no name that begins with `_`: what `__all__` lists, else what a
-    module defines, what the first module of a package takes from the others, and what
-    `*` brings. What clients lead to is a part of the client, not of the module that it
-    is in.
+    Public names do not begin with `_`. They are the names in `__all__`; without one,
+    those that a module defines or imports with `*`, and those that an `__init__.py`
+    imports from its package. Classes that users reach through a client belong to the
+    client, not to their module.
 
     Args:
-        files: Where the package is.
+        files: The location of the package.
     """
     with griffe.logger.disable():
         return _read(files)
@@ -77,7 +77,7 @@ def _read(files: PackageFiles) -> Surface:
 
 
 def _load_dependencies(loader: griffe.GriffeLoader, root: griffe.Module) -> None:
-    """Loads the packages from which modules take every name, where they are at hand."""
+    """Load the packages from which modules import `*`, if they can be found."""
     names = {
         target.partition(".")[0]
         for module in _modules(root)
@@ -101,7 +101,7 @@ def _is_open(module: griffe.Module) -> bool:
 
 
 def _modules(module: griffe.Module) -> Iterator[griffe.Module]:
-    """A module and those below it that are public."""
+    """A module and its public submodules."""
     yield module
     for name, member in sorted(module.members.items()):
         if isinstance(member, griffe.Module) and not name.startswith("_"):
@@ -109,12 +109,12 @@ def _modules(module: griffe.Module) -> Iterator[griffe.Module]:
 
 
 PublicPaths = dict[str, tuple[griffe.Object | None, tuple[str, ...]]]
-"""What is public, by the path where it is defined: its definition, None for what is in
-a package that is not at hand, and the paths that it is imported from."""
+"""The public names by the path of their definition: the definition (None if its package
+cannot be found) and the import paths."""
 
 
 def _public_paths(modules: tuple[griffe.Module, ...], package: str) -> PublicPaths:
-    found: dict[str, tuple[griffe.Object | None, list[str]]] = {}
+    public: dict[str, tuple[griffe.Object | None, list[str]]] = {}
     for module in modules:
         for name in _public_names(module, package):
             member = module.members.get(name)
@@ -124,10 +124,10 @@ def _public_paths(modules: tuple[griffe.Module, ...], package: str) -> PublicPat
             if isinstance(target, griffe.Module):
                 continue
             key = member.target_path if target is None else target.path  # type: ignore[union-attr]
-            found.setdefault(key, (target, []))[1].append(f"{module.path}.{name}")
+            public.setdefault(key, (target, []))[1].append(f"{module.path}.{name}")
     return {
         key: (definition, tuple(sorted(paths, key=_length)))
-        for key, (definition, paths) in sorted(found.items())
+        for key, (definition, paths) in sorted(public.items())
     }
 
 
@@ -157,7 +157,7 @@ def _public_names(module: griffe.Module, package: str) -> Iterator[str]:
 
 
 def _unreadable(root: griffe.Module) -> Iterator[str]:
-    """The files of a package that are no valid Python."""
+    """The files of a package that are not valid Python."""
     assert isinstance(root.filepath, Path)
     folder = root.filepath.parent
     for path in sorted(folder.rglob("*.py")):

@@ -1,4 +1,4 @@
-"""What replaces the arguments and the errors of an old package in a new one."""
+"""Finds what replaces the arguments and the errors of an old package in a new one."""
 
 from __future__ import annotations
 
@@ -15,15 +15,15 @@ from generator.surface.types import names_in, simplified
 
 @dataclass(frozen=True, slots=True)
 class CommonArguments:
-    """The arguments that more than half of the calls have on one side only: how calls
-    are made, not what they are about."""
+    """The arguments that more than half of the calls have in one package only. They
+    control how calls are made, such as a timeout."""
 
     old: tuple[str, ...]
     new: tuple[str, ...]
 
     @classmethod
     def of(cls, pairs: Sequence[tuple[Call, Call]]) -> CommonArguments:
-        """The arguments of some calls that say nothing of one of them."""
+        """The arguments that most of these calls share."""
         old: Counter[str] = Counter()
         new: Counter[str] = Counter()
         for before, after in pairs:
@@ -40,7 +40,7 @@ class CommonArguments:
 
 
 def signature(name: str, method: Method, leave_out: Sequence[str] = ()) -> str:
-    """A call with the names of its arguments: those that are optional with `=…`."""
+    """A call with the names of its arguments. Optional and keyword-only ones have `=…`."""
     arguments = [
         _in_signature(argument)
         for argument in method.arguments
@@ -64,13 +64,13 @@ def _in_signature(argument: Argument) -> str:
 def argument_rows(
     old: Method, new: Method, common: CommonArguments, surface: Surface
 ) -> Iterator[str]:
-    """The rows of a table: what each argument becomes.
+    """The rows of the argument table: each old argument and what replaces it.
 
     Args:
         old: The old method.
         new: The new method.
         common: The arguments that the page lists once for all calls.
-        surface: The new package, for the fields of a body.
+        surface: The surface of the new package, which has the fields of a body.
     """
     bodies = _bodies(new, surface)
     replaced: set[str] = set()
@@ -103,8 +103,8 @@ def _cell(text: str) -> str:
 
 
 def _bodies(method: Method, surface: Surface) -> dict[frozenset[str], tuple[str, str]]:
-    """The fields of the models that a method takes: by the words of their names, the
-    argument and the field."""
+    """The fields of the models that a method takes: the argument and the field, by the
+    words of the field's name."""
     classes = {class_.name: class_ for class_ in surface.classes}
     found: dict[frozenset[str], tuple[str, str]] = {}
     for argument in method.arguments:
@@ -118,8 +118,9 @@ def _bodies(method: Method, surface: Surface) -> dict[frozenset[str], tuple[str,
 def error_counterparts(
     old: Surface, new: Surface
 ) -> tuple[tuple[str, str | None], ...]:
-    """The old errors by name, each with the new one that has the same words in its
-    name, that the same built-in error catches, or that all others are made from too."""
+    """The old errors by name, each with its counterpart: the new error with the same
+    words in its name, the only one with the same built-in base class, or, for the base
+    class of all old errors, that of all new ones."""
     before = {error.name: error for error in old.classes if error.is_exception}
     after = {error.name: error for error in new.classes if error.is_exception}
     by_words = {_error_words(name): name for name in sorted(after, reverse=True)}
@@ -141,7 +142,7 @@ def error_counterparts(
 
 
 def _root(errors: Mapping[str, Class]) -> str | None:
-    """The error that all others of a package are made from, where most are."""
+    """The base class of most errors of a package."""
     counts = Counter(
         ancestor
         for error in errors.values()
@@ -155,12 +156,12 @@ def _root(errors: Mapping[str, Class]) -> str | None:
 
 
 def _error_words(name: str) -> frozenset[str]:
-    """The words of the name of an error, whose last one is a matter of taste."""
+    """The words of an error's name, without the suffix `Error` or `Exception`."""
     return words(name) - {"error", "exception"}
 
 
 def _builtins(error: Class) -> tuple[str, ...]:
-    """The built-in errors that say what went wrong, from which an error is made."""
+    """The built-in base classes of an error that say what went wrong."""
     general = {"BaseException", "Exception", "RuntimeError", "OSError"}
     return tuple(
         name
@@ -177,7 +178,7 @@ def _only_catch(error: Class, by_builtin: dict[str, list[str]]) -> str | None:
 
 
 def statuses(methods: Iterable[Method]) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """The statuses that methods document, each with its errors."""
+    """The statuses that methods document, each with its error classes."""
     found: dict[str, set[str]] = {}
     for method in methods:
         for error in method.raises:

@@ -1,10 +1,10 @@
-"""Where a name leads that one module takes from another."""
+"""Resolves a name that one module imports from another."""
 
 import griffe
 
 
 def target_of(member: griffe.Object | griffe.Alias) -> griffe.Object | None:
-    """What a name leads to; None where that is in a package that is not at hand."""
+    """The definition of a name; None if it is in a package that cannot be found."""
     if not isinstance(member, griffe.Alias):
         return member
     try:

@@ -1,7 +1,7 @@
 """Whether every value of one annotation is a value of another.
 
-Names are compared by their last part, so that another way to import one is no change.
-An annotation that cannot be interpreted counts as changed if its text differs.
+Names are compared by their last part, so importing one from elsewhere is not a change.
+An annotation that cannot be parsed counts as changed if its text differs.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ _WRAPPERS = frozenset(("Annotated", "Required", "NotRequired", "ReadOnly", "Fina
 
 
 def accepts(wide: str, narrow: str) -> bool:
-    """Whether every value of `narrow` is one of `wide`; both are expressions."""
+    """Whether every value of `narrow` is also a value of `wide`. Both are annotations."""
     wide_members, narrow_members = _members(wide), _members(narrow)
     return all(
         any(_member_accepts(taken, given) for taken in wide_members)
@@ -69,7 +69,7 @@ def without_none(annotation: str) -> str:
 
 @cache
 def _members(annotation: str) -> tuple[str, ...]:
-    """The alternatives of an annotation, each once, as normal text."""
+    """The alternatives of an annotation, each once, in normal form."""
     return tuple(dict.fromkeys(_flattened(_parsed(annotation))))
 
 
@@ -87,7 +87,7 @@ def _flattened(node: ast.expr) -> list[str]:
         case ast.Subscript(value=value, slice=inner):
             return _subscript(_name(value), _elements(inner))
         case ast.Constant(value=str() as text):
-            # A forward reference; a text that is none stays as it is.
+            # A forward reference. Any other text stays as it is.
             quoted = _parsed(text)
             if isinstance(quoted, ast.Constant):
                 return [text]
@@ -130,7 +130,7 @@ def _name(node: ast.expr) -> str:
 
 
 def _member_accepts(wide: str, narrow: str) -> bool:
-    """Whether one alternative takes all values of another; both are normal text."""
+    """Whether one alternative takes all values of another. Both are in normal form."""
     if wide == narrow or wide in _ANY or narrow == "Any":
         return True
     if narrow.startswith("Literal["):
@@ -148,7 +148,7 @@ def _member_accepts(wide: str, narrow: str) -> bool:
 
 def _type_of_literal(literal: str) -> str:
     value = _parsed(literal.removeprefix("Literal[").removesuffix("]"))
-    # A member of an enumeration is no value that its text tells.
+    # The text of an enum member does not show the type of its value.
     return type(value.value).__name__ if isinstance(value, ast.Constant) else ""
 
 

@@ -236,6 +236,14 @@ class VerifierView:
             ),
         )
 
+    @property
+    def arguments(self) -> tuple[str, ...]:
+        """The arguments of the client that it uses, each once."""
+        credentials = (setting.credential for setting in self.settings)
+        return tuple(
+            dict.fromkeys(each.argument for each in credentials if each is not None)
+        )
+
 
 def used_credentials(
     strategies: tuple[Authentication, ...], credentials: tuple[Credential, ...]

@@ -161,7 +161,7 @@ CASES = [
             (
                 "additive",
                 "client.orders.get_order",
-                "sends `GET /v2/orders/{orderId}`, before `GET /orders/{orderId}`",
+                "sends `GET /v2/orders/{orderId}` instead of `GET /orders/{orderId}`",
             )
         ],
     ),
@@ -183,7 +183,7 @@ CASES = [
             (
                 "documentation",
                 "models.NewOrder.item",
-                "its limits are maxLength `9` instead of maxLength `10`",
+                "its constraints are maxLength `9` instead of maxLength `10`",
             ),
             ("wording", "client.orders.list_orders", "has a different summary"),
         ],
@@ -379,7 +379,7 @@ CASES = [
             (
                 "additive",
                 "client.orders.get_order",
-                "succeeds with status 204, was 200",
+                "can now succeed with status 204 instead of 200",
             ),
         ],
     ),
@@ -535,7 +535,7 @@ JSON = "responses 200 content application/json"
         (
             {f"{LIST} parameters 2": IDS},
             {f"{LIST} parameters 2": {**IDS, "explode": False}},
-            "is now written as `form`, not exploded; it was `form`, exploded",
+            "is now written as `form`, not exploded instead of `form`, exploded",
             "breaking",
         ),
         (
@@ -547,13 +547,13 @@ JSON = "responses 200 content application/json"
                     "explode": False,
                 }
             },
-            "is now written as `pipeDelimited`, not exploded; it was `form`, not exploded",
+            "is now written as `pipeDelimited`, not exploded instead of `form`, not exploded",
             "breaking",
         ),
         (
             {},
             {f"{GET} parameters 0 style": "label"},
-            "is now written as `label`, not exploded; it was `simple`, not exploded",
+            "is now written as `label`, not exploded instead of `simple`, not exploded",
             "breaking",
         ),
         (
@@ -580,19 +580,19 @@ JSON = "responses 200 content application/json"
                     "schema": {"$ref": "#/components/schemas/Order"}
                 },
             },
-            "can respond with `application/hal+json`, was application/json",
+            "can now respond with `application/hal+json` instead of application/json",
             "breaking",
         ),
         (
             {f"{CREATE} responses": {"202": {"description": "Soon."}}},
             {f"{CREATE} responses": {"200": {"description": "Done."}}},
-            "succeeds with status 200, was 202",
+            "can now succeed with status 200 instead of 202",
             "breaking",
         ),
         (
             {},
             {f"{CREATE} responses 202": {"description": "Soon."}},
-            "succeeds with status 202 too",
+            "can also succeed with status 202",
             "additive",
         ),
         (
@@ -678,7 +678,7 @@ def test_a_default_header_that_changes_is_told(
         if change["subject"].endswith("(headers=)")
     }
     assert wire == {
-        "`X-Version` is `2`, was `1`": "breaking",
+        "`X-Version` is `2` instead of `1`": "breaking",
         "`X-Mode: a` is no longer sent": "breaking",
         "`X-Kind: b` is sent with every request": "additive",
     }

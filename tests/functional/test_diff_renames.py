@@ -170,12 +170,12 @@ ADDS = ("additive", "additive")
                 (
                     *WIRE,
                     "client.books.read_one",
-                    "sends `GET /v2/books/{id}`, before `GET /books/{id}`",
+                    "sends `GET /v2/books/{id}` instead of `GET /books/{id}`",
                 ),
                 (
                     *WIRE,
                     "client.books.remove_one",
-                    "sends `DELETE /v2/books/{id}`, before `DELETE /books/{id}`",
+                    "sends `DELETE /v2/books/{id}` instead of `DELETE /books/{id}`",
                 ),
             ],
             id="operations with another name at another path",
@@ -193,7 +193,7 @@ ADDS = ("additive", "additive")
                 (
                     *WIRE,
                     "client.books.delete_books",
-                    "sends `DELETE /media/{id}`, before `DELETE /books/{id}`",
+                    "sends `DELETE /media/{id}` instead of `DELETE /books/{id}`",
                 ),
             ],
             id="nothing but the shape says that it is the same operation",
@@ -220,7 +220,7 @@ ADDS = ("additive", "additive")
                 (
                     *WIRE,
                     "client.books.list_books(author_name=)",
-                    "is sent as query `AuthorName`, was query `authorName`",
+                    "is sent as query `AuthorName` instead of query `authorName`",
                 )
             ],
             id="argument whose name in Python stays",
@@ -474,4 +474,4 @@ def test_a_field_of_a_body_breaks_with_its_alias_too(
     ran = run("diff", "old.yaml", "library", "--workspace", specs, "--format", "json")
     (change,) = ran.json["providers"][0]["changes"]
     assert change["effect"] == "breaking"
-    assert "what makes the model has to use the new name" in change["message"]
+    assert "constructors must use the new name" in change["message"]

@@ -116,7 +116,7 @@ def test_changes_of_the_description_are_changes_of_the_surface(
     assert result.code == 1
     models = f"{released.import_name}.models"
     assert told(result) == [
-        ("breaking", "client.orders.list_orders(state=)", "is gone"),
+        ("breaking", "client.orders.list_orders(state=)", "was removed"),
         (
             "breaking",
             "client.orders.list_orders(status=)",
@@ -125,7 +125,7 @@ def test_changes_of_the_description_are_changes_of_the_surface(
         (
             "breaking",
             f"{models}.Order.total",
-            "returns `str | None`, before `int | None`",
+            "returns `str | None` instead of `int | None`",
         ),
         (
             "documentation",
@@ -267,13 +267,13 @@ CASES = [
         "    def list(self, state: str | None = None, *, limit: int = 20) -> list[Order]:\n"
         '        return self._send("GET", "/orders", state=state)\n',
         "",
-        [("breaking", "client.orders.list", "is gone (`GET /orders`)")],
+        [("breaking", "client.orders.list", "was removed (`GET /orders`)")],
     ),
     Case(
         "argument gone",
         ", expand: bool = False",
         "",
-        [("breaking", "client.orders.get(expand=)", "is gone")],
+        [("breaking", "client.orders.get(expand=)", "was removed")],
     ),
     Case(
         "argument in another spelling",
@@ -327,7 +327,7 @@ CASES = [
             (
                 "breaking",
                 "client.orders.list(state=)",
-                "takes `Literal['open'] | None`, before `str | None`",
+                "takes `Literal['open'] | None` instead of `str | None`",
             )
         ],
     ),
@@ -339,7 +339,7 @@ CASES = [
             (
                 "additive",
                 "client.orders.get(order_id=)",
-                "takes `str | int`, before `str`",
+                "takes `str | int` instead of `str`",
             )
         ],
         0,
@@ -359,7 +359,7 @@ CASES = [
             (
                 "documentation",
                 "client.orders.list(limit=)",
-                "its default is `50`, was `20`",
+                "defaults to `50` instead of `20`",
             )
         ],
         0,
@@ -372,7 +372,7 @@ CASES = [
             (
                 "breaking",
                 "client.orders.list",
-                "returns `list[Order] | None`, before `list[Order]`",
+                "returns `list[Order] | None` instead of `list[Order]`",
             )
         ],
     ),
@@ -381,7 +381,7 @@ CASES = [
         "    def list(",
         "    async def list(",
         [
-            ("breaking", "client.orders.list", "is gone (`GET /orders`)"),
+            ("breaking", "client.orders.list", "was removed (`GET /orders`)"),
             ("additive", "client.orders.list", "is new (`GET /orders`)"),
         ],
     ),
@@ -393,7 +393,7 @@ CASES = [
             (
                 "additive",
                 "shop.Order.total",
-                "returns `int`, before `int | None`",
+                "returns `int` instead of `int | None`",
             )
         ],
         0,
@@ -402,14 +402,14 @@ CASES = [
         "field gone",
         "    total: int | None = None\n",
         "",
-        [("breaking", "shop.Order.total", "is gone")],
+        [("breaking", "shop.Order.total", "was removed")],
     ),
     Case(
         "error gone",
         "class NotFound(",
         "class Missing(",
         [
-            ("breaking", "shop.NotFound", "is gone"),
+            ("breaking", "shop.NotFound", "was removed"),
             ("additive", "shop.Missing", "is new"),
         ],
     ),
@@ -442,7 +442,7 @@ CASES = [
         "class Shop:",
         "class Store:",
         [
-            ("breaking", "shop.Shop", "is gone"),
+            ("breaking", "shop.Shop", "was removed"),
             ("additive", "shop.Store", "is a new client"),
         ],
     ),
@@ -488,7 +488,7 @@ def test_a_module_that_is_gone_is_told_once(tmp_path: Path) -> None:
     new = package(tmp_path / "new", OLD)
     result = run("diff", "--surface", old, new, "--format", "markdown")
     assert result.stdout == (
-        "## shop 0.1.0\n\n### Breaking\n\n- `shop.extra`: is gone, with its 2 names\n"
+        "## shop 0.1.0\n\n### Breaking\n\n- `shop.extra`: was removed, with its 2 names\n"
     )
 
 
@@ -523,7 +523,7 @@ def test_nothing_of_a_package_runs(tmp_path: Path) -> None:
 
 APPROVALS = """
 approvals:
-  - change: "client.orders.get(expand=): is gone"
+  - change: "client.orders.get(expand=): was removed"
     reason: Nobody used it, see the survey.
     expires: 2027-01-31
   - change: client.orders.list
@@ -581,10 +581,10 @@ def test_approvals_lie_beside_the_settings(released: Released) -> None:
     [
         (["nowhere", "also-nowhere"], "package-missing"),
         (["{empty}", "{empty}"], "has no Python package"),
-        (["{text}", "{text}"], "neither a wheel nor an sdist"),
-        (["{two}", "{two}"], "several packages"),
+        (["{text}", "{text}"], "not a wheel or an sdist"),
+        (["{two}", "{two}"], "more than one package"),
     ],
-    ids=["unknown", "empty folder", "no archive", "several packages"],
+    ids=["unknown", "empty folder", "no archive", "more than one package"],
 )
 def test_what_is_no_package_is_an_error(
     arguments: list[str],
@@ -732,10 +732,10 @@ class AsyncShop:
 PAGE = """\
 # From vendor to shop
 
-What replaces what when a program goes from `vendor` 0 to `shop` 0. Calls go together \
-when they send the same request; where the code does not show one, by their names.
+How to move from `vendor` 0 to `shop` 0. Two calls correspond if they send the same \
+request, or, if the code does not show a request, if their names are alike.
 
-2 requests have a call in both packages, 1 only in the old one.
+Requests with a call in both packages: 2. Only in the old one: 1.
 
 ## Install and construct
 
@@ -753,13 +753,13 @@ when they send the same request; where the code does not show one, by their name
 | `POST /orders` | `client.order_api.create_order` | `client.orders.create` |
 | `GET /orders/{}` | `client.order_api.get_order` | `client.orders.get` |
 
-## Arguments of most calls
+## Arguments that most calls share
 
-Old, without a counterpart: `kwargs`.
+Only in the old package: `kwargs`.
 
-New: `options`.
+Only in the new package: `options`.
 
-The tables below leave them out.
+The tables below omit them.
 
 ### `order_api.create_order`
 
@@ -789,7 +789,7 @@ client.orders.get(order_id)
 | `orderId` | `order_id`: `str`, required |
 
 - Errors: `ApiException` → `NotFoundError` (404), `ApiError`
-- With asyncio: `client.order_api.aget_order` → `client.orders.get` of the async \
+- Async: `client.order_api.aget_order` → `client.orders.get` of the async \
 client
 
 ## Errors
@@ -798,7 +798,7 @@ client
 | --- | --- |
 | `ApiException` | `ApiError` |
 
-Errors of one status have a class of their own:
+These statuses have an error class of their own:
 
 | Status | New |
 | --- | --- |

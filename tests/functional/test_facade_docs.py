@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 import yaml
 
-from generator.facade.build.strategies import STRATEGIES
-from generator.facade.reading.binding import (
+from generator.facade.plan.strategies import STRATEGIES
+from generator.facade.read.binding import (
     BindingSettings,
     CallSettings,
     MappingSettings,

@@ -17,8 +17,8 @@ from typing import Any
 import pytest
 import yaml
 
-from generator.facade.build import build_facade
-from generator.facade.package import render_facade
+from generator.facade.plan.facade import build_facade
+from generator.facade.render.package import render_facade
 from generator.generation.pipeline import build_api, template_folders
 from generator.model import Api
 from generator.project.reading import load_workspace

@@ -7,8 +7,8 @@ from collections.abc import Callable, Mapping
 
 import pytest
 
-from generator.facade.build import build_facade
-from generator.facade.package import render_facade
+from generator.facade.plan.facade import build_facade
+from generator.facade.render.package import render_facade
 from generator.generation.pipeline import build_api
 from generator.project.reading import load_workspace
 from generator.project.workspace import Formatter

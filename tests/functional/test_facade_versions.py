@@ -12,8 +12,8 @@ from typing import Any
 import pytest
 import yaml
 
-from generator.facade.build import build_facade
-from generator.facade.model import Facade
+from generator.facade.plan.facade import build_facade
+from generator.facade.plan.providers import Facade
 from generator.generation.delivery import Options
 from generator.generation.packages import generate
 from generator.generation.pipeline import build_api
@@ -93,7 +93,7 @@ def test_calls_by_the_age_of_the_description(
 ) -> None:
     (provider,) = facade_of(write_workspace(tmp_path, version)).providers
     bound = {
-        one.operation.name: [case.call.operation_id for case in one.cases]
+        one.operation.name: [case.call.operation.id for case in one.cases]
         for one in provider.operations
     }
     assert {name: bound[name] for name in calls} == calls

@@ -567,3 +567,21 @@ def test_a_text_is_not_cut_into_items(weave: Weaver, server: HttpServer) -> None
     with package.client(server) as client, refusal:
         client.lines.lines(body="text")
     assert server.requests == []
+
+
+ANY_BODY = Example("""
+    paths:
+      /any:
+        put:
+          operationId: writeAny
+          tags: [Any]
+          requestBody: {required: true, content: {application/json: {schema: {}}}}
+          responses: {"204": {description: Done.}}
+    """)
+
+
+def test_null_is_a_required_body_of_any_type(weave: Weaver, server: HttpServer) -> None:
+    server.script(Reply(204))
+    with weave(ANY_BODY).client(server) as client:
+        client.any.write_any(body=None)
+    assert server.request.body == b"null"

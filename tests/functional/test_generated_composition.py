@@ -208,3 +208,55 @@ def test_a_required_name_without_a_schema_is_required(
     assert package.models.Counted(total=1).total == 1
     with pytest.raises(ValidationError):
         package.models.Counted(total="many")
+
+
+BESIDE = of_schemas("""
+    Thing:
+      type: object
+      properties:
+        text: {type: string, anyOf: [{maxLength: 2}, {minLength: 4}]}
+        nothing: {oneOf: [{oneOf: [{type: "null"}]}]}
+        pair:
+          type: array
+          prefixItems: [{type: string}, {type: integer}]
+          minItems: 2
+          maxItems: 2
+        minus: {const: -2.0}
+    Labels:
+      type: object
+      properties: {name: {type: string}}
+      patternProperties: {"^n_": {type: integer}}
+      additionalProperties: {type: boolean}
+    Open:
+      type: object
+      properties: {name: {type: string}}
+      unevaluatedProperties: true
+    """)
+
+
+@pytest.mark.parametrize(
+    ("name", "right", "wrong"),
+    [
+        ("text", "abc", 3),
+        ("nothing", None, 123),
+        ("pair", ["a", 1], ["a"]),
+        ("minus", -2, 2),
+    ],
+)
+def test_keywords_that_decide_a_type_are_kept(
+    weave: Weaver, server: HttpServer, name: str, right: Any, wrong: Any
+) -> None:
+    package = weave(BESIDE)
+    assert written(package, server, {name: right}) == {name: right}
+    with pytest.raises(InvalidArgumentError):
+        written(package, server, {name: wrong})
+    assert "type-narrowed" not in package.codes
+
+
+def test_unlisted_keys_have_every_type_that_is_said(weave: Weaver) -> None:
+    models = weave(BESIDE).models
+    labels = models.Labels.model_validate({"n_a": 1, "other": True})
+    assert labels.model_extra == {"n_a": 1, "other": True}
+    with pytest.raises(ValidationError):
+        models.Labels.model_validate({"n_a": "x"})
+    assert models.Open.model_validate({"more": "x"}).model_extra == {"more": "x"}

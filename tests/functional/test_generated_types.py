@@ -402,5 +402,5 @@ def test_another_type_shows_in_diff(tmp_path: Path) -> None:
         ),
         ("models.Thing.rate", "`Decimal` became `float`"),
         ("models.Thing.bank", "`models.Bank` became `tests.support.money.Account`"),
-        ("models.Bank", "is `tests.support.money.Account` now"),
+        ("models.Bank", "is now `tests.support.money.Account`"),
     }

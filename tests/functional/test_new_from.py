@@ -329,8 +329,8 @@ def test_stainless(home: Path, server: HttpServer) -> None:
         assert any(part in message for message in not_taken), part
     assert told(ran, "migration-misfit") == [
         "the spec has no server 'https://moon.shop.example'",
-        "there is no schema 'Nothing'",
-        "there is no operation 'get /nothing'",
+        "the spec has no schema 'Nothing'",
+        "the spec has no operation 'get /nothing'",
     ]
     pages(server)
     with (
@@ -366,7 +366,7 @@ def test_openapi_generator(home: Path, server: HttpServer) -> None:
             "Catalogue_listAllPets": "all_pets",
         },
     }
-    assert told(ran, "migration-misfit") == ["there is no 'missing'"]
+    assert told(ran, "migration-misfit") == ["the spec has no 'missing'"]
     not_taken = " ".join(told(ran, "migration-unsupported"))
     for part in ("library", "enumNameMappings", "REFACTOR_", "DateTime", "Ghost"):
         assert part in not_taken
@@ -446,7 +446,7 @@ def test_fern(home: Path, server: HttpServer, is_whole: bool) -> None:
         ):
             assert part in not_taken
         hold_fern_and_speakeasy(home, server, settings["names"])
-    assert told(ran, "migration-misfit") == ["`x-fern-ignore` of no operation"]
+    assert told(ran, "migration-misfit") == ["`x-fern-ignore` is not on an operation"]
 
 
 def test_speakeasy(home: Path, server: HttpServer) -> None:

@@ -151,7 +151,7 @@ def test_what_was_found_is_a_comment_with_the_line_to_uncomment(home: Path) -> N
         "server_1": "https://api.zoo.example/v1",
         "server_2": "https://{region}.zoo.example/v1",
     }
-    assert "region is `region=` or ZOO_REGION: eu, us, by default eu" in text
+    assert "region is `region=` or ZOO_REGION: eu, us, default eu" in text
     assert "Key (apiKey header X-Zoo-Key): `key=` or ZOO_KEY" in text
     assert set(lines["credentials"]) == {
         "access_token",

@@ -265,7 +265,7 @@ def test_two_vendors_join_and_one_changes(
     listing = "client.transactions.list_transactions"
     assert found[
         f"{listing}(categories=)",
-        "is now written as `form`, not exploded; it was `form`, exploded",
+        "is now written as `form`, not exploded instead of `form`, exploded",
     ] == ("additive", "breaking")
     assert found[
         f"{listing}(use_case=)", "is a new optional argument (query `use_case`)"
@@ -275,7 +275,8 @@ def test_two_vendors_join_and_one_changes(
         "renamed from `client.members.list_members`",
     ] == ("breaking", "none")
     assert found[
-        "client.members.aggregate_member", "succeeds with status 200, was 202"
+        "client.members.aggregate_member",
+        "can now succeed with status 200 instead of 202",
     ] == ("additive", "breaking")
     assert found[
         "Ledger(base_url=)",

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from jinja2 import meta, nodes
 
-from generator.facade.package import FacadeContext, ProviderContext
+from generator.facade.render.package import FacadeContext, ProviderContext
 from generator.generation.pipeline import build_api
 from generator.project.reading import load_workspace
 from generator.python.text import Text

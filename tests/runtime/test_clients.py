@@ -27,7 +27,7 @@ from clientloom_runtime import (
     async_raw_response,
     raw_response,
 )
-from clientloom_runtime._handshake import check_runtime
+from clientloom_runtime._provider import check_runtime
 from clientloom_runtime.errors import ConfigurationError, InvalidArgumentError
 
 from tests.runtime.flavours import PROVIDER, AsyncCaller

@@ -11,19 +11,21 @@ from clientloom_runtime import (
     Credential,
     ErrorRules,
     ProviderInfo,
-    StandardWebhooksVerifier,
     TokenEndpointAuth,
 )
 from clientloom_runtime import AsyncClient as AsyncBaseClient
 from clientloom_runtime import Client as BaseClient
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from clientloom_runtime import (
         AsyncClientOptions,
         Auth,
         ClientOptions,
         SecretSource,
         Webhooks,
+        WebhookVerifier,
     )
     from typing_extensions import Unpack
 
@@ -93,6 +95,24 @@ def _auth(
     )
 
 
+def _webhook_verifier(
+    webhook_secret: SecretSource | None,
+) -> Callable[[], WebhookVerifier]:
+    """How webhook events are verified, loaded with the first one."""
+    secret_source = Credential.of(
+        webhook_secret, argument="webhook_secret", environment="BASIQ_WEBHOOK_SECRET"
+    )
+
+    def verifier() -> WebhookVerifier:
+        from clientloom_runtime import StandardWebhooksVerifier
+
+        return StandardWebhooksVerifier(
+            secret=secret_source,
+        )
+
+    return verifier
+
+
 class Basiq(BaseClient):
     """A client for Basiq.
 
@@ -129,13 +149,7 @@ class Basiq(BaseClient):
             _PROVIDER,
             auth=_auth(access_token, api_key),
             base_url=base_url,
-            webhook_verifier=StandardWebhooksVerifier(
-                secret=Credential.of(
-                    webhook_secret,
-                    argument="webhook_secret",
-                    environment="BASIQ_WEBHOOK_SECRET",
-                ),
-            ),
+            webhook_verifier=_webhook_verifier(webhook_secret),
             **options,
         )
 
@@ -290,13 +304,7 @@ class AsyncBasiq(AsyncBaseClient):
             _PROVIDER,
             auth=_auth(access_token, api_key),
             base_url=base_url,
-            webhook_verifier=StandardWebhooksVerifier(
-                secret=Credential.of(
-                    webhook_secret,
-                    argument="webhook_secret",
-                    environment="BASIQ_WEBHOOK_SECRET",
-                ),
-            ),
+            webhook_verifier=_webhook_verifier(webhook_secret),
             **options,
         )
 

@@ -31,18 +31,10 @@ if TYPE_CHECKING:
     from ._auth_token import OAuth2ClientCredentialsAuth, TokenEndpointAuth
     from ._client import Client
     from ._credential import Credential, SecretSource
-    from ._depth import at_any_depth
+    from ._depth import at_any_depth, link_neighbours
     from ._drift import Drift, OnDrift
-    from ._error_rules import ErrorRules
-    from ._formats import (
-        Base64,
-        Base64Url,
-        DecimalText,
-        Duration,
-        Format,
-        Time,
-        Uuid,
-    )
+    from ._format import Format
+    from ._formats import Base64, Base64Url, DecimalText, Duration, Time, Uuid
     from ._former_arguments import former_arguments
     from ._headers import ResponseHeaders
     from ._hooks import (
@@ -62,7 +54,6 @@ if TYPE_CHECKING:
         RetryReason,
         Telemetry,
     )
-    from ._linking import link_neighbours
     from ._message import Message
     from ._model import Model
     from ._oauth_token import OAuthToken
@@ -83,7 +74,13 @@ if TYPE_CHECKING:
     from ._paging import CursorPaging, NextLinkPaging, OffsetPaging, PageNumberPaging
     from ._parts import FileInput
     from ._payload import File
-    from ._provider import ProviderInfo
+    from ._provider import (
+        ErrorRules,
+        ProviderInfo,
+        ServerTemplate,
+        ServerVariable,
+        WaitHeader,
+    )
     from ._raw import RawResponse
     from ._resource import AsyncResource, Resource
     from ._response_methods import (
@@ -92,9 +89,7 @@ if TYPE_CHECKING:
         raw_response,
         streamed_response,
     )
-    from ._retry_after import WaitHeader
     from ._scalars import Date, DateTime
-    from ._server_templates import ServerTemplate, ServerVariable
     from ._sign_in import AuthorizationCodeSignIn, DeviceSignIn, SignIn
     from ._sign_in_request import AuthorizationRequest, DeviceAuthorization
     from ._sources import Progress
@@ -161,17 +156,17 @@ _MODULES = {
     "DeviceSignIn": "_sign_in",
     "Drift": "_drift",
     "Duration": "_formats",
-    "ErrorRules": "_error_rules",
+    "ErrorRules": "_provider",
     "FailureEvent": "_hooks",
     "FailureReason": "_hooks",
     "File": "_payload",
     "FileInput": "_parts",
-    "Format": "_formats",
+    "Format": "_format",
     "former_arguments": "_former_arguments",
     "FileTokenStore": "_token_store",
     "HmacCanonicalJsonAuth": "_auth_hmac",
     "HmacCanonicalJsonVerifier": "_webhook_verifiers",
-    "link_neighbours": "_linking",
+    "link_neighbours": "_depth",
     "MemoryTokenStore": "_token_store",
     "Message": "_message",
     "Model": "_model",
@@ -206,8 +201,8 @@ _MODULES = {
     "RsaUrlBodyVerifier": "_webhook_verifiers",
     "SecretSource": "_credential",
     "ServerSentEvent": "_sse",
-    "ServerTemplate": "_server_templates",
-    "ServerVariable": "_server_templates",
+    "ServerTemplate": "_provider",
+    "ServerVariable": "_provider",
     "SignIn": "_sign_in",
     "StandardWebhooksVerifier": "_webhook_verifiers",
     "Stream": "_stream",
@@ -223,7 +218,7 @@ _MODULES = {
     "UNSET": "_unset",
     "Unset": "_unset",
     "Uuid": "_formats",
-    "WaitHeader": "_retry_after",
+    "WaitHeader": "_provider",
     "WebhookEvents": "_webhooks",
     "Webhooks": "_webhooks",
     "WebhookVerifier": "_webhook_verifiers",

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
-from typing import Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from ._codec import Codec
+from ._errors import InvalidArgumentError
 from ._operation import Parameter
-from .errors import InvalidArgumentError
+
+if TYPE_CHECKING:
+    from ._codec import Codec
 
 
-@dataclass(frozen=True, slots=True)
-class ServerValue:
+class ServerValue(NamedTuple):
     """A value taken from a response for the next request. It is sent unchanged.
 
     Attributes:
@@ -36,9 +36,10 @@ def checked(parameter: Parameter, value: Any) -> Any:
         return value.value
     if parameter.type_loader is None:
         return value
-    codec = _codec_of(parameter)
-    if codec.annotation is str and type(value) is str:
+    if type(value) is str and parameter.type_loader() is str:
+        # Most arguments are strings, and their limits are those of numbers.
         return value
+    codec = _codec_of(parameter)
     fitted = codec.outgoing(value, parameter.argument)
     _check_limits(parameter, fitted)
     is_changed = codec.holds_models or codec.holds_formats
@@ -54,15 +55,19 @@ def _codec_of(parameter: Parameter) -> Codec:
         try:
             codec = _shared_codec(annotation)
         except TypeError:
+            from ._codec import Codec
+
             # The type is not hashable.
             codec = Codec(annotation, exact=True)
-        object.__setattr__(parameter, "codec_cache", codec)
+        parameter.codec_cache = codec
     assert codec is not None
     return codec
 
 
 @lru_cache(maxsize=1024)
 def _shared_codec(annotation: Any) -> Codec:
+    from ._codec import Codec
+
     return Codec(annotation, exact=True)
 
 

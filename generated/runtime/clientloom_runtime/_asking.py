@@ -7,12 +7,12 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from ._errors import InvalidArgumentError
 from ._media import content_kind
 from ._operation import Content, Operation
 from ._options import RequestOptions, with_headers
 from ._unset import UNSET
 from ._wire import to_wire
-from .errors import InvalidArgumentError
 
 
 def accepting(

@@ -9,15 +9,16 @@ from weakref import WeakKeyDictionary
 
 import httpx2
 
-from ._auth import Auth, client_context
+from ._errors import ConfigurationError
 from ._fork import watch
-from ._http import common_headers, http_request, quiet_logs, without_cookies
-from ._message import Message
-from .errors import ConfigurationError
+from ._pool import client_context
 
 if TYPE_CHECKING:
     import ssl
     from asyncio import AbstractEventLoop
+
+    from ._auth import Auth
+    from ._message import Message
 
 
 class AsyncPool:
@@ -62,6 +63,8 @@ class AsyncPool:
             httpx2.RequestError: if no response arrives.
             ConfigurationError: if the client is closed.
         """
+        from ._http import http_request
+
         loop = _running_loop()
         client = self._clients.get(loop) or self._open(loop)
         if not message.trusted:
@@ -74,6 +77,8 @@ class AsyncPool:
         )
 
     def _open(self, loop: AbstractEventLoop) -> httpx2.AsyncClient:
+        from ._http import common_headers, quiet_logs
+
         with self._lock:
             if self._closed:
                 raise ConfigurationError("the client is closed")
@@ -118,5 +123,7 @@ def _running_loop() -> AbstractEventLoop:
 def _make_async_client(
     transport: httpx2.AsyncBaseTransport | None, context: ssl.SSLContext | None = None
 ) -> httpx2.AsyncClient:
+    from ._http import without_cookies
+
     verify = True if context is None else context
     return without_cookies(httpx2.AsyncClient(transport=transport, verify=verify))

@@ -4,22 +4,19 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Awaitable, Callable, Hashable, Iterable, Mapping
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from ._credential import Credential, missing_credentials
-from ._message import Message
-from ._operation import Operation, SecurityRequirement
-from ._options import RequestOptions
-from ._raw import RawResponse
-from .errors import ConfigurationError
+from ._errors import ConfigurationError
 
 if TYPE_CHECKING:
-    import ssl
+    from ._credential import Credential
+    from ._message import Message
+    from ._operation import Operation, SecurityRequirement
+    from ._options import RequestOptions
+    from ._raw import RawResponse
 
 
-@dataclass(frozen=True, slots=True)
-class AuthContext:
+class AuthContext(NamedTuple):
     """Lets a strategy call the API itself, to get a token.
 
     Attributes:
@@ -34,8 +31,7 @@ class AuthContext:
     limits: Hashable = None
 
 
-@dataclass(frozen=True, slots=True)
-class AsyncAuthContext:
+class AsyncAuthContext(NamedTuple):
     """Lets a strategy call the API itself, in an async client.
 
     Attributes:
@@ -138,16 +134,6 @@ class Auth(ABC):
         return f"<{type(self).__name__} for {', '.join(self.schemes)}>"
 
 
-def client_context(auths: Iterable[Auth]) -> ssl.SSLContext | None:
-    """What the connections of a client show; `None` for nothing."""
-    showing = [auth for auth in auths if auth.shows_certificate and not auth.absent()]
-    if not showing:
-        return None
-    from ._auth_tls import showing_context
-
-    return showing_context(showing)
-
-
 Chosen = tuple[tuple[Auth, tuple[str, ...]], ...]
 """Strategies to apply in order, each with the scopes the operation needs."""
 
@@ -176,6 +162,8 @@ def choose_auth(operation: Operation[Any], auths: Iterable[Auth]) -> Chosen:
     if any(not alternative for alternative in operation.security):
         return ()
     if lacking:
+        from ._credential import missing_credentials
+
         raise missing_credentials(lacking, operation.id)
     needed = " or ".join(" and ".join(each) for each in operation.security)
     raise ConfigurationError(

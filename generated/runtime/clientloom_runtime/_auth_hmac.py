@@ -12,8 +12,8 @@ from typing import Any
 
 from ._auth import Auth
 from ._credential import Credential
+from ._errors import InvalidArgumentError
 from ._message import Message
-from .errors import InvalidArgumentError
 
 
 class HmacCanonicalJsonAuth(Auth):
@@ -66,9 +66,11 @@ class HmacCanonicalJsonAuth(Auth):
 
 def canonical_json(value: Any, *, ensure_ascii: bool = True) -> str:
     """Compact JSON with sorted keys at every level."""
-    return json.dumps(
-        value, separators=(",", ":"), sort_keys=True, ensure_ascii=ensure_ascii
-    )
+    return (_ASCII if ensure_ascii else _UNICODE).encode(value)
+
+
+_ASCII = json.JSONEncoder(separators=(",", ":"), sort_keys=True)
+_UNICODE = json.JSONEncoder(separators=(",", ":"), sort_keys=True, ensure_ascii=False)
 
 
 def hmac_base64(key: str, text: str) -> str:

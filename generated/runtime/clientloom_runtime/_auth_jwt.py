@@ -9,8 +9,8 @@ from typing import Any, Literal
 
 from ._auth_token import ScopeUse, TokenEndpointAuth
 from ._credential import Credential
+from ._errors import ConfigurationError
 from ._oauth_endpoint import OAUTH_ERROR_RULES
-from .errors import ConfigurationError
 
 _GRANT = "urn:ietf:params:oauth:grant-type:jwt-bearer"
 _CLIENT_ASSERTION = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer"

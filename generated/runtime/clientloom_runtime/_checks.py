@@ -13,7 +13,7 @@ from urllib.parse import parse_qsl
 
 from pydantic import BaseModel
 
-from ._formats import WireText
+from ._format import WireText
 from ._local_messages import LocalRequest
 from ._model import Model
 from ._text import to_text

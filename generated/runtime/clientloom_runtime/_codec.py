@@ -9,13 +9,12 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 from pydantic.fields import FieldInfo
 
 from ._depth import at_any_depth
-from ._formats import WIRE, holds_format
+from ._errors import InvalidArgumentError, Problem
+from ._format import WIRE, holds_format
 from ._json import JsonSyntaxError, decode_exact
 from ._operation import Content
 from ._shapes import described, may_hold_models
-from ._text import to_text
 from ._unset import UNSET
-from .errors import InvalidArgumentError, Problem
 
 
 class Codec:
@@ -148,6 +147,8 @@ class Codec:
 
     def without_bytes(self, fields: Mapping[str, Any]) -> Mapping[str, Any]:
         """Properties by wire name. Bytes for a string property become base64."""
+        from ._text import to_text
+
         files = self.files()
         texts = {
             name
@@ -253,7 +254,7 @@ def codec_of(content: Content) -> Codec:
     if codec is None:
         loader = content.type_loader
         codec = Codec(Any if loader is None else loader(), content.exact)
-        object.__setattr__(content, "codec_cache", codec)
+        content.codec_cache = codec
     return codec
 
 

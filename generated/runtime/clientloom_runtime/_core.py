@@ -6,23 +6,40 @@ import dataclasses
 import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from ._auth import Auth, Chosen, choose_auth
-from ._handshake import check_runtime
+from ._errors import ConfigurationError
 from ._message import split_base_url
-from ._operation import Operation
-from ._options import CommonOptions
-from ._provider import ProviderInfo
-from ._server_templates import check_variables, choose_server, expanded
-from ._servers import Servers
+from ._provider import ProviderInfo, check_runtime
 from ._settings import Settings, default_settings, with_client_options
-from .errors import ConfigurationError
+
+if TYPE_CHECKING:
+    from ._auth import Auth, Chosen
+    from ._operation import Operation
+    from ._options import CommonOptions
+    from ._servers import Servers
 
 _NO_VARIABLES: Mapping[str, str | None] = {}
 
 
-@dataclass(frozen=True, slots=True)
+class ServerChoice(NamedTuple):
+    """What the user chose when creating a client.
+
+    Attributes:
+        given: Whether the base URL comes from the user.
+        name: The name of the server, if it has one.
+        variables: Server variables by argument. `None` means not given.
+        replacements: Replacement URLs of the servers of single operations, by server
+            URL or a prefix of one.
+    """
+
+    given: bool
+    name: str | None
+    variables: Mapping[str, str | None]
+    replacements: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Core:
     """A client without its connections.
 
@@ -30,7 +47,7 @@ class Core:
         provider: The provider, as generated code declares it.
         origin: Scheme, host and port of the base URL.
         prefix: The path of the base URL, without a trailing slash.
-        servers: Where to send operations that have their own servers.
+        choice: What the user chose about servers.
         auths: The strategies of the client.
         settings: The settings of calls.
         chosen: The strategies of each operation called so far.
@@ -39,7 +56,7 @@ class Core:
     provider: ProviderInfo
     origin: str
     prefix: str
-    servers: Servers
+    choice: ServerChoice
     auths: tuple[Auth, ...]
     settings: Settings
     chosen: dict[Operation[Any], Chosen] = field(default_factory=dict)
@@ -48,6 +65,8 @@ class Core:
         """The strategies for an operation. See `choose_auth`."""
         chosen = self.chosen.get(operation)
         if chosen is None:
+            from ._auth import choose_auth
+
             chosen = self.chosen[operation] = choose_auth(operation, self.auths)
         return chosen
 
@@ -56,7 +75,8 @@ class Core:
         URL."""
         if not operation.servers:
             return self.origin, self.prefix
-        url = self.servers.url(self.servers.pick(operation.servers))
+        servers = self._servers()
+        url = servers.url(servers.pick(operation.servers))
         return split_base_url(url, f"the server of {operation.id}")
 
     def secrets(self) -> frozenset[str]:
@@ -66,10 +86,22 @@ class Core:
     def with_options(self, options: CommonOptions) -> Core:
         """The same client with other settings."""
         settings = with_client_options(self.settings, options)
+        changed = dataclasses.replace(self, settings=settings)
+        return changed._with_servers(options)
+
+    def _servers(self) -> Servers:
+        """The servers of single operations. Few clients have any."""
+        from ._servers import Servers
+
+        return Servers(self.provider, f"{self.origin}{self.prefix}", self.choice)
+
+    def _with_servers(self, options: CommonOptions) -> Core:
+        """The same client with the replacements of servers in the options."""
         if "servers" not in options:
-            return dataclasses.replace(self, settings=settings)
-        servers = self.servers.replaced(self.provider, options["servers"])
-        return dataclasses.replace(self, settings=settings, servers=servers)
+            return self
+        replacements = self._servers().replaced(options["servers"])
+        choice = self.choice._replace(replacements=replacements)
+        return dataclasses.replace(self, choice=choice)
 
 
 def make_core(
@@ -102,28 +134,20 @@ def make_core(
     chosen: str | None = None
     url = given
     if url is None and provider.base_servers:
+        from ._server_templates import check_variables, choose_server, expanded
+
         template = choose_server(
             provider.base_servers, server, provider.server_environment
         )
         check_variables(provider, template, server_variables)
-        url, chosen = (
-            expanded(template, server_variables, provider.name),
-            template.name,
-        )
+        url = expanded(template, server_variables, provider.name)
+        chosen = template.name
     elif url is None and server is not None:
         raise ConfigurationError(f"{provider.name} has no servers to choose from")
     origin, prefix = split_base_url(url or _base_url(provider), "base_url")
-    servers = Servers(
-        provider.base_url,
-        f"{origin}{prefix}",
-        given is not None,
-        provider=provider,
-        chosen=chosen,
-        variables=server_variables,
-    )
-    if "servers" in options:
-        servers = servers.replaced(provider, options["servers"])
-    return Core(provider, origin, prefix, servers, tuple(auth), settings)
+    choice = ServerChoice(given is not None, chosen, server_variables)
+    core = Core(provider, origin, prefix, choice, tuple(auth), settings)
+    return core._with_servers(options)
 
 
 def _given_base_url(provider: ProviderInfo, given: str | None) -> str | None:

@@ -1,31 +1,13 @@
-"""Where a provider's errors have their code, message and request id."""
+"""Find what an error response says, where the provider's `ErrorRules` say to look."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from ._text import to_text
 
 _MOST_CHARACTERS = 500
-
-
-@dataclass(frozen=True, slots=True)
-class ErrorRules:
-    """Places to look, in order. The first one with a scalar wins.
-
-    Attributes:
-        code: JSON pointers to the provider's code.
-        message: JSON pointers to the human-readable message.
-        request_id: JSON pointers to the request id.
-        request_id_headers: Headers with the request id. They come first.
-    """
-
-    code: tuple[str, ...] = ("/code", "/error/code")
-    message: tuple[str, ...] = ("/message", "/error/message", "/detail", "/error")
-    request_id: tuple[str, ...] = ("/request_id", "/requestId")
-    request_id_headers: tuple[str, ...] = ("x-request-id", "request-id")
 
 
 def find_text(document: Any, pointers: tuple[str, ...]) -> str | None:

@@ -268,3 +268,17 @@ class WebhookError(ApiError):
 
 class WebhookVerificationError(WebhookError):
     """An event's signature or timestamp is invalid. Do not act on it."""
+
+
+def show_in_errors(namespace: dict[str, Any]) -> None:
+    """Make tracebacks and pickles show the module that users import from.
+
+    Args:
+        namespace: The globals of the module that defines the errors.
+    """
+    for value in namespace.values():
+        if getattr(value, "__module__", None) == namespace["__name__"]:
+            value.__module__ = f"{__package__}.errors"
+
+
+show_in_errors(globals())

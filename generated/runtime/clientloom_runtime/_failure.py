@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import httpx2
 
-from .errors import (
+from ._errors import (
     ApiError,
     ConnectionFailedError,
     DeadlineExceededError,

@@ -1,31 +1,17 @@
-"""Strings and numbers as values of other types (`formats` in provider.yaml).
-
-An unchanged value is sent as it was received: `6F1C…` stays in uppercase, and `PT300S`
-does not become `PT5M`. If the standard text of a value differs from the received text,
-the value keeps the latter.
-"""
+"""The formats that come with the runtime (`formats` in provider.yaml)."""
 
 from __future__ import annotations
 
 import base64
 import re
-import weakref
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from datetime import time, timedelta
 from decimal import Decimal, InvalidOperation
-from typing import Annotated, Any, TypeAlias, get_args
+from typing import Annotated, Any, TypeAlias
 from uuid import UUID
 
-from pydantic import BaseModel, GetCoreSchemaHandler
-from pydantic_core import CoreSchema, PydanticCustomError, core_schema
-from typing_extensions import TypeAliasType
-
-from ._aliases import alias_value
+from ._format import Format, WireText
 from ._text import to_text
-
-WIRE: dict[str, Any] = {}
-"""The context of a dump that is sent, where values of formats become JSON values again."""
 
 _NUMBER = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][+-]?[0-9]+)?")
 _AMOUNT = r"[0-9]+(?:[.,][0-9]+)?"
@@ -37,25 +23,6 @@ _DURATION = re.compile(
 _TIME = re.compile(
     r"[0-9]{2}:[0-9]{2}(:[0-9]{2}([.,][0-9]+)?)?([Zz]|[+-][0-9]{2}(:?[0-9]{2})?)?"
 )
-
-
-class WireText:
-    """A value that keeps the text that it was read from."""
-
-    __slots__ = ()
-
-    wire_text: str
-
-    def _plain(self) -> Any:
-        """The same value without the text."""
-        raise NotImplementedError
-
-    def __repr__(self) -> str:
-        return repr(self._plain())
-
-    def __reduce_ex__(self, protocol: Any) -> tuple[Any, ...]:
-        del protocol
-        return _remembering, (self._plain(), self.wire_text)
 
 
 class _ReadUUID(WireText, UUID):
@@ -95,113 +62,16 @@ _COPIES: dict[type, Callable[[Any], WireText]] = {
 """Functions that copy values of built-in types to subclasses that keep a text."""
 
 
-def _remembering(value: Any, text: str) -> WireText:
+def remembering(value: Any, text: str) -> WireText:
     """A copy of a built-in value that keeps the text it was read from."""
     copy = _COPIES[type(value)](value)
     object.__setattr__(copy, "wire_text", text)
     return copy
 
 
-@dataclass(frozen=True, slots=True)
-class _Came:
-    """The received form of a value, and its standard form."""
-
-    value: weakref.ref[Any]
-    text: Any
-    usual: Any
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Format:
-    """Metadata of a type: how its values are read from JSON and written to it.
-
-    Attributes:
-        type: The class of the values.
-        read: Converts a JSON value; raises if it is invalid.
-        write: Converts a value to JSON.
-    """
-
-    type: type[Any]
-    read: Callable[[Any], Any]
-    write: Callable[[Any], Any]
-    _came: dict[int, _Came] = field(default_factory=dict, repr=False)
-
-    def __get_pydantic_core_schema__(
-        self, source: Any, handler: GetCoreSchemaHandler
-    ) -> CoreSchema:
-        del source, handler
-        return core_schema.no_info_wrap_validator_function(
-            lambda value, _: self._read(value),
-            core_schema.any_schema(),
-            serialization=core_schema.plain_serializer_function_ser_schema(
-                self._dumped, info_arg=True
-            ),
-        )
-
-    def _read(self, value: Any) -> Any:
-        if isinstance(value, self.type):
-            return value
-        try:
-            result = self.read(value)
-            if self.write(result) == value:
-                return result
-        except Exception:  # noqa: BLE001
-            # The message of the original error could contain the value.
-            raise PydanticCustomError(
-                "format_error", "Input should be of the format"
-            ) from None
-        return self._unchanged(result, value)
-
-    def _unchanged(self, result: Any, came: Any) -> Any:
-        """A value that is sent as it was received unless it is changed."""
-        if type(result) in _COPIES and isinstance(came, str):
-            return _remembering(result, came)
-        if self.read(came) is result:
-            # The object is shared, and may have been read from another text elsewhere.
-            return result
-        key = id(result)
-        try:
-            reference = weakref.ref(result, lambda _: self._came.pop(key, None))
-        except TypeError:
-            return result
-        self._came[key] = _Came(reference, came, self.write(result))
-        return result
-
-    def _dumped(self, value: Any, info: core_schema.SerializationInfo) -> Any:
-        is_sent = info.context is WIRE or info.mode == "json"
-        if not is_sent or not isinstance(value, self.type):
-            # A value that could not be read is kept as received.
-            return value
-        if isinstance(value, WireText):
-            return value.wire_text
-        usual = self.write(value)
-        came = self._came.get(id(value))
-        if came is not None and came.value() is value and came.usual == usual:
-            return came.text
-        return usual
-
-
-def is_format(metadata: Any) -> bool:
-    """Whether metadata is that of a format."""
-    return isinstance(metadata, Format)
-
-
-def holds_format(annotation: Any) -> bool:
-    """Whether a type is or contains one with a format. Models are not searched."""
-    waiting = [annotation]
-    seen: set[TypeAliasType] = set()
-    while waiting:
-        part = waiting.pop()
-        if isinstance(part, Format):
-            return True
-        if isinstance(part, TypeAliasType):
-            if part not in seen:
-                seen.add(part)
-                waiting.append(alias_value(part))
-        elif not (isinstance(part, type) and issubclass(part, BaseModel)):
-            metadata = getattr(part, "__metadata__", ())
-            waiting.extend((*get_args(part), *metadata))
-    return False
+def can_remember(value: Any) -> bool:
+    """Whether a value can be copied to one that keeps a text."""
+    return type(value) in _COPIES
 
 
 def _read_uuid(text: str) -> UUID:

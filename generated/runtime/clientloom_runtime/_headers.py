@@ -18,11 +18,15 @@ class ResponseHeaders(Mapping[str, str]):
         values: dict[str, list[str]] = {}
         for name, value in pairs:
             key = name.decode("latin-1").lower()
-            values.setdefault(key, []).append(_decode(value))
+            if key in values:
+                values[key].append(_decode(value))
+            else:
+                values[key] = [_decode(value)]
         self._values = values
 
     def __getitem__(self, name: str) -> str:
-        return ", ".join(self._values[name.lower()])
+        values = self._values[name.lower()]
+        return values[0] if len(values) == 1 else ", ".join(values)
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._values)

@@ -7,8 +7,6 @@ from typing import Any
 
 import msgspec
 
-from ._wire import to_wire
-
 _ENCODER = msgspec.json.Encoder(decimal_format="number")
 _EXACT = msgspec.json.Decoder(float_hook=Decimal)
 _BOM = b"\xef\xbb\xbf"
@@ -28,6 +26,8 @@ def encode_json(value: Any) -> bytes:
         TypeError: for a type that JSON cannot represent.
         ValueError: for NaN and infinity.
     """
+    from ._wire import to_wire
+
     return _ENCODER.encode(to_wire(value))
 
 

@@ -15,10 +15,9 @@ from pydantic import BaseModel, RootModel, TypeAdapter, ValidationError
 from pydantic.fields import FieldInfo
 from typing_extensions import TypeAliasType
 
-from ._aliases import alias_value
 from ._drift import DriftKind, NoteDrift, ValueKind, escape, value_kind
-from ._formats import is_format
-from ._shapes import described, shape_of
+from ._format import is_format
+from ._shapes import alias_value, described, shape_of
 from ._strictness import strict_adapter
 from ._variants import (
     discriminated_variant,

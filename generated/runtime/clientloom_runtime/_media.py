@@ -85,6 +85,9 @@ def text_codec(content_type: str) -> str:
     With the error handler `replace`, it decodes any bytes.
     """
     charset = charset_of(content_type) or "utf-8"
+    if not charset.isascii():
+        # No registered charset (RFC 2978, 2.3), and an error from Python 3.17 on.
+        return "utf-8"
     try:
         name = codecs.lookup(charset).name
         b"?".decode(name, "replace")

@@ -8,8 +8,7 @@ from typing import Any, ClassVar
 from pydantic import BaseModel, ConfigDict, GetCoreSchemaHandler
 from pydantic_core import CoreSchema
 
-from ._depth import at_any_depth
-from ._linking import wait_until_linked
+from ._depth import at_any_depth, wait_until_linked
 
 
 class _Hidden:

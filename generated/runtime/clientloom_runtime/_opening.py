@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import uuid
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from ._core import Core
+from ._errors import InvalidArgumentError
 from ._media import content_kind
-from ._message import Message
-from ._operation import Operation
-from ._options import RequestOptions
 from ._percent import encode_query
 from ._request import build_request, plan_of
-from ._settings import Settings
-from ._styles import query_pairs
-from ._wire import to_wire
-from .errors import InvalidArgumentError
+
+if TYPE_CHECKING:
+    from ._core import Core
+    from ._message import Message
+    from ._operation import Operation
+    from ._options import RequestOptions
+    from ._settings import Settings
 
 
 def first_message(
@@ -54,7 +53,9 @@ def first_message(
         from ._redirect import go_to_link
 
         go_to_link(message, link, operation.id)
-    _add_query(message, options.get("query", {}))
+    query = options.get("query")
+    if query:
+        _add_query(message, query)
     _add_headers(message, settings.headers, options.get("headers", {}))
     if message.header("Accept") is None:
         message.headers.append(("Accept", plan_of(operation).accept))
@@ -84,6 +85,9 @@ def _check_reconnection(operation: Operation[Any]) -> None:
 
 
 def _add_query(message: Message, more: Mapping[str, Any]) -> None:
+    from ._styles import query_pairs
+    from ._wire import to_wire
+
     pieces = [message.query] if message.query else []
     for name, value in more.items():
         try:
@@ -122,4 +126,6 @@ def _add_key(message: Message, operation: Operation[Any], key: str | None) -> No
                 operation_id=operation.id,
             )
     elif key is not None or message.header(header) is None:
-        message.set_header(header, key or str(uuid.uuid4()))
+        from uuid import uuid4
+
+        message.set_header(header, key or str(uuid4()))

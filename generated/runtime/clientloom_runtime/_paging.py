@@ -9,11 +9,11 @@ from decimal import Decimal
 from typing import Any, Generic, Literal, TypeAlias, TypeVar, assert_never
 
 from ._arguments import ServerValue
+from ._errors import PagingError
 from ._pointer import typed_at
 from ._text import read_number
 from ._unset import UNSET
 from ._wire import to_wire
-from .errors import PagingError
 
 Item = TypeVar("Item")
 

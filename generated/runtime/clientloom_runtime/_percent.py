@@ -14,7 +14,7 @@ _TRIPLET = re.compile(r"(%[0-9A-Fa-f]{2})")
 
 def encode_segment(text: str) -> str:
     """Encode a value in a path: everything except unreserved characters."""
-    return quote(text, safe="")
+    return text if text.isascii() and text.isalnum() else quote(text, safe="")
 
 
 def is_dot_segment(segment: str) -> bool:
@@ -23,6 +23,8 @@ def is_dot_segment(segment: str) -> bool:
     An encoded dot equals a dot (RFC 3986, 6.2.2.2), and proxies may decode more than
     once.
     """
+    if "%" not in segment:
+        return segment in (".", "..")
     decoded = unquote(segment)
     while decoded != segment:
         segment, decoded = decoded, unquote(decoded)
@@ -36,7 +38,7 @@ def encode_literal(text: str) -> str:
 
 def encode_query(text: str) -> str:
     """Encode a name or a value in a query. A space is `%20`, never `+`."""
-    return quote(text, safe="")
+    return text if text.isascii() and text.isalnum() else quote(text, safe="")
 
 
 def encode_query_reserved(text: str) -> str:

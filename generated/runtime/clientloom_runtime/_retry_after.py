@@ -3,35 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import UTC
 from email.utils import parsedate_to_datetime
-from typing import Literal, TypeAlias, assert_never
+from typing import assert_never
 
+from ._provider import WaitHeader
 from ._text import read_number
-
-WaitUnit: TypeAlias = Literal[
-    "seconds", "milliseconds", "unix-seconds", "unix-milliseconds", "date"
-]
-
-
-@dataclass(frozen=True, slots=True)
-class WaitHeader:
-    """A provider's header that says when to retry.
-
-    Attributes:
-        name: The header name.
-        unit: `seconds` and `milliseconds` count from now, the `unix-` units are points
-            in time, and `date` is an HTTP date.
-        remaining: The header with the number of calls left under the same limit.
-            Providers with several limits send all of them in every response. The client
-            only waits for exhausted ones.
-    """
-
-    name: str
-    unit: WaitUnit
-    remaining: str | None = None
-
 
 _LONGEST_DATE = 100
 _RETRY_AFTER_MS = WaitHeader("retry-after-ms", "milliseconds")

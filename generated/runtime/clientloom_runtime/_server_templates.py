@@ -10,16 +10,13 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import Literal, TypeAlias
 from urllib.parse import quote, urlsplit
 
+from ._errors import ConfigurationError
 from ._message import split_base_url
 from ._percent import encode_literal, is_dot_segment
-from .errors import ConfigurationError
-
-if TYPE_CHECKING:
-    from ._provider import ProviderInfo
+from ._provider import ProviderInfo, ServerTemplate, ServerVariable
 
 _PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 _HOST = re.compile(r"[A-Za-z0-9_-]([A-Za-z0-9._-]*[A-Za-z0-9_-])?")
@@ -39,48 +36,6 @@ _ALLOWED: dict[_Place, str] = {
     "/path": "a path that starts with `/` and has no segment `.` or `..`",
     "path": "a path without a segment `.` or `..`",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class ServerVariable:
-    """A variable part of a server URL.
-
-    Attributes:
-        name: Its name between braces.
-        argument: The client argument.
-        environment: The environment variable used without the argument.
-        default: The default value. `None` if a value is required.
-        values: The allowed values. Empty if there is no restriction.
-    """
-
-    name: str
-    argument: str
-    environment: str | None = None
-    default: str | None = None
-    values: tuple[str, ...] = ()
-
-    @property
-    def ways(self) -> str:
-        """How a user can provide it."""
-        way = "" if self.environment is None else f" or set {self.environment}"
-        return f"pass {self.argument}=…{way}"
-
-
-@dataclass(frozen=True, slots=True)
-class ServerTemplate:
-    """A server in the spec.
-
-    Attributes:
-        url: Its URL, with variable names in braces.
-        variables: Its variables.
-        name: Its name for the argument `server`, if it has one.
-        described: The URL with defaults filled in, as operations refer to it.
-    """
-
-    url: str
-    variables: tuple[ServerVariable, ...] = ()
-    name: str | None = None
-    described: str = ""
 
 
 def choose_server(

@@ -6,39 +6,39 @@ server's path. So credentials never reach a host that the user did not choose.
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Mapping
-from dataclasses import KW_ONLY, dataclass, field
+from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
+from ._errors import ConfigurationError
 from ._message import split_base_url
-from ._provider import ProviderInfo
 from ._server_templates import expanded, lacks_values
-from .errors import ConfigurationError
+
+if TYPE_CHECKING:
+    from ._core import ServerChoice
+    from ._provider import ProviderInfo
 
 
-@dataclass(frozen=True, slots=True)
 class Servers:
     """The servers of single operations, relative to the base URL.
 
-    Attributes:
-        described: The base URL in the spec. Empty if there is none.
+    Args:
+        provider: Has the base URL in the spec, and the servers of single operations.
         base_url: The base URL of the client, without a trailing slash.
-        given: Whether it comes from the user.
-        replacements: Replacement URLs, by server URL or a prefix of one.
-        provider: Has the servers of single operations with names or variables.
-        chosen: The name of the client's server, if it has one.
-        variables: Server variables by argument.
+        choice: What the user chose.
     """
 
-    described: str
-    base_url: str
-    given: bool
-    replacements: tuple[tuple[str, str], ...] = ()
-    _: KW_ONLY
-    provider: ProviderInfo
-    chosen: str | None = None
-    variables: Mapping[str, str | None] = field(default_factory=dict)
+    def __init__(
+        self, provider: ProviderInfo, base_url: str, choice: ServerChoice
+    ) -> None:
+        self.provider = provider
+        # The base URL in the spec. Empty if there is none.
+        self.described = provider.base_url
+        self.base_url = base_url
+        self.given = choice.given
+        self.chosen = choice.name
+        self.variables = choice.variables
+        self.replacements = choice.replacements
 
     def pick(self, servers: tuple[str, ...]) -> str:
         """The operation's server with the same name as the client's, or its first
@@ -81,10 +81,8 @@ class Servers:
         )
         return self._moved(absolute) if moved else absolute
 
-    def replaced(
-        self, provider: ProviderInfo, replacements: Mapping[str, str]
-    ) -> Servers:
-        """Replace the URLs of some servers.
+    def replaced(self, replacements: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
+        """The replacements together with more of them, the most specific first.
 
         Raises:
             ConfigurationError: if no operation has such a server, or a URL is invalid.
@@ -93,7 +91,7 @@ class Servers:
         for server, target in replacements.items():
             known = server.rstrip("/")
             if not any(
-                _is_below(self._absolute(own), known) for own in provider.servers
+                _is_below(self._absolute(own), known) for own in self.provider.servers
             ):
                 raise ConfigurationError(
                     f"servers: no operation has the server {server!r}"
@@ -101,7 +99,7 @@ class Servers:
             merged[known] = "".join(split_base_url(target, f"servers[{server!r}]"))
         # The longest prefix is the most specific.
         by_length = sorted(merged.items(), key=lambda pair: (-len(pair[0]), pair[0]))
-        return dataclasses.replace(self, replacements=tuple(by_length))
+        return tuple(by_length)
 
     def _absolute(self, server: str) -> str:
         try:

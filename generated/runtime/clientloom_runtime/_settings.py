@@ -2,29 +2,26 @@
 
 from __future__ import annotations
 
-import dataclasses
 import logging
 import sys
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
 from ._drift import DriftReporter, log_drift
 from ._message import check_header
-from ._options import CommonOptions, Headers, RequestOptions
-from ._provider import ProviderInfo
 from ._retry import RetryPolicy
 from ._timeout import Timeout
 from ._version import __version__
 
 if TYPE_CHECKING:
     from ._hooks import Hooks
+    from ._options import CommonOptions, Headers, RequestOptions
+    from ._provider import ProviderInfo
 
 _HOOKS = frozenset({"on_request", "on_response", "on_retry", "on_failure", "telemetry"})
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """The settings of calls. See `CommonOptions` for each of them."""
 
     timeout: Timeout
@@ -81,12 +78,12 @@ def with_client_options(settings: Settings, options: CommonOptions) -> Settings:
         changes["drifts"] = DriftReporter(log_drift(options["logger"]))
     if "on_drift" in options:
         changes["drifts"] = DriftReporter(options["on_drift"])
-    return dataclasses.replace(settings, **changes)
+    return settings._replace(**changes) if changes else settings
 
 
 def with_call_options(settings: Settings, options: RequestOptions) -> Settings:
     """Apply the options of one call to settings."""
-    return dataclasses.replace(settings, **_common_changes(settings, options))
+    return settings._replace(**_common_changes(settings, options))
 
 
 def _common_changes(
@@ -101,7 +98,7 @@ def _common_changes(
     if "timeout" in options:
         changes["timeout"] = Timeout.of(options["timeout"])
     if "max_retries" in options:
-        retry = dataclasses.replace(settings.retry, max_retries=options["max_retries"])
+        retry = settings.retry._replace(max_retries=options["max_retries"])
         changes["retry"] = retry
     if "headers" in options:
         changes["headers"] = merged_headers(settings.headers, options["headers"])

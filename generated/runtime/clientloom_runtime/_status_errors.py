@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from ._errors import ApiError
+from ._errors import ApiError, show_in_errors
 
 
 class StatusError(ApiError):
@@ -171,3 +171,6 @@ def status_error_class(status_code: int) -> type[StatusError]:
     if 500 <= status_code < 600:
         return ServerError
     return UnexpectedStatusError
+
+
+show_in_errors(globals())

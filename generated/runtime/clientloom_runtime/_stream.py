@@ -15,6 +15,7 @@ from types import TracebackType
 from typing import Any, Generic, NoReturn, Self, SupportsIndex, TypeVar, cast
 
 from ._async_streamed_response import AsyncStreamedResponse
+from ._errors import ApiError, TransportError
 from ._items import EventFramer, LineFramer, is_error, is_final
 from ._media import content_kind, essence_of, kind_of
 from ._operation import Content
@@ -23,7 +24,6 @@ from ._response import contents_for
 from ._sse import ServerSentEvent
 from ._streamed import Streamed
 from ._streamed_response import StreamedResponse
-from .errors import ApiError, TransportError
 
 T = TypeVar("T")
 Response = TypeVar("Response", bound=Streamed[Any])

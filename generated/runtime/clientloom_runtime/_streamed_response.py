@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 import httpx2
 
 from ._call import Call
+from ._errors import ApiError, TransportError
 from ._headers import ResponseHeaders
 from ._items import EventFramer, LineFramer
 from ._options import Headers
 from ._sse import LineSplitter, ServerSentEvent
 from ._streamed import Streamed
-from .errors import ApiError, TransportError
 
 if TYPE_CHECKING:
     from ._download import Download, SaveTarget

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from threading import RLock
 from typing import TYPE_CHECKING
 
+from ._errors import ApiError, TransportError
 from ._fork import watch
-from .errors import ApiError, TransportError
 
 if TYPE_CHECKING:
     from asyncio import AbstractEventLoop

@@ -1,13 +1,78 @@
-"""Find properties that the spec does not list."""
+"""Find properties that the spec does not list.
+
+Most responses have none, so reading one should not cost a search. The validators of
+closed models tell when they keep a property that the model does not list, and only then
+is the value searched.
+"""
 
 from __future__ import annotations
 
+import threading
 from typing import Any, TypeAlias
+from weakref import WeakSet
 
-from pydantic import BaseModel
+from pydantic import BaseModel, RootModel
+from pydantic_core import core_schema
 
 from ._drift import NoteDrift, escape, value_kind
-from ._shapes import shape_of
+from ._model import Model
+from ._shapes import is_open, models_in, shape_of
+
+
+class _Watch(threading.local):
+    """What the validators told this thread about the value that it is reading."""
+
+    found = False
+
+
+_WATCH = _Watch()
+_FOREIGN_MODELS: WeakSet[type[BaseModel]] = WeakSet()
+"""Models from elsewhere. Their validators do not say so."""
+
+
+def _tell(value: Any) -> Any:
+    _WATCH.found = True
+    return value
+
+
+_TELLING = core_schema.no_info_before_validator_function(
+    _tell, core_schema.any_schema()
+)
+
+
+def watch_extras(model: type[BaseModel], schema: Any) -> None:
+    """Make the validator of a model tell when it keeps a property not listed.
+
+    Args:
+        model: The model class.
+        schema: The schema of its fields, perhaps in validators of the model.
+    """
+    while schema["type"] != "model-fields" and "schema" in schema:
+        schema = schema["schema"]
+    if schema["type"] == "model-fields" and not is_open(model):
+        schema["extras_schema"] = _TELLING
+    for field in model.model_fields.values():
+        watch_type(field.annotation)
+
+
+def watch_type(annotation: Any) -> None:
+    """Remember the models in a type that cannot tell."""
+    for model in models_in(annotation):
+        if issubclass(model, RootModel):
+            watch_type(model.model_fields["root"].annotation)
+        elif not issubclass(model, Model):
+            _FOREIGN_MODELS.add(model)
+
+
+def start_watching() -> None:
+    """Forget what validators told before reading a value."""
+    _WATCH.found = False
+
+
+def may_hold_unknown() -> bool:
+    """Whether a value that was just read may have properties that are not listed."""
+    return _WATCH.found or len(_FOREIGN_MODELS) > 0
+
 
 _Path: TypeAlias = tuple[Any, str | int] | None
 """The path to a value: the path to its container, and its name or index there."""
@@ -16,8 +81,7 @@ _Path: TypeAlias = tuple[Any, str | int] | None
 def note_unknown(value: Any, note: NoteDrift) -> None:
     """Report every property that a model does not know. Open models report nothing.
 
-    It runs on every response, so paths are linked lists that become strings only when
-    there is something to report.
+    Paths are linked lists that become strings only when there is something to report.
     """
     _walk(value, None, note)
 

@@ -10,7 +10,7 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 from typing_extensions import TypeAliasType
 
-from ._aliases import alias_value
+from ._shapes import alias_value
 
 
 def union_members(annotation: Any) -> tuple[Any, ...]:

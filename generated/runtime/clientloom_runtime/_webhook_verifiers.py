@@ -16,8 +16,8 @@ from ._auth_hmac import canonical_json, hmac_base64
 from ._auth_rsa import load_public_key, rsa_verifies
 from ._credential import Credential
 from ._error_rules import follow_pointer
+from ._errors import ConfigurationError, WebhookVerificationError
 from ._text import read_number
-from .errors import ConfigurationError, WebhookVerificationError
 
 _TOLERANCE = 300.0
 
@@ -38,6 +38,15 @@ class WebhookVerifier(ABC):
             WebhookVerificationError: if the signature or the timestamp is invalid.
             MissingCredentialError: if there is no secret to verify with.
         """
+
+
+def loaded(
+    verifier: WebhookVerifier | Callable[[], WebhookVerifier] | None,
+) -> WebhookVerifier | None:
+    """The verifier of a client, which may be a function that returns it."""
+    if verifier is None or isinstance(verifier, WebhookVerifier):
+        return verifier
+    return verifier()
 
 
 class HmacCanonicalJsonVerifier(WebhookVerifier):

@@ -31,9 +31,13 @@ Importing this package loads nothing else: classes are loaded on first use.
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
+
+# Importing `typing` costs more than importing this whole package.
+TYPE_CHECKING = False
 
 if TYPE_CHECKING:
+    from typing import Any
+
     from . import errors as errors
     from . import models as models
     from .client import AsyncSaltEdge, SaltEdge

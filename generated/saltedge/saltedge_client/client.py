@@ -7,21 +7,18 @@ from typing import TYPE_CHECKING
 
 from clientloom_runtime import AsyncClient as AsyncBaseClient
 from clientloom_runtime import Client as BaseClient
-from clientloom_runtime import (
-    Credential,
-    ErrorRules,
-    ProviderInfo,
-    RsaSignatureAuth,
-    RsaUrlBodyVerifier,
-)
+from clientloom_runtime import Credential, ErrorRules, ProviderInfo, RsaSignatureAuth
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from clientloom_runtime import (
         AsyncClientOptions,
         Auth,
         ClientOptions,
         SecretSource,
         Webhooks,
+        WebhookVerifier,
     )
     from typing_extensions import Unpack
 
@@ -82,6 +79,26 @@ def _auth(
     )
 
 
+def _webhook_verifier(
+    callback_public_key: SecretSource | None,
+) -> Callable[[], WebhookVerifier]:
+    """How webhook events are verified, loaded with the first one."""
+    public_key_source = Credential.of(
+        callback_public_key,
+        argument="callback_public_key",
+        environment="SALTEDGE_CALLBACK_PUBLIC_KEY",
+    )
+
+    def verifier() -> WebhookVerifier:
+        from clientloom_runtime import RsaUrlBodyVerifier
+
+        return RsaUrlBodyVerifier(
+            public_key=public_key_source,
+        )
+
+    return verifier
+
+
 class SaltEdge(BaseClient):
     """A client for Salt Edge Account Information API.
 
@@ -136,13 +153,7 @@ class SaltEdge(BaseClient):
             _PROVIDER,
             auth=_auth(app_id, secret, private_key),
             base_url=base_url,
-            webhook_verifier=RsaUrlBodyVerifier(
-                public_key=Credential.of(
-                    callback_public_key,
-                    argument="callback_public_key",
-                    environment="SALTEDGE_CALLBACK_PUBLIC_KEY",
-                ),
-            ),
+            webhook_verifier=_webhook_verifier(callback_public_key),
             **options,
         )
 
@@ -331,13 +342,7 @@ class AsyncSaltEdge(AsyncBaseClient):
             _PROVIDER,
             auth=_auth(app_id, secret, private_key),
             base_url=base_url,
-            webhook_verifier=RsaUrlBodyVerifier(
-                public_key=Credential.of(
-                    callback_public_key,
-                    argument="callback_public_key",
-                    environment="SALTEDGE_CALLBACK_PUBLIC_KEY",
-                ),
-            ),
+            webhook_verifier=_webhook_verifier(callback_public_key),
             **options,
         )
 

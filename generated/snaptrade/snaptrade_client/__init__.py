@@ -9,11 +9,15 @@ Importing this package loads nothing else: classes are loaded on first use.
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
 
 from . import _owner as _owner
 
+# Importing `typing` costs more than importing this whole package.
+TYPE_CHECKING = False
+
 if TYPE_CHECKING:
+    from typing import Any
+
     from . import errors as errors
     from . import models as models
     from .client import AsyncSnapTrade, SnapTrade

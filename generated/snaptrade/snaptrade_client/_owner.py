@@ -7,7 +7,6 @@ from either of them.
 from __future__ import annotations
 
 import os
-import re
 
 _OTHERS = ("snaptrade-python-sdk",)
 """Other distributions that install a package of this name."""
@@ -15,7 +14,8 @@ _OTHERS = ("snaptrade-python-sdk",)
 
 def _normalized(name: str) -> str:
     """The name of a distribution, as in its metadata folder (PEP 503)."""
-    return re.sub(r"[-_.]+", "_", name).lower()
+    words = name.lower().replace("-", "_").replace(".", "_").split("_")
+    return "_".join(filter(None, words))
 
 
 def _installed_beside() -> list[str]:

@@ -11,18 +11,20 @@ from clientloom_runtime import (
     Credential,
     ErrorRules,
     HmacCanonicalJsonAuth,
-    HmacCanonicalJsonVerifier,
     ProviderInfo,
     WaitHeader,
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from clientloom_runtime import (
         AsyncClientOptions,
         Auth,
         ClientOptions,
         SecretSource,
         Webhooks,
+        WebhookVerifier,
     )
     from typing_extensions import Unpack
 
@@ -92,6 +94,26 @@ def _auth(
     )
 
 
+def _webhook_verifier(
+    consumer_key: SecretSource | None,
+) -> Callable[[], WebhookVerifier]:
+    """How webhook events are verified, loaded with the first one."""
+    key_source = Credential.of(
+        consumer_key, argument="consumer_key", environment="SNAPTRADE_CONSUMER_KEY"
+    )
+
+    def verifier() -> WebhookVerifier:
+        from clientloom_runtime import HmacCanonicalJsonVerifier
+
+        return HmacCanonicalJsonVerifier(
+            key=key_source,
+            timestamp="/eventTimestamp",
+            tolerance=300,
+        )
+
+    return verifier
+
+
 class SnapTrade(BaseClient):
     """A client for SnapTrade.
 
@@ -121,15 +143,7 @@ class SnapTrade(BaseClient):
             _PROVIDER,
             auth=_auth(client_id, consumer_key),
             base_url=base_url,
-            webhook_verifier=HmacCanonicalJsonVerifier(
-                key=Credential.of(
-                    consumer_key,
-                    argument="consumer_key",
-                    environment="SNAPTRADE_CONSUMER_KEY",
-                ),
-                timestamp="/eventTimestamp",
-                tolerance=300,
-            ),
+            webhook_verifier=_webhook_verifier(consumer_key),
             **options,
         )
 
@@ -235,15 +249,7 @@ class AsyncSnapTrade(AsyncBaseClient):
             _PROVIDER,
             auth=_auth(client_id, consumer_key),
             base_url=base_url,
-            webhook_verifier=HmacCanonicalJsonVerifier(
-                key=Credential.of(
-                    consumer_key,
-                    argument="consumer_key",
-                    environment="SNAPTRADE_CONSUMER_KEY",
-                ),
-                timestamp="/eventTimestamp",
-                tolerance=300,
-            ),
+            webhook_verifier=_webhook_verifier(consumer_key),
             **options,
         )
 

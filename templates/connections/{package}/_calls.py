@@ -174,6 +174,39 @@ class Calling:
         return kind(error.detail if _has_detail(error) else error.message, **known)
 
 
+class Attempt:
+    """A context for a call that has an alternative: like `Calling`, but it ends without
+    an error if the provider responds with one of some statuses."""
+
+    __slots__ = ("_calling", "_runtime", "_statuses")
+
+    def __init__(
+        self, calling: Calling, rules: ErrorRules, statuses: tuple[int, ...]
+    ) -> None:
+        self._calling = calling
+        self._runtime = rules.runtime
+        self._statuses = statuses
+
+    def __enter__(self) -> None:
+        return None
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> bool:
+        if error is None:
+            return False
+        client: Any = import_module(f"{self._runtime}.errors")
+        if isinstance(error, client.StatusError) and (
+            getattr(error, "status_code", None) in self._statuses
+        ):
+            return True
+        self._calling.__exit__(kind, error, traceback)
+        return False
+
+
 def _has_detail(error: object) -> bool:
     return bool(getattr(error, "detail", None))
 

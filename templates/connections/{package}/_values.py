@@ -86,6 +86,25 @@ def decimal(value: object) -> Decimal | None:
             return None
 
 
+def minor_units(value: Decimal | None, digits: int) -> Decimal | None:
+    """An amount in minor units, with `digits` after the decimal point."""
+    if value is None:
+        return None
+    sign, number, exponent = value.as_tuple()
+    assert isinstance(exponent, int)  # the number is finite
+    return Decimal((sign, number, exponent - digits))
+
+
+def is_above(value: Decimal | None, bound: float) -> bool:
+    """Whether a number is there and above a bound."""
+    return value is not None and value > bound
+
+
+def is_below(value: Decimal | None, bound: float) -> bool:
+    """Whether a number is there and below a bound."""
+    return value is not None and value < bound
+
+
 def texts(value: object) -> tuple[str, ...]:
     """The scalars of a list as strings."""
     items = value if isinstance(value, list | tuple) else ()

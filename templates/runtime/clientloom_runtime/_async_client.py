@@ -1,34 +1,27 @@
-"""The async client: the base class of generated clients, and the code that sends."""
+"""The async client: the base class of generated clients."""
 
 from __future__ import annotations
 
 import copy
-from collections.abc import Iterable, Mapping
-from contextlib import aclosing, suppress
-from datetime import timedelta
-from types import TracebackType
-from typing import TYPE_CHECKING, Any, Self, TypeVar, Unpack
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, Self, TypeVar
 
-import httpx2
-
-from ._async_pool import AsyncPool
-from ._auth import AsyncAuthContext, Auth
-from ._call import Again, Call
 from ._core import http_options, make_core
-from ._http import Answer, headers_of, is_worth_reading
-from ._message import Message
-from ._operation import Operation
-from ._options import AsyncClientOptions, Headers, RequestOptions, with_headers
-from ._provider import ProviderInfo
-from ._raw import RawResponse, Reading
-from ._resource import is_resource
-from ._response import Received
 from ._unset import UNSET
-from .errors import DecodeError
 
 if TYPE_CHECKING:
+    from types import TracebackType
+    from typing import Unpack
+
+    from ._async_pool import AsyncPool
+    from ._async_sender import AsyncSender
     from ._async_streamed_response import AsyncStreamedResponse
-    from ._hooks import AnyEvent
+    from ._auth import Auth
+    from ._operation import Operation
+    from ._options import AsyncClientOptions, RequestOptions
+    from ._provider import ProviderInfo
+    from ._raw import RawResponse
     from ._webhook_verifiers import WebhookVerifier
     from ._webhooks import WebhookEvents, Webhooks
 
@@ -44,7 +37,8 @@ class AsyncClient:
         base_url: Overrides the base URL of the provider and of the environment.
         server: The name of one of the provider's servers. Ignored with a `base_url`.
         server_variables: Server variables by argument. `None` means not given.
-        webhook_verifier: How to verify the events that the provider sends.
+        webhook_verifier: How to verify the events that the provider sends, or a function
+            that returns it when it is needed.
         options: See `AsyncClientOptions`.
     """
 
@@ -56,13 +50,13 @@ class AsyncClient:
         base_url: str | None = None,
         server: str | None = None,
         server_variables: Mapping[str, str | None] | None = None,
-        webhook_verifier: WebhookVerifier | None = None,
+        webhook_verifier: WebhookVerifier | Callable[[], WebhookVerifier] | None = None,
         **options: Unpack[AsyncClientOptions],
     ) -> None:
         self._core = make_core(
             provider, auth, base_url, options, server, server_variables or {}
         )
-        self._pool = AsyncPool(**http_options(options), auths=self._core.auths)
+        self._pool = _open_pool(options, self._core.auths)
         self._owns_pool = True
         self._webhook_verifier = webhook_verifier
 
@@ -72,14 +66,14 @@ class AsyncClient:
         Closing the copy does nothing. Close the original.
         """
         clone = copy.copy(self)
-        # Cached resources belong to the original.
-        for name, value in list(vars(clone).items()):
-            if is_resource(value):
+        # What is cached, such as resources, belongs to the original.
+        for name in list(vars(clone)):
+            if isinstance(getattr(type(clone), name, None), cached_property):
                 delattr(clone, name)
         clone._core = self._core.with_options(options)
         clone._owns_pool = False
         if http_options(options):
-            clone._pool = AsyncPool(**http_options(options))
+            clone._pool = _open_pool(options)
         return clone
 
     @property
@@ -107,18 +101,26 @@ class AsyncClient:
 
     def _webhooks(self, events: WebhookEvents[T]) -> Webhooks[T]:
         """The provider's events. Generated clients expose them as `webhooks`."""
+        from ._webhook_verifiers import loaded
         from ._webhooks import Webhooks
 
         settings = self._core.settings
         return Webhooks(
             events,
-            self._webhook_verifier,
+            loaded(self._webhook_verifier),
             drifts=settings.drifts,
             strict=settings.strict,
         )
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} {self.base_url}>"
+
+    @cached_property
+    def _sender(self) -> AsyncSender:
+        """Sends the calls. Loaded with the first one."""
+        from ._async_sender import AsyncSender
+
+        return AsyncSender(self._core, self._pool)
 
     async def _send(
         self,
@@ -129,15 +131,7 @@ class AsyncClient:
         options: RequestOptions | None = None,
     ) -> T:
         """Call an operation and read its result."""
-        call = Call(self._core, operation, arguments, body, options)
-        raw: RawResponse[T] = await self._completed(call)
-        if call.observed is None:
-            return raw.parse()
-        try:
-            return raw.parse()
-        except DecodeError as error:
-            await self._tell(call, call.observed.failure(error))
-            raise
+        return await self._sender.send(operation, arguments, body=body, options=options)
 
     async def _send_raw(
         self,
@@ -149,20 +143,8 @@ class AsyncClient:
         link: str | None = None,
     ) -> RawResponse[T]:
         """Call an operation and read the whole body without parsing it."""
-        call = Call(self._core, operation, arguments, body, options, link)
-        return await self._completed(call)
-
-    async def _completed(self, call: Call) -> RawResponse[Any]:
-        """The whole response of a call."""
-        answer = await self._attempts(call, read_results=True)
-        settings = call.settings
-        return RawResponse(
-            Reading(call.operation, settings.strict, settings.drifts),
-            answer.response.status_code,
-            answer.headers,
-            answer.content,
-            timedelta(seconds=call.elapsed),
-            call.attempt,
+        return await self._sender.send_raw(
+            operation, arguments, body=body, options=options, link=link
         )
 
     async def _send_streamed(
@@ -174,142 +156,13 @@ class AsyncClient:
         options: RequestOptions | None = None,
     ) -> AsyncStreamedResponse[T]:
         """Call an operation and leave the body to be streamed."""
-        from ._async_streamed_response import AsyncStreamedResponse
+        return await self._sender.send_streamed(
+            operation, arguments, body=body, options=options
+        )
 
-        call = Call(self._core, operation, arguments, body, options)
-        answer = await self._attempts(call, read_results=False)
-        call.streams(answer.response)
 
-        async def ask_again(headers: Headers) -> AsyncStreamedResponse[T]:
-            return await self._send_streamed(
-                operation, arguments, body=body, options=with_headers(options, headers)
-            )
+def _open_pool(options: AsyncClientOptions, auths: Sequence[Auth] = ()) -> AsyncPool:
+    # The sync client of a package stands in the same module and needs none.
+    from ._async_pool import AsyncPool
 
-        return AsyncStreamedResponse(call, answer.response, answer.headers, ask_again)
-
-    async def _tell(self, call: Call, event: AnyEvent | None) -> None:
-        """Pass an event to the hooks."""
-        hooks = call.settings.hooks
-        if hooks is not None and event is not None:
-            await hooks.atell(event)
-
-    async def _attempts(self, call: Call, *, read_results: bool) -> Answer:
-        """Send until there is a result or an error. A failure reaches the hooks."""
-        try:
-            return await self._attempts_in_time(call, read_results=read_results)
-        except BaseException as error:
-            if call.observed is not None:
-                await self._tell(call, call.observed.failure(error))
-            raise
-
-    async def _attempts_in_time(self, call: Call, *, read_results: bool) -> Answer:
-        remaining = call.remaining()
-        if remaining is None:
-            return await self._attempts_forever(call, read_results=read_results)
-        from asyncio import timeout
-
-        scope = timeout(remaining)
-        try:
-            async with scope:
-                return await self._attempts_forever(call, read_results=read_results)
-        except TimeoutError:
-            if scope.expired():
-                raise call.deadline_error() from None
-            raise
-
-    async def _attempts_forever(self, call: Call, *, read_results: bool) -> Answer:
-        while True:
-            message = call.next_message()
-            if call.observed is not None:
-                request = call.observed.request(message)
-                await self._tell(call, request)
-                call.add_headers(message, request)
-            outcome: Answer | Again
-            try:
-                outcome = await self._attempt(call, message, read_results=read_results)
-            except httpx2.RequestError as error:
-                outcome = call.failed(error)
-            except httpx2.InvalidURL:
-                raise call.unsendable() from None
-            if isinstance(outcome, Answer):
-                return outcome
-            if call.observed is not None:
-                await self._tell(call, call.observed.retry(message, outcome))
-            if outcome.wait:
-                from asyncio import sleep
-
-                await sleep(outcome.wait)
-
-    async def _attempt(
-        self, call: Call, message: Message, *, read_results: bool
-    ) -> Answer | Again:
-        await self._authorize(call, message)
-        limits = call.limits()
-        call.sending()
-        response = await self._pool.send(message, limits)
-        still_open = False
-        try:
-            headers = headers_of(response)
-            status = response.status_code
-            call.answered(message, status, headers)
-            if call.observed is not None:
-                await self._tell(call, call.observed.response(message, status, headers))
-            again = call.next_step(message, status, headers)
-            if again is not None:
-                if is_worth_reading(headers):
-                    await self._read_error(call, response)
-                return again
-            succeeded = call.succeeded(status)
-            if succeeded and not read_results:
-                still_open = True
-                return Answer(response, headers)
-            if succeeded:
-                limit = call.size_limit(status, headers)
-                content = await self._read(call, response, limit)
-                return Answer(response, headers, content)
-            content = await self._read_error(call, response)
-            raise call.status_error(Received(status, headers, content))
-        finally:
-            if not still_open:
-                await response.aclose()
-
-    async def _read(
-        self, call: Call, response: httpx2.Response, limit: int | None
-    ) -> bytes:
-        """Read the whole body in chunks of at most a megabyte, counting the bytes."""
-        chunks: list[bytes] = []
-        size = 0
-        async with aclosing(response.aiter_bytes()) as pieces:
-            async for chunk in pieces:
-                chunks.append(chunk)
-                size += len(chunk)
-                if limit is not None and size > limit:
-                    raise call.too_large(limit)
-        return b"".join(chunks)
-
-    async def _read_error(self, call: Call, response: httpx2.Response) -> bytes:
-        """Read the body of an error as far as possible. Its status says enough."""
-        chunks: list[bytes] = []
-        size, limit = 0, call.settings.max_response_size
-        with suppress(httpx2.RequestError):
-            async with aclosing(response.aiter_bytes()) as pieces:
-                async for chunk in pieces:
-                    call.remaining()
-                    chunks.append(chunk)
-                    size += len(chunk)
-                    if limit is not None and size > limit:
-                        break
-        call.remaining()
-        return b"".join(chunks)
-
-    async def _authorize(self, call: Call, message: Message) -> None:
-        for auth, scopes in call.chosen:
-            context = AsyncAuthContext(
-                self._send_for_token, call.remaining, call.own_limits()
-            )
-            await auth.aauthorize(message, scopes, context)
-
-    async def _send_for_token(
-        self, operation: Operation[Any], body: Any, options: RequestOptions
-    ) -> RawResponse[Any]:
-        return await self._send_raw(operation, {}, body=body, options=options)
+    return AsyncPool(**http_options(options), auths=auths)

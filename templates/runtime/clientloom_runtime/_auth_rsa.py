@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from ._auth import Auth
 from ._credential import Credential
+from ._errors import ConfigurationError
 from ._message import Message
-from .errors import ConfigurationError
 
 if TYPE_CHECKING:
     from cryptography.hazmat.primitives.asymmetric.rsa import (

@@ -8,14 +8,15 @@ from typing import Any, Literal, TypeAlias
 
 from ._auth import AsyncAuthContext, Auth, AuthContext
 from ._credential import Credential
-from ._error_rules import ErrorRules, follow_pointer
+from ._error_rules import follow_pointer
+from ._errors import DecodeError
 from ._message import Message, is_header_text
 from ._oauth_endpoint import OAUTH_ERROR_RULES, client_header, oauth_operation
 from ._options import RequestOptions
+from ._provider import ErrorRules
 from ._raw import RawResponse
 from ._text import read_number, to_text
 from ._token_cache import Token, TokenCache
-from .errors import DecodeError
 
 # Seconds. RFC 6749, 5.1 uses whole seconds, so anything less is meaningless.
 _SHORTEST_LIFETIME = 1

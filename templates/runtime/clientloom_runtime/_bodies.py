@@ -10,12 +10,12 @@ from collections.abc import (
     Iterator,
     Mapping,
 )
-from dataclasses import dataclass
-from typing import Any, assert_never
+from typing import Any, NamedTuple, assert_never
 
 from pydantic import BaseModel, RootModel
 
 from ._codec import Codec, codec_of
+from ._errors import InvalidArgumentError
 from ._json import encode_json
 from ._media import (
     RECORD_MARK,
@@ -36,11 +36,9 @@ from ._styles import is_list, query_pairs, style_of
 from ._text import to_text
 from ._unset import UNSET
 from ._wire import sendable, to_wire
-from .errors import InvalidArgumentError
 
 
-@dataclass(frozen=True, slots=True)
-class EncodedBody:
+class EncodedBody(NamedTuple):
     """A body, ready to be sent.
 
     Attributes:
@@ -53,15 +51,6 @@ class EncodedBody:
 
 
 NO_BODY = EncodedBody(None, None)
-
-
-def accept_header(responses: Mapping[str, tuple[Content, ...]]) -> str:
-    """The `Accept` header: every media type a response may have."""
-    seen: dict[str, None] = {}
-    for contents in responses.values():
-        for content in contents:
-            seen.setdefault(content.media_type)
-    return ", ".join(seen) or "*/*"
 
 
 def encode_body(body: Body | None, value: Any, content_type: str | None) -> EncodedBody:
@@ -77,8 +66,12 @@ def encode_body(body: Body | None, value: Any, content_type: str | None) -> Enco
     """
     contents = body.contents if body is not None else ()
     if value is None:
-        # `None` is `null` if the type allows it, otherwise no body.
-        contents = tuple(content for content in contents if _says_null(content))
+        # `None` is `null` if the type allows it, otherwise no body. A body of any type
+        # can only be left out if it is optional.
+        required = body is not None and body.required
+        contents = tuple(
+            content for content in contents if _says_null(content, required)
+        )
     if value is UNSET or (value is None and not contents):
         if body is not None and body.required:
             raise InvalidArgumentError("body is required")
@@ -95,11 +88,13 @@ def encode_body(body: Body | None, value: Any, content_type: str | None) -> Enco
         raise InvalidArgumentError(f"body: {error}") from None
 
 
-def _says_null(content: Content) -> bool:
-    if content_kind(content) != "json" or content.type_loader is None:
+def _says_null(content: Content, required: bool) -> bool:
+    if content_kind(content) != "json":
         return False
+    if content.type_loader is None:
+        return required
     codec = codec_of(content)
-    return codec.annotation is not Any and codec.accepts_none
+    return codec.accepts_none and (required or codec.annotation is not Any)
 
 
 def _choose(

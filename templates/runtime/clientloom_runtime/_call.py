@@ -6,49 +6,43 @@ whether to retry, follow a redirect or accept the response. Errors are raised he
 
 from __future__ import annotations
 
+import logging
 import time
 from collections.abc import Hashable, Mapping
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
-import httpx2
-
-from ._auth import Chosen
-from ._core import Core
-from ._headers import ResponseHeaders
-from ._logging import log_answer, log_retry
-from ._message import Message
-from ._opening import first_message
-from ._operation import Operation
-from ._options import RequestOptions
-from ._repeatability import Repeatability
-from ._response import Received, is_download, is_success
-from ._retry import (
-    wait_after_failure,
-    wait_after_status,
-)
-from ._settings import Settings, with_call_options
-from .errors import (
+from ._errors import (
     ApiError,
     DeadlineExceededError,
     DecodeError,
     InvalidArgumentError,
     ResponseTooLargeError,
-    StatusError,
     StreamError,
     TransportError,
 )
+from ._opening import first_message
+from ._response import Received, is_download, is_success
+from ._retry import Repeatability, wait_after_failure, wait_after_status
+from ._settings import Settings, with_call_options
 
 if TYPE_CHECKING:
+    import httpx2
+
+    from ._auth import Chosen
+    from ._core import Core
+    from ._headers import ResponseHeaders
     from ._hooks import RequestEvent, RetryReason
+    from ._message import Message
     from ._observed import Observed
+    from ._operation import Operation
+    from ._options import RequestOptions
     from ._sse import ServerSentEvent
+    from ._status_errors import StatusError
 
 E = TypeVar("E", bound=ApiError)
 
 
-@dataclass(frozen=True, slots=True)
-class Again:
+class Again(NamedTuple):
     """Send another request.
 
     Attributes:
@@ -203,8 +197,10 @@ class Call:
         )
         if failure.final or wait is None or not self._has_time(wait):
             raise self.broken(error) from None
-        log_retry(self, failure.message, wait)
+        from ._logging import log_retry
         from ._observed import retry_reason
+
+        log_retry(self, failure.message, wait)
 
         return self._repeat(
             Again(wait, retry_reason(failure.kind), message=failure.message)
@@ -228,7 +224,10 @@ class Call:
         """Note a response."""
         self._arrived, self._in_flight = True, False
         self._answer = (status, headers)
-        log_answer(self, message, status, headers)
+        if self.settings.logger.isEnabledFor(logging.DEBUG):
+            from ._logging import log_answer
+
+            log_answer(self, message, status, headers)
 
     def next_step(
         self, message: Message, status: int, headers: ResponseHeaders
@@ -286,6 +285,8 @@ class Call:
         )
         if wait is None or not self._has_time(wait):
             return None
+        from ._logging import log_retry
+
         words = f"status {status}"
         log_retry(self, words, wait)
         return self._repeat(Again(wait, "status", status, words))
@@ -311,22 +312,23 @@ class Call:
         """Whether an accepted response is a result."""
         return is_success(self.operation, status)
 
-    def size_limit(self, status: int, headers: ResponseHeaders) -> int | None:
-        """How many bytes the body of a result may have. `None` means no limit."""
-        limit = self.settings.max_response_size
-        if limit is None or is_download(self.operation, Received(status, headers, b"")):
-            return None
-        return limit
+    def check_size(self, limit: int) -> None:
+        """Accept a result that exceeds the limit of its size only if it is a file.
 
-    def too_large(self, limit: int) -> ResponseTooLargeError:
-        """The error for a body that is larger than its limit."""
+        Raises:
+            ResponseTooLargeError: if it is not.
+        """
+        if self._answer is not None:
+            received = Received(*self._answer, b"")
+            if is_download(self.operation, received):
+                return
         error = ResponseTooLargeError(
             f"the body is larger than {limit} bytes, the limit `max_response_size`",
             limit=limit,
         )
         if self._answer is not None:
             error.status_code, error.headers = self._answer
-        return self.finished(error)
+        raise self.finished(error)
 
     def streams(self, response: httpx2.Response) -> None:
         """Note that the body is streamed. The deadline covers the headers; from here

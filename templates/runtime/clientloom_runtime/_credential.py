@@ -8,7 +8,7 @@ import re
 from collections.abc import Awaitable, Callable, Sequence
 from typing import NoReturn, TypeAlias
 
-from .errors import ConfigurationError, MissingCredentialError
+from ._errors import ConfigurationError, MissingCredentialError
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
 

@@ -7,9 +7,9 @@ from collections.abc import AsyncGenerator, Callable, Generator
 from contextlib import ExitStack, asynccontextmanager, contextmanager
 from typing import TYPE_CHECKING, Any, Protocol, cast
 
+from ._errors import ApiError, ConfigurationError, TokenStoreError
 from ._oauth_token import OAuthToken
 from ._token_store import AnyTokenStore, AsyncTokenStore, TokenStore
-from .errors import ApiError, ConfigurationError, TokenStoreError
 
 if TYPE_CHECKING:
     from asyncio import Future

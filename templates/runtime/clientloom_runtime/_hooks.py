@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal, Protocol, TypeAlias, assert_never
 
-from .errors import ConfigurationError
+from ._errors import ConfigurationError
 
 RetryReason: TypeAlias = Literal[
     "connection-failed", "connection-broken", "timeout", "status", "token-refused"

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import logging
 from collections.abc import AsyncIterator, Iterator
-from dataclasses import dataclass
-from typing import TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 import httpx2
 
 from ._headers import ResponseHeaders
 from ._logging import HideCookies, HideQueries
-from ._message import Message
-from ._payload import StreamedPayload
-from ._text import read_number
+
+if TYPE_CHECKING:
+    from ._message import Message
+    from ._payload import StreamedPayload
 
 HttpClient = TypeVar("HttpClient", httpx2.Client, httpx2.AsyncClient)
 
@@ -64,7 +64,15 @@ def http_request(
         and (message.trusted or name.lower() == b"accept-encoding")
     ] + headers
     content = message.content
-    if isinstance(content, StreamedPayload):
+    if content is None or isinstance(content, bytes):
+        request = httpx2.Request(
+            message.method,
+            url,
+            headers=headers,
+            content=content,
+            extensions={"timeout": limits},
+        )
+    else:
         host = [] if b"host" in replaced else [(b"Host", url.netloc)]
         headers = [*host, *headers, _framing(content)]
         request = httpx2.Request(
@@ -72,14 +80,6 @@ def http_request(
             url,
             headers=headers,
             stream=_Stream(content),
-            extensions={"timeout": limits},
-        )
-    else:
-        request = httpx2.Request(
-            message.method,
-            url,
-            headers=headers,
-            content=content,
             extensions={"timeout": limits},
         )
     request.url = url
@@ -93,8 +93,7 @@ def _framing(payload: StreamedPayload) -> tuple[bytes, bytes]:
     return b"Content-Length", str(length).encode("ascii")
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     """An accepted response.
 
     Attributes:
@@ -115,6 +114,8 @@ _WORTH_READING = 16_384
 
 def is_worth_reading(headers: ResponseHeaders) -> bool:
     """Whether to drain a response that nobody needs."""
+    from ._text import read_number
+
     length = headers.get("content-length", "")
     number = read_number(length)
     return number is not None and 0 <= number <= _WORTH_READING

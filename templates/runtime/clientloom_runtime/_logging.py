@@ -6,11 +6,10 @@ import logging
 import re
 from typing import TYPE_CHECKING, Any
 
-from ._headers import ResponseHeaders
-from ._message import Message
-
 if TYPE_CHECKING:
     from ._call import Call
+    from ._headers import ResponseHeaders
+    from ._message import Message
     from ._settings import Settings
 
 # Response headers without user data.
@@ -36,10 +35,8 @@ _SHOWN_HEADERS = frozenset(
 def log_answer(
     call: Call, message: Message, status: int, headers: ResponseHeaders
 ) -> None:
-    """Log one debug line for each response."""
+    """Log one debug line for each response. The caller has checked the level."""
     logger = call.settings.logger
-    if not logger.isEnabledFor(logging.DEBUG):
-        return
     names = [pair.partition("=")[0] for pair in message.query.split("&") if pair]
     shown = {name: headers[name] for name in headers if name in _SHOWN_HEADERS}
     logger.debug(

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from httpx2 import URL, InvalidURL
 
-from ._payload import StreamedPayload
+from ._errors import ConfigurationError, InvalidArgumentError
 from ._percent import encode_cookie, encode_query
-from .errors import ConfigurationError, InvalidArgumentError
+
+if TYPE_CHECKING:
+    from ._payload import StreamedPayload
 
 _HEADER_NAME = re.compile(r"[!#$%&'*+\-.^_`|~0-9A-Za-z]+")
 # A host name, an IPv4 address, or an IPv6 address without brackets.
@@ -20,7 +23,7 @@ _HOST = re.compile(rb"[a-z0-9._-]+|[0-9a-f:.]+")
 _BAD_IN_VALUE = re.compile(r"[\x00-\x08\x0a-\x1f\x7f\ud800-\udfff]|^[ \t]|[ \t]$")
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Message:
     """A request in its final form.
 
@@ -50,7 +53,7 @@ class Message:
             InvalidArgumentError: if the body can be read only once.
         """
         content = self.content
-        if not isinstance(content, StreamedPayload):
+        if content is None or isinstance(content, bytes):
             return content or b""
         if not content.rereadable:
             raise InvalidArgumentError(

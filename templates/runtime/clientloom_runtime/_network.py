@@ -15,13 +15,30 @@ from typing import Any
 import httpcore2
 import httpx2
 
+from ._http import without_cookies
 from ._timeout import seconds_left
 
 # Writes are split into chunks of this size, to notice a slow reader in between.
 _PIECE_BYTES = 16_384
 
 
-def count_steps(client: httpx2.Client) -> None:
+def make_client(
+    transport: httpx2.BaseTransport | None, context: ssl.SSLContext | None = None
+) -> httpx2.Client:
+    """An httpx2 client with the transport, or with a network that keeps deadlines.
+
+    Args:
+        transport: A transport to send with, if the caller has one.
+        context: What the connections show, if they show anything.
+    """
+    verify = True if context is None else context
+    client = without_cookies(httpx2.Client(transport=transport, verify=verify))
+    if transport is None:
+        _count_steps(client)
+    return client
+
+
+def _count_steps(client: httpx2.Client) -> None:
     """Make every connection of a client keep the deadline, including through
     proxies."""
     for transport in (client._transport, *client._mounts.values()):

@@ -7,9 +7,10 @@ from typing import Any, Literal, TypeAlias
 from urllib.parse import quote_plus
 
 from ._auth_static import basic_header
-from ._error_rules import ErrorRules, find_text
+from ._error_rules import find_text
 from ._operation import Body, Content, Operation
 from ._options import RequestOptions
+from ._provider import ErrorRules
 from ._raw import RawResponse
 from ._status_error import hide
 from .errors import DecodeError, SignInError, StatusError

@@ -1,17 +1,17 @@
 """Descriptors of operations in generated code, without behavior.
 
 They are module constants of generated resources, so creating one must cost next to
-nothing. Types and plans are loaded on the first call.
+nothing: these are plain classes, as a dataclass takes longer to define and to create.
+They do not change, except for what a first call caches in them.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Generic, Literal, TypeAlias, TypeVar
 
 if TYPE_CHECKING:
-    from ._error_rules import ErrorRules
+    from ._provider import ErrorRules
 
 T = TypeVar("T")
 Item = TypeVar("Item")
@@ -35,8 +35,9 @@ ContentKind: TypeAlias = Literal[
 SecurityRequirement: TypeAlias = Mapping[str, tuple[str, ...]]
 """Schemes that are required together, by name, each with its scopes."""
 
+_NOTHING: Mapping[str, Any] = {}
 
-@dataclass(frozen=True, slots=True)
+
 class Parameter:
     """One parameter of an operation, as in OpenAPI.
 
@@ -61,26 +62,64 @@ class Parameter:
         exclusive_maximum: The exclusive upper bound.
     """
 
-    argument: str
-    name: str
-    location: ParameterLocation
-    required: bool = False
-    secret: bool = False
-    style: ParameterStyle | None = None
-    explode: bool | None = None
-    allow_reserved: bool = False
-    allow_empty: bool = False
-    nullable: bool = False
-    content: str | None = None
-    type_loader: Callable[[], Any] | None = None
-    minimum: float | None = None
-    exclusive_minimum: float | None = None
-    maximum: float | None = None
-    exclusive_maximum: float | None = None
-    codec_cache: Any = field(default=None, init=False, repr=False, compare=False)
+    __slots__ = (
+        "allow_empty",
+        "allow_reserved",
+        "argument",
+        "codec_cache",
+        "content",
+        "exclusive_maximum",
+        "exclusive_minimum",
+        "explode",
+        "location",
+        "maximum",
+        "minimum",
+        "name",
+        "nullable",
+        "required",
+        "secret",
+        "style",
+        "type_loader",
+    )
+
+    def __init__(
+        self,
+        argument: str,
+        name: str,
+        location: ParameterLocation,
+        required: bool = False,
+        secret: bool = False,
+        style: ParameterStyle | None = None,
+        explode: bool | None = None,
+        allow_reserved: bool = False,
+        allow_empty: bool = False,
+        nullable: bool = False,
+        content: str | None = None,
+        type_loader: Callable[[], Any] | None = None,
+        minimum: float | None = None,
+        exclusive_minimum: float | None = None,
+        maximum: float | None = None,
+        exclusive_maximum: float | None = None,
+    ) -> None:
+        self.argument: str = argument
+        self.name: str = name
+        self.location: ParameterLocation = location
+        self.required: bool = required
+        self.secret: bool = secret
+        self.style: ParameterStyle | None = style
+        self.explode: bool | None = explode
+        self.allow_reserved: bool = allow_reserved
+        self.allow_empty: bool = allow_empty
+        self.nullable: bool = nullable
+        self.content: str | None = content
+        self.type_loader: Callable[[], Any] | None = type_loader
+        self.minimum: float | None = minimum
+        self.exclusive_minimum: float | None = exclusive_minimum
+        self.maximum: float | None = maximum
+        self.exclusive_maximum: float | None = exclusive_maximum
+        self.codec_cache: Any = None
 
 
-@dataclass(frozen=True, slots=True)
 class PartEncoding:
     """How one property of a form, or one part of a multipart body, is serialized.
 
@@ -92,14 +131,29 @@ class PartEncoding:
         headers: More headers of the part.
     """
 
-    content_type: str | None = None
-    style: ParameterStyle | None = None
-    explode: bool | None = None
-    allow_reserved: bool = False
-    headers: Mapping[str, str] = field(default_factory=dict)
+    __slots__ = (
+        "allow_reserved",
+        "content_type",
+        "explode",
+        "headers",
+        "style",
+    )
+
+    def __init__(
+        self,
+        content_type: str | None = None,
+        style: ParameterStyle | None = None,
+        explode: bool | None = None,
+        allow_reserved: bool = False,
+        headers: Mapping[str, str] = _NOTHING,
+    ) -> None:
+        self.content_type: str | None = content_type
+        self.style: ParameterStyle | None = style
+        self.explode: bool | None = explode
+        self.allow_reserved: bool = allow_reserved
+        self.headers: Mapping[str, str] = headers
 
 
-@dataclass(frozen=True, slots=True, eq=False)
 class Content:
     """A body in one media type.
 
@@ -118,18 +172,40 @@ class Content:
             type is that of the data alone.
     """
 
-    media_type: str
-    type_loader: Callable[[], Any] | None = None
-    kind: ContentKind | None = None
-    exact: bool = True
-    encoding: Mapping[str, PartEncoding] = field(default_factory=dict)
-    prefix_encoding: tuple[PartEncoding, ...] = ()
-    item_encoding: PartEncoding | None = None
-    event_data: Literal["text", "json"] | None = None
-    codec_cache: Any = field(default=None, init=False, repr=False)
+    __slots__ = (
+        "codec_cache",
+        "encoding",
+        "event_data",
+        "exact",
+        "item_encoding",
+        "kind",
+        "media_type",
+        "prefix_encoding",
+        "type_loader",
+    )
+
+    def __init__(
+        self,
+        media_type: str,
+        type_loader: Callable[[], Any] | None = None,
+        kind: ContentKind | None = None,
+        exact: bool = True,
+        encoding: Mapping[str, PartEncoding] = _NOTHING,
+        prefix_encoding: tuple[PartEncoding, ...] = (),
+        item_encoding: PartEncoding | None = None,
+        event_data: Literal["text", "json"] | None = None,
+    ) -> None:
+        self.media_type: str = media_type
+        self.type_loader: Callable[[], Any] | None = type_loader
+        self.kind: ContentKind | None = kind
+        self.exact: bool = exact
+        self.encoding: Mapping[str, PartEncoding] = encoding
+        self.prefix_encoding: tuple[PartEncoding, ...] = prefix_encoding
+        self.item_encoding: PartEncoding | None = item_encoding
+        self.event_data: Literal["text", "json"] | None = event_data
+        self.codec_cache: Any = None
 
 
-@dataclass(frozen=True, slots=True)
 class Body:
     """The request body of an operation.
 
@@ -138,11 +214,20 @@ class Body:
         required: Whether a call must have a body.
     """
 
-    contents: tuple[Content, ...]
-    required: bool = False
+    __slots__ = (
+        "contents",
+        "required",
+    )
+
+    def __init__(
+        self,
+        contents: tuple[Content, ...],
+        required: bool = False,
+    ) -> None:
+        self.contents: tuple[Content, ...] = contents
+        self.required: bool = required
 
 
-@dataclass(frozen=True, slots=True)
 class Streaming(Generic[Item]):
     """How an operation streams. `Item` is the type its stream yields.
 
@@ -155,13 +240,26 @@ class Streaming(Generic[Item]):
             event is an error.
     """
 
-    property: str | None = None
-    done: str | None = None
-    error_events: tuple[str, ...] = ()
-    error_pointer: str | None = None
+    __slots__ = (
+        "done",
+        "error_events",
+        "error_pointer",
+        "property",
+    )
+
+    def __init__(
+        self,
+        property: str | None = None,  # noqa: A002 - as in `Attributes`
+        done: str | None = None,
+        error_events: tuple[str, ...] = (),
+        error_pointer: str | None = None,
+    ) -> None:
+        self.property: str | None = property
+        self.done: str | None = done
+        self.error_events: tuple[str, ...] = error_events
+        self.error_pointer: str | None = error_pointer
 
 
-@dataclass(frozen=True, slots=True, eq=False)
 class Operation(Generic[T]):
     """One operation of an API. `T` is the result of a successful call.
 
@@ -186,17 +284,53 @@ class Operation(Generic[T]):
             provider.
     """
 
-    id: str
-    method: str
-    path: str
-    parameters: tuple[Parameter, ...] = ()
-    body: Body | None = None
-    security: tuple[SecurityRequirement, ...] = ()
-    responses: Mapping[str, tuple[Content, ...]] = field(default_factory=dict)
-    idempotent: bool | None = None
-    idempotency_header: str | None = None
-    servers: tuple[str, ...] = ()
-    deprecated: bool = False
-    streaming: Streaming[Any] | None = None
-    error_rules: ErrorRules | None = None
-    plan_cache: Any = field(default=None, init=False, repr=False)
+    __slots__ = (
+        "body",
+        "deprecated",
+        "error_rules",
+        "id",
+        "idempotency_header",
+        "idempotent",
+        "method",
+        "parameters",
+        "path",
+        "plan_cache",
+        "responses",
+        "security",
+        "servers",
+        "streaming",
+    )
+
+    def __init__(
+        self,
+        id: str,  # noqa: A002 - as in the spec
+        method: str,
+        path: str,
+        parameters: tuple[Parameter, ...] = (),
+        body: Body | None = None,
+        security: tuple[SecurityRequirement, ...] = (),
+        responses: Mapping[str, tuple[Content, ...]] = _NOTHING,
+        idempotent: bool | None = None,
+        idempotency_header: str | None = None,
+        servers: tuple[str, ...] = (),
+        deprecated: bool = False,
+        streaming: Streaming[Any] | None = None,
+        error_rules: ErrorRules | None = None,
+    ) -> None:
+        self.id: str = id
+        self.method: str = method
+        self.path: str = path
+        self.parameters: tuple[Parameter, ...] = parameters
+        self.body: Body | None = body
+        self.security: tuple[SecurityRequirement, ...] = security
+        self.responses: Mapping[str, tuple[Content, ...]] = responses
+        self.idempotent: bool | None = idempotent
+        self.idempotency_header: str | None = idempotency_header
+        self.servers: tuple[str, ...] = servers
+        self.deprecated: bool = deprecated
+        self.streaming: Streaming[Any] | None = streaming
+        self.error_rules: ErrorRules | None = error_rules
+        self.plan_cache: Any = None
+
+    def __repr__(self) -> str:
+        return f"<Operation {self.id}>"

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from threading import Lock
 from typing import TYPE_CHECKING
 
 import httpx2
 
-from ._auth import Auth, client_context
+from ._errors import ConfigurationError
 from ._fork import watch
-from ._http import common_headers, http_request, quiet_logs, without_cookies
-from ._message import Message
-from .errors import ConfigurationError
 
 if TYPE_CHECKING:
     import ssl
+
+    from ._auth import Auth
+    from ._message import Message
 
 
 class Pool:
@@ -53,6 +53,8 @@ class Pool:
             httpx2.RequestError: if no response arrives.
             ConfigurationError: if the client is closed.
         """
+        from ._http import http_request
+
         client = self._client or self._open()
         if self._elsewhere is not None and not message.trusted:
             client = self._elsewhere
@@ -62,6 +64,9 @@ class Pool:
         return client.send(request, stream=True, auth=auth, follow_redirects=False)
 
     def _open(self) -> httpx2.Client:
+        from ._http import common_headers, quiet_logs
+        from ._network import make_client
+
         with self._lock:
             if self._closed:
                 raise ConfigurationError("the client is closed")
@@ -71,8 +76,8 @@ class Pool:
                 own = not injected and self._transport is None
                 context = client_context(self._auths) if own else None
                 if context is not None:
-                    self._elsewhere = _make_client(None)
-                client = self._injected or _make_client(self._transport, context)
+                    self._elsewhere = make_client(None)
+                client = self._injected or make_client(self._transport, context)
                 self._headers = common_headers(client, injected=injected)
                 self._client = client
             return self._client
@@ -93,13 +98,11 @@ class Pool:
         self._client = self._elsewhere = None
 
 
-def _make_client(
-    transport: httpx2.BaseTransport | None, context: ssl.SSLContext | None = None
-) -> httpx2.Client:
-    from ._network import count_steps
+def client_context(auths: Iterable[Auth]) -> ssl.SSLContext | None:
+    """What the connections of a client show; `None` for nothing."""
+    showing = [auth for auth in auths if auth.shows_certificate and not auth.absent()]
+    if not showing:
+        return None
+    from ._auth_tls import showing_context
 
-    verify = True if context is None else context
-    client = without_cookies(httpx2.Client(transport=transport, verify=verify))
-    if transport is None:
-        count_steps(client)
-    return client
+    return showing_context(showing)

@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-import copy
-from dataclasses import dataclass
-from datetime import timedelta
-from typing import Any, Generic, NoReturn, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, NoReturn, TypeVar, cast
 
-from ._drift import DriftReporter
-from ._headers import ResponseHeaders
+from ._errors import DecodeError
 from ._json import JsonDepthError, JsonSyntaxError, decode_exact
-from ._operation import Operation
 from ._response import Received, read_result
 from ._unset import UNSET
-from .errors import DecodeError
+
+if TYPE_CHECKING:
+    from datetime import timedelta
+
+    from ._drift import DriftReporter
+    from ._headers import ResponseHeaders
+    from ._operation import Operation
 
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """How to decode the body of a response.
 
     Attributes:
@@ -133,6 +133,8 @@ class RawResponse(Generic[T]):
 
     def __deepcopy__(self, memo: dict[int, Any]) -> RawResponse[T]:
         """A copy with its own value, which shares the client's decoding."""
+        import copy
+
         twin = self.__copy__()
         twin._value = copy.deepcopy(self._value, memo)
         return twin

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from urllib.parse import SplitResult, urljoin, urlsplit
 
+from ._errors import PagingError
 from ._message import Message, parse_http_url
-from .errors import PagingError
 
 MOST_REDIRECTS = 10
 

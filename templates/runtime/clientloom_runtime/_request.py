@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from ._arguments import checked
-from ._bodies import accept_header, encode_body
-from ._json import encode_json
+from ._errors import InvalidArgumentError
 from ._media import kind_of
 from ._message import Message, check_header
-from ._operation import Operation, Parameter
+from ._operation import Content, Operation, Parameter
 from ._percent import (
     encode_literal,
     encode_query,
@@ -19,17 +17,12 @@ from ._percent import (
     encode_segment,
     is_dot_segment,
 )
-from ._styles import header_text, is_list, path_text, query_pairs, style_of
-from ._text import to_text
 from ._unset import UNSET
-from ._wire import to_wire
-from .errors import InvalidArgumentError
 
 Writer = Callable[[Any], Any]
 
 
-@dataclass(frozen=True, slots=True)
-class RequestPlan:
+class RequestPlan(NamedTuple):
     """The parts of a request that do not depend on its arguments.
 
     Attributes:
@@ -56,7 +49,7 @@ def plan_of(operation: Operation[Any]) -> RequestPlan:
     plan: RequestPlan | None = operation.plan_cache
     if plan is None:
         plan = _make_plan(operation)
-        object.__setattr__(operation, "plan_cache", plan)
+        operation.plan_cache = plan
     return plan
 
 
@@ -72,9 +65,18 @@ def _make_plan(operation: Operation[Any]) -> RequestPlan:
         query=located("query", "querystring"),
         headers=located("header"),
         cookies=located("cookie"),
-        accept=accept_header(operation.responses),
+        accept=_accept_header(operation.responses),
         secrets=tuple(p.argument for p in operation.parameters if p.secret),
     )
+
+
+def _accept_header(responses: Mapping[str, tuple[Content, ...]]) -> str:
+    """The `Accept` header: every media type a response may have."""
+    seen: dict[str, None] = {}
+    for contents in responses.values():
+        for content in contents:
+            seen.setdefault(content.media_type)
+    return ", ".join(seen) or "*/*"
 
 
 def _split_path(
@@ -124,17 +126,26 @@ def build_request(
         path = _path(plan, arguments)
         query = _query(plan, arguments)
         headers = _headers(plan, arguments)
-        encoded = encode_body(operation.body, body, content_type)
+        message = Message(operation.method, origin, prefix + path, query, headers)
+        if operation.body is not None or (body is not None and body is not UNSET):
+            _add_body(message, operation, body, content_type)
     except InvalidArgumentError as error:
         error.operation_id = operation.id
         raise
-    named = any(name.lower() == "content-type" for name, _ in headers)
-    if encoded.content_type is not None and not named:
-        check_header("Content-Type", encoded.content_type)
-        headers.append(("Content-Type", encoded.content_type))
-    return Message(
-        operation.method, origin, prefix + path, query, headers, encoded.content
-    )
+    return message
+
+
+def _add_body(
+    message: Message, operation: Operation[Any], body: Any, content_type: str | None
+) -> None:
+    from ._bodies import encode_body
+
+    encoded = encode_body(operation.body, body, content_type)
+    message.content = encoded.content
+    media_type = encoded.content_type
+    if media_type is not None and message.header("Content-Type") is None:
+        check_header("Content-Type", media_type)
+        message.headers.append(("Content-Type", media_type))
 
 
 def _path(plan: RequestPlan, arguments: Mapping[str, Any]) -> str:
@@ -187,6 +198,9 @@ def _path_value(parameter: Parameter, value: Any) -> str:
         return encode_segment(value)
     if parameter.content is not None:
         return encode_segment(_document(parameter, value))
+    from ._styles import path_text, style_of
+    from ._wire import to_wire
+
     style, explode = style_of(parameter.style, parameter.explode, "path")
     return path_text(parameter.name, to_wire(value), style, explode, encode_segment)
 
@@ -209,6 +223,9 @@ def _query_value(parameter: Parameter, value: Any) -> list[str]:
         return [f"{encode_query(parameter.name)}={encode(text)}"]
     if type(value) is str:
         return [f"{encode_query(parameter.name)}={encode(value)}"]
+    from ._styles import query_pairs, style_of
+    from ._wire import to_wire
+
     style, explode = style_of(parameter.style, parameter.explode, "query")
     pairs = query_pairs(
         parameter.name,
@@ -225,6 +242,8 @@ def _whole_query(parameter: Parameter, value: Any) -> str:
     """The query as one document (`in: querystring` in OpenAPI 3.2)."""
     media_type = parameter.content or "application/x-www-form-urlencoded"
     if kind_of(media_type) == "form" and not isinstance(value, str):
+        from ._wire import to_wire
+
         pairs = form_pairs(to_wire(value))
         return "&".join(f"{name}={text}" for name, text in pairs)
     return encode_query(_document(parameter, value))
@@ -232,6 +251,9 @@ def _whole_query(parameter: Parameter, value: Any) -> str:
 
 def form_pairs(fields: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     """The encoded names and values of a form; objects and lists of them are JSON."""
+    from ._json import encode_json
+    from ._styles import is_list, query_pairs
+
     for name, value in fields.items():
         items = value if is_list(value) else [value]
         for item in items:
@@ -261,6 +283,9 @@ def _headers(plan: RequestPlan, arguments: Mapping[str, Any]) -> list[tuple[str,
 def _header_value(parameter: Parameter, value: Any) -> str:
     if parameter.content is not None:
         return _document(parameter, value)
+    from ._styles import header_text, style_of
+    from ._wire import to_wire
+
     _, explode = style_of(parameter.style, parameter.explode, "header")
     return header_text(to_wire(value), explode)
 
@@ -270,7 +295,12 @@ def _document(parameter: Parameter, value: Any) -> str:
     if isinstance(value, str) and kind_of(parameter.content or "") != "json":
         return value
     if kind_of(parameter.content or "") == "json":
+        from ._json import encode_json
+
         return encode_json(value).decode("utf-8")
+    from ._text import to_text
+    from ._wire import to_wire
+
     return to_text(to_wire(value))
 
 

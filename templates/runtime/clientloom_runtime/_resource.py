@@ -6,16 +6,15 @@ from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 from ._errors import ApiError
-from ._logging import log_repeated_page
-from ._operation import Operation, Streaming
-from ._options import RequestOptions
-from ._raw import RawResponse
 from ._unset import UNSET
 
 if TYPE_CHECKING:
     from ._async_client import AsyncClient
     from ._client import Client
+    from ._operation import Operation, Streaming
+    from ._options import RequestOptions
     from ._paging import PageRequest, Paging
+    from ._raw import RawResponse
     from ._stream import AsyncStream, Stream
 
 T = TypeVar("T")
@@ -129,6 +128,8 @@ class Resource:
                 self._client._core.provider.own(error)
                 raise
             if walk.repeated:
+                from ._logging import log_repeated_page
+
                 log_repeated_page(self._client._core.settings, operation.id)
                 return
             yield page
@@ -155,6 +156,8 @@ class Resource:
                 raise
             yield from items
         if walk.repeated:
+            from ._logging import log_repeated_page
+
             log_repeated_page(self._client._core.settings, operation.id)
 
     def _ask(
@@ -278,6 +281,8 @@ class AsyncResource:
                 self._client._core.provider.own(error)
                 raise
             if walk.repeated:
+                from ._logging import log_repeated_page
+
                 log_repeated_page(self._client._core.settings, operation.id)
                 return
             yield page
@@ -305,6 +310,8 @@ class AsyncResource:
             for item in items:
                 yield item
         if walk.repeated:
+            from ._logging import log_repeated_page
+
             log_repeated_page(self._client._core.settings, operation.id)
 
     async def _ask(
@@ -319,8 +326,3 @@ class AsyncResource:
 
     def __repr__(self) -> str:
         return f"<{type(self).__name__} of {self._client!r}>"
-
-
-def is_resource(value: object) -> bool:
-    """Whether an attribute of a client is one of its resources."""
-    return isinstance(value, Resource | AsyncResource)

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, assert_never
-from urllib.parse import parse_qsl
+from typing import TYPE_CHECKING, Any, NamedTuple, assert_never
 
 from pydantic import ValidationError
 
 from ._codec import Codec, codec_of
 from ._drift import Drift, DriftKind, NoteDrift, ValueKind
+from ._errors import DecodeError, Problem
 from ._json import JsonDepthError, JsonSyntaxError, decode_exact, is_json
 from ._media import (
     charset_of,
@@ -21,8 +20,7 @@ from ._media import (
     text_codec,
 )
 from ._operation import Content, Operation, Streaming
-from ._unknown import note_unknown
-from .errors import DecodeError, Problem
+from ._unknown import may_hold_unknown, note_unknown, start_watching
 
 if TYPE_CHECKING:
     from ._sse import ServerSentEvent
@@ -36,8 +34,7 @@ _JSON_WITHOUT_TYPE = Content("application/json")
 _NO_CONTENT_STATUSES = frozenset({204, 205, 304})
 
 
-@dataclass(frozen=True, slots=True)
-class Received:
+class Received(NamedTuple):
     """A complete response.
 
     Attributes:
@@ -238,6 +235,8 @@ def _parse(
         case "bytes" | "multipart":
             return received.content
         case "form":
+            from urllib.parse import parse_qsl
+
             fields = dict(parse_qsl(received.content.decode("utf-8"), True))
             codec = codec_of(content)
             return _check(codec, codec.typed(fields), drifts.note)
@@ -284,6 +283,7 @@ def read_json(codec: Codec, data: bytes, note: NoteDrift) -> Any:
         msgspec.DecodeError: if the bytes are not JSON, or are nested too deeply
             (`JsonDepthError`).
     """
+    start_watching()
     try:
         try:
             value = codec.read(data)
@@ -291,7 +291,7 @@ def read_json(codec: Codec, data: bytes, note: NoteDrift) -> Any:
             value = _UNFIT
         if value is _UNFIT:
             return read_tolerantly(codec, decode_exact(data), note)
-        if codec.holds_models:
+        if codec.holds_models and may_hold_unknown():
             note_unknown(value, note)
     except RecursionError:
         raise JsonDepthError("the JSON is nested too deeply") from None

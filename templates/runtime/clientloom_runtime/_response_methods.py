@@ -6,11 +6,11 @@ from collections.abc import Awaitable, Callable
 from types import MethodType
 from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar, cast, overload
 
-from ._raw import RawResponse
 from ._resource import AsyncResource, Resource
 
 if TYPE_CHECKING:
     from ._async_streamed_response import AsyncStreamOpener
+    from ._raw import RawResponse
     from ._stream import AsyncStream, Stream
     from ._streamed_response import StreamOpener
 

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from ._repeatability import Repeatability
+if TYPE_CHECKING:
+    from ._operation import Operation
+    from ._payload import StreamedPayload
 
+IDEMPOTENT_METHODS = frozenset(
+    {"GET", "HEAD", "OPTIONS", "PUT", "DELETE", "TRACE", "QUERY"}
+)
 _RETRIED_STATUSES = frozenset({408, 425, 429, 502, 503, 504})
 
 
-@dataclass(frozen=True, slots=True)
-class RetryPolicy:
+class RetryPolicy(NamedTuple):
     """How a client retries calls.
 
     Attributes:
@@ -27,6 +31,36 @@ class RetryPolicy:
     initial: float = 0.5
     longest: float = 60.0
     chance: Callable[[], float] = random.random
+
+
+class Repeatability(NamedTuple):
+    """What makes it safe to retry a call.
+
+    Attributes:
+        idempotent: Whether its method or the provider's settings make it idempotent.
+        keyed: Whether it has an idempotency key.
+        replayable: Whether its body can be sent again.
+    """
+
+    idempotent: bool
+    keyed: bool
+    replayable: bool
+
+    @classmethod
+    def of(
+        cls, operation: Operation[Any], content: bytes | StreamedPayload | None
+    ) -> Repeatability:
+        """Create it for a call of an operation with a body."""
+        declared = operation.idempotent
+        return cls(
+            idempotent=(
+                operation.method in IDEMPOTENT_METHODS if declared is None else declared
+            ),
+            keyed=operation.idempotency_header is not None,
+            replayable=(
+                content is None or isinstance(content, bytes) or content.replayable
+            ),
+        )
 
 
 def wait_after_failure(

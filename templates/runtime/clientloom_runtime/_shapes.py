@@ -1,43 +1,71 @@
-"""Facts about a model class, computed once per class."""
+"""Facts about types and model classes, computed once."""
 
 from __future__ import annotations
 
 import operator
-from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import lru_cache
+import sys
+from collections.abc import Iterator, Sequence
+from functools import cached_property, lru_cache
+from types import SimpleNamespace
 from typing import Annotated, Any, cast, get_args, get_type_hints
 
 from pydantic import BaseModel, RootModel
 from pydantic.fields import FieldInfo
 from typing_extensions import TypeAliasType
 
-from ._aliases import alias_value
-from ._parts import is_file_part
 
-
-@dataclass(frozen=True, slots=True)
 class Shape:
-    """A model class.
+    """A model class. What only requests need is computed with the first request.
 
     Attributes:
         is_open: Whether the spec allows properties besides those listed.
-        extra: The type of those properties.
         nested: Attributes that can contain models, with their wire names. `None` for
             the value of a root model.
-        required: Attributes that a request must have, with their wire names.
-        read_only: Attributes that requests leave out (`readOnly`).
-        write_only: Attributes that responses leave out (`writeOnly`).
-        files: Attributes that are files if the model is a form, with their wire names.
     """
 
-    is_open: bool
-    extra: Any
-    nested: tuple[tuple[str, str | None], ...]
-    required: tuple[tuple[str, str], ...]
-    read_only: frozenset[str]
-    write_only: frozenset[str]
-    files: tuple[tuple[str, str], ...]
+    def __init__(self, model: type[BaseModel]) -> None:
+        self._model = model
+        self.is_open: bool = is_open(model)
+        self.nested: tuple[tuple[str, str | None], ...] = tuple(
+            (name, None if issubclass(model, RootModel) else field.alias or name)
+            for name, field in model.model_fields.items()
+            if may_hold_models(field.annotation)
+        )
+
+    @cached_property
+    def extra(self) -> Any:
+        """The type of properties besides those listed."""
+        return _extra_type(self._model) if self.is_open else Any
+
+    @cached_property
+    def required(self) -> tuple[tuple[str, str], ...]:
+        """Attributes that a request must have, with their wire names."""
+        return tuple(
+            (name, field.alias or name)
+            for name, field in self._model.model_fields.items()
+            if field.is_required() and name not in self.read_only
+        )
+
+    @cached_property
+    def read_only(self) -> frozenset[str]:
+        """Attributes that requests leave out (`readOnly`)."""
+        return _marked(self._model, "readOnly")
+
+    @cached_property
+    def write_only(self) -> frozenset[str]:
+        """Attributes that responses leave out (`writeOnly`)."""
+        return _marked(self._model, "writeOnly")
+
+    @cached_property
+    def files(self) -> tuple[tuple[str, str], ...]:
+        """Attributes that are files if the model is a form, with their wire names."""
+        from ._parts import is_file_part
+
+        return tuple(
+            (name, field.alias or name)
+            for name, field in self._model.model_fields.items()
+            if is_file_part(field.annotation)
+        )
 
 
 @lru_cache(maxsize=4096)
@@ -46,35 +74,7 @@ def shape_of(model: type[BaseModel]) -> Shape:
     if not model.__pydantic_fields_complete__:
         # A class in a cycle refers to classes defined after it.
         model.model_rebuild(raise_errors=False)
-    declared = any(
-        "__pydantic_extra__" in vars(base).get("__annotations__", {})
-        for base in model.__mro__
-        if base is not BaseModel
-    )
-    nested = tuple(
-        (name, None if issubclass(model, RootModel) else field.alias or name)
-        for name, field in model.model_fields.items()
-        if may_hold_models(field.annotation)
-    )
-    read_only = _marked(model, "readOnly")
-    required = tuple(
-        (name, field.alias or name)
-        for name, field in model.model_fields.items()
-        if field.is_required() and name not in read_only
-    )
-    return Shape(
-        declared,
-        _extra_type(model) if declared else Any,
-        nested,
-        required,
-        read_only,
-        _marked(model, "writeOnly"),
-        tuple(
-            (name, field.alias or name)
-            for name, field in model.model_fields.items()
-            if is_file_part(field.annotation)
-        ),
-    )
+    return Shape(model)
 
 
 def _marked(model: type[BaseModel], keyword: str) -> frozenset[str]:
@@ -106,6 +106,19 @@ def described(field: FieldInfo, metadata: Sequence[Any] = ()) -> Any:
 
 def may_hold_models(annotation: Any) -> bool:
     """Whether a value of a type can be or contain a model."""
+    return next(models_in(annotation), None) is not None
+
+
+def models_in(annotation: Any) -> Iterator[type[BaseModel]]:
+    """The models in a type. Those in their fields are not searched."""
+    for part in parts_of(annotation):
+        if isinstance(part, type) and issubclass(part, BaseModel):
+            yield part
+
+
+def parts_of(annotation: Any) -> Iterator[Any]:
+    """A type without arguments, or the innermost parts of one that has some: classes,
+    and the metadata of `Annotated`. The fields of models are not searched."""
     waiting = [annotation]
     seen: set[TypeAliasType] = set()
     while waiting:
@@ -115,8 +128,27 @@ def may_hold_models(annotation: Any) -> bool:
             if part not in seen:
                 seen.add(part)
                 waiting.append(alias_value(part))
-        elif isinstance(part, type) and issubclass(part, BaseModel):
-            return True
+        elif arguments := get_args(part):
+            waiting.extend(arguments)
         else:
-            waiting.extend(get_args(part))
-    return False
+            yield part
+
+
+def is_open(model: type[BaseModel]) -> bool:
+    """Whether the spec allows properties besides those listed."""
+    return any(
+        "__pydantic_extra__" in vars(base).get("__annotations__", {})
+        for base in model.__mro__
+        if base is not BaseModel
+    )
+
+
+@lru_cache(maxsize=1024)
+def alias_value(alias: TypeAliasType) -> Any:
+    """The type that an alias stands for, with names looked up in the alias's module."""
+    value = alias.__value__
+    if not isinstance(value, str):
+        return value
+    module = sys.modules.get(alias.__module__ or "")
+    holder = SimpleNamespace(__annotations__={"value": value})
+    return get_type_hints(holder, vars(module) if module else {})["value"]

@@ -7,11 +7,11 @@ from typing import Any
 
 from ._core import Core
 from ._error_rules import find_text
+from ._errors import StreamError
 from ._items import json_or_none
 from ._operation import Operation
 from ._sse import ServerSentEvent
 from ._status_error import hide, known_secrets
-from .errors import StreamError
 
 
 def stream_error(

@@ -9,6 +9,7 @@ import httpx2
 
 from ._call import Call
 from ._drift import Drift, DriftKind, ValueKind
+from ._errors import DecodeError, Problem
 from ._headers import ResponseHeaders
 from ._items import LineFramer, TextDecoder, read_item
 from ._json import JsonDepthError, JsonSyntaxError
@@ -16,7 +17,6 @@ from ._media import pick_content, text_codec
 from ._operation import Content
 from ._response import Received, contents_for, read_result
 from ._sse import ServerSentEvent
-from .errors import DecodeError, Problem
 
 T = TypeVar("T")
 

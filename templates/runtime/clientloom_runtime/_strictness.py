@@ -8,9 +8,9 @@ go into the core schema that pydantic builds from them.
 
 from __future__ import annotations
 
-import base64
 import operator
 import re
+from binascii import b2a_base64
 from collections.abc import Callable
 from datetime import date, datetime
 from decimal import Decimal
@@ -19,8 +19,7 @@ from typing import Annotated, Any, cast
 from pydantic import BaseModel, GetCoreSchemaHandler, TypeAdapter
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-from ._named_variants import named_variant
-from ._parts import is_file_tuple
+from ._unknown import watch_extras, watch_type
 
 # What RFC 3339 and ISO 8601 share, plus date-times without a zone, which many servers
 # send. Python's own parsers would also accept a number of seconds.
@@ -38,6 +37,7 @@ _BYTES = ("bytes", "function-plain")
 
 def strict_adapter(annotation: Any) -> TypeAdapter[Any]:
     """A validator for a type, with strict scalars."""
+    watch_type(annotation)
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         # Models are strict already, and their validator is built once.
         return TypeAdapter(annotation)
@@ -73,7 +73,9 @@ def strict_model(
     metadata = resolved.setdefault("metadata", {})
     if resolved.get("cls") is model and _DONE not in metadata:
         metadata[_DONE] = True
-        resolved["schema"] = _strict(resolved["schema"], handler.resolve_ref_schema)
+        fields = _strict(resolved["schema"], handler.resolve_ref_schema)
+        watch_extras(model, fields)
+        resolved["schema"] = fields
     return schema
 
 
@@ -100,6 +102,8 @@ def _strict(node: Any, resolve: Callable[[CoreSchema], CoreSchema]) -> Any:
         union = core_schema.union_schema(either, mode="left_to_right")
         node = {**node, "python_schema": union}
     if kind == "union":
+        from ._named_variants import named_variant
+
         named = [named_variant(each, resolve) for each in node["choices"]]
         choices = [_labelled(each) for each in named]
         # Bytes become a base64 string only where bytes are not allowed.
@@ -117,6 +121,8 @@ def _is_file(node: Any) -> bool:
 
 
 def _no_tuple(value: Any) -> Any:
+    from ._parts import is_file_tuple
+
     if is_file_tuple(value):
         raise PydanticCustomError("list_type", "Input should be a list of files")
     return value
@@ -223,7 +229,7 @@ def _text(value: object) -> object:
 def _base64(value: object) -> str:
     """Bytes for a string are sent in base64, as everywhere (`format: byte`)."""
     if isinstance(value, bytes | bytearray | memoryview):
-        return base64.b64encode(value).decode("ascii")
+        return b2a_base64(value, newline=False).decode("ascii")
     raise _REFUSED
 
 

@@ -63,6 +63,11 @@ def until(deadline_at: float | None) -> Generator[None, None, None]:
         _deadline_at.reset(token)
 
 
+def is_limited() -> bool:
+    """Whether the network backend keeps a deadline now."""
+    return _deadline_at.get() is not None
+
+
 def seconds_left() -> float | None:
     """Seconds until the deadline of this thread's call, or `None` without one."""
     at = _deadline_at.get()

@@ -9,11 +9,11 @@ from typing import Any, Generic, TypeVar, cast
 from ._codec import codec_of
 from ._drift import Drift, DriftKind, DriftReporter, ValueKind
 from ._error_rules import follow_pointer
+from ._errors import ConfigurationError, WebhookError, WebhookVerificationError
 from ._json import JsonDepthError, JsonSyntaxError, decode_exact
 from ._operation import Content
 from ._response import read_tolerantly
 from ._webhook_verifiers import WebhookVerifier
-from .errors import ConfigurationError, WebhookError, WebhookVerificationError
 
 T = TypeVar("T")
 

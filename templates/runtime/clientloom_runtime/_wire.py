@@ -19,7 +19,7 @@ from pydantic.errors import PydanticUserError
 from pydantic_core import to_jsonable_python
 
 from ._drift import escape
-from ._formats import WIRE, WireText
+from ._format import WIRE, WireText
 from ._model import Model
 from ._parts import is_only_file
 from ._payload import File

@@ -138,7 +138,3 @@ __all__ = [
     "WebhookVerificationError",
     "status_error_class",
 ]
-
-for _name in __all__:
-    # Tracebacks and pickles show the module that users import from.
-    globals()[_name].__module__ = __name__

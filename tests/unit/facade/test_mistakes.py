@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from generator.diagnostics import Diagnostic
-from generator.facade.build import build_facade
+from generator.facade.plan.facade import build_facade
 from generator.generation.pipeline import build_api
 from generator.model import Api
 from generator.project.reading import load_workspace

@@ -9,8 +9,8 @@ import pytest
 import yaml
 from jsonschema_rs import Draft202012Validator
 
-from generator.facade.reading.binding import BindingSettings
-from generator.facade.reading.workspace import FacadeSettings
+from generator.facade.read.binding import BindingSettings
+from generator.facade.read.workspace import FacadeSettings
 from generator.project.settings import Settings
 from tests.support.facade import ROOT
 

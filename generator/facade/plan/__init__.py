@@ -1,0 +1,1 @@
+"""Plans what is generated: the calls, functions and tables that templates read."""

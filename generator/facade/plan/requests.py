@@ -1,0 +1,220 @@
+"""Values that a binding sends, checked against what the spec accepts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from generator.document.values import Json
+from generator.facade.check import code
+from generator.facade.check.paths import follow_path
+from generator.facade.check.scope import FunctionScope
+from generator.facade.check.values import FacadeType, TypedExpression, sendable
+from generator.facade.plan.slots import (
+    SPREAD,
+    RequestSlot,
+    check_required,
+    property_slot,
+    sent_constant,
+    sent_table,
+)
+from generator.facade.plan.targets import WordTables
+from generator.facade.read.nodes import YamlNode
+from generator.facade.read.types import (
+    TEXT,
+    CanonListType,
+    CanonMapType,
+    CanonOptionalType,
+    type_spelling,
+    without_none,
+)
+from generator.model import AnyType, ListType, MapType, Primitive, PrimitiveType
+
+_INTEGER = PrimitiveType(Primitive.INTEGER)
+
+
+@dataclass(frozen=True, slots=True)
+class RequestValues:
+    """Reads values in all their forms; `prefix` starts the names of lookup tables.
+
+    Every method raises BindingError.
+    """
+
+    scope: FunctionScope
+    tables: WordTables
+    prefix: str
+
+    def value(self, raw: Json, slot: RequestSlot) -> code.Expression:
+        """The value for a slot."""
+        match raw:
+            case str() if raw.startswith("$"):
+                return self._variable(raw, slot)
+            case {"value": value, **rest} if not rest:
+                return sent_constant(self.scope, value, slot)
+            case {"of": path, "table": dict(cells)}:
+                return self._lookup(path, cells, slot)
+            case {
+                "using": "in-order",
+                "of": str(challenge),
+                "values": str(answers),
+                **rest,
+            } if not rest:
+                return self._in_order(challenge, answers, slot)
+            case {"each": str(path), "as": member, **rest} if not rest:
+                return self._entry_list(path, member, slot)
+            case {"format": str(template)} if isinstance(raw, dict):
+                return self._formatted(template, raw.get("with"), slot.node / "with")
+            case dict():
+                return self._object(raw, slot)
+            case list():
+                return self._list(raw, slot)
+            case _:
+                return sent_constant(self.scope, raw, slot)
+
+    def _variable(self, raw: str, slot: RequestSlot) -> code.Expression:
+        value, name = follow_path(self.scope, raw, slot.node), raw.removeprefix("$")
+        expression = value.expression
+        if not isinstance(value.type, FacadeType):
+            if self.scope.catalog.resolve(slot.type) == _INTEGER:
+                number = code.call("integer", expression)
+                kind = code.NameReference("int")
+                needed = code.call("needed_object", kind, number)
+                return needed if slot.required else number
+            text = code.call("text", expression)
+            needed = code.call("needed", text, code.Constant(slot.name))
+            return needed if slot.required else text
+        type_ = value.type.type
+        converter = sendable(self.scope.catalog, type_, slot.type)
+        if converter is None:
+            spelling = type_spelling(type_)
+            raise slot.mismatch(f"{raw} is {spelling}, which {slot.name!r} cannot be")
+        is_optional = isinstance(type_, CanonOptionalType) and not value.present
+        if slot.required and is_optional:
+            expression = code.call("given", expression, code.Constant(name))
+        match converter:
+            case "":
+                return expression
+            case "one":
+                return code.call("one", expression)
+            case function:
+                return code.call(function, expression, code.Constant(name))
+
+    def _lookup(
+        self, path: Json, cells: dict[str, Json], slot: RequestSlot
+    ) -> code.Expression:
+        """A facade value translated by a table."""
+        node = slot.node / "of"
+        if not isinstance(path, str):
+            raise node.error("`of` must be a path")
+        value = follow_path(self.scope, path, node)
+        table = sent_table(self.scope, value, cells, slot, self.prefix)
+        return code.TableLookup(self.tables.name(table), value.expression)
+
+    def _in_order(
+        self, challenge: str, answers: str, slot: RequestSlot
+    ) -> code.Expression:
+        """The answers to a challenge as a list, in the order of its fields."""
+        of = follow_path(self.scope, challenge, slot.node / "of")
+        values = follow_path(self.scope, answers, slot.node / "values")
+        if sendable(self.scope.catalog, CanonListType(TEXT), slot.type) != "":
+            raise slot.mismatch(f"{slot.name!r} does not accept a list of strings")
+        return code.call("in_order", of.expression, values.expression)
+
+    def _formatted(self, template: str, raw: Json, node: YamlNode) -> code.Expression:
+        keywords = []
+        for key, path in (raw if isinstance(raw, dict) else {}).items():
+            if not isinstance(path, str):
+                raise (node / key).error("a value of `with` must be a path")
+            value = follow_path(self.scope, path, node / key)
+            keywords.append((key, value.expression))
+        text = (code.Constant(template),)
+        return code.FunctionCall("formatted", text, tuple(keywords))
+
+    def _item(self, slot: RequestSlot) -> RequestSlot:
+        """The slot of an item of a list."""
+        match self.scope.catalog.resolve(slot.type):
+            case AnyType() as type_:
+                pass
+            case ListType(type_):
+                pass
+            case _:
+                raise slot.mismatch(f"{slot.name!r} does not accept a list")
+        return replace(slot, type=type_, required=True)
+
+    def _entry_list(self, path: str, raw: Json, slot: RequestSlot) -> code.Expression:
+        """A list with an item for each entry of a map, of its `$key` and `$value`."""
+        item, node = self._item(slot), slot.node / "each"
+        value = follow_path(self.scope, path, node)
+        entry = value.type.type if isinstance(value.type, FacadeType) else None
+        bare = None if entry is None else without_none(entry)
+        if not isinstance(bare, CanonMapType):
+            raise node.error(f"{path} is not a map")
+        mapping = value.expression
+        if not value.present:
+            mapping = code.call("given", mapping, code.Constant(path.lstrip("$")))
+        inner = replace(
+            self.scope,
+            variables={
+                **self.scope.variables,
+                "key": TypedExpression.variable("key", FacadeType(TEXT)),
+                "value": TypedExpression.variable("value", FacadeType(bare.value)),
+            },
+            inline=True,
+        )
+        values = replace(self, scope=inner)
+        return code.EntryList(mapping, values.value(raw, item.at(slot.node / "as")))
+
+    def _list(self, raw: list[Json], slot: RequestSlot) -> code.Expression:
+        item = self._item(slot)
+        return code.ListExpression(
+            tuple(
+                self.value(value, item.at(item.node / index))
+                for index, value in enumerate(raw)
+            )
+        )
+
+    def _object(self, raw: dict[str, Json], slot: RequestSlot) -> code.Expression:
+        """The properties of a schema, and those with any other name."""
+        model, additional = self.scope.catalog.model(slot.type), None
+        if model is not None:
+            additional = model.additional
+            check_required(raw, model, slot.node)
+        else:
+            match self.scope.catalog.resolve(slot.type):
+                case MapType(additional):
+                    pass
+                case AnyType() as additional:
+                    pass
+                case _:
+                    raise slot.mismatch(f"{slot.name!r} does not accept an object")
+        entries, spread = [], []
+        for key, value in raw.items():
+            with slot.node / key as node:
+                if key == SPREAD:
+                    spread.append(self._spread(value, node))
+                else:
+                    inner = property_slot(key, slot, model, additional)
+                    entries.append((key, self.value(value, inner)))
+        return code.DictExpression(tuple(entries), tuple(spread))
+
+    def _spread(self, raw: Json, node: YamlNode) -> code.Expression:
+        """A map whose entries are sent: `'*': $variable`, optionally only some
+        names."""
+        options = raw if isinstance(raw, dict) else {"of": raw}
+        path = options.get("of")
+        if not isinstance(path, str):
+            raise node.error("`'*'` must have a path")
+        value = follow_path(self.scope, path, node)
+        is_map = isinstance(value.type, FacadeType) and isinstance(
+            without_none(value.type.type), CanonMapType
+        )
+        if not is_map:
+            raise node.error(f"{path} is not a map")
+        names, ignored = options.get("names"), options.get("ignore")
+        if not isinstance(names, list):
+            return value.expression
+        lists = [names, ignored] if isinstance(ignored, list) else [names]
+        return code.call("only", value.expression, *map(_texts, lists))
+
+
+def _texts(values: list[Json]) -> code.Expression:
+    return code.ListExpression(tuple(code.Constant(str(value)) for value in values))

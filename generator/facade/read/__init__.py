@@ -1,0 +1,1 @@
+"""connections.yaml files as settings, and the facade's vocabulary."""

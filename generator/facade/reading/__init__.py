@@ -1,1 +1,0 @@
-"""connections.yaml files: their format and the errors in them."""

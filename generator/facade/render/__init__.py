@@ -1,0 +1,1 @@
+"""Renders the plan into the files of the facade's package."""

@@ -1,0 +1,104 @@
+"""Renders the facade's package into memory, with the context of its templates."""
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from pathlib import Path, PurePosixPath
+from typing import TypedDict
+
+from generator.facade.plan.providers import Facade, ProviderFacade
+from generator.facade.read.canon import Canon
+from generator.facade.render.trials import TrialsView
+from generator.model import SHARED_RUNTIME, Api
+from generator.project.workspace import Formatter
+from generator.render.package import formatted_files, rendered_files
+from generator.render.templates import PlannedFile, output_patterns
+
+
+class FacadeContext(TypedDict):
+    """The context of every template under `connections/`."""
+
+    canon: Canon
+    """The facade's vocabulary."""
+    providers: tuple[ProviderFacade, ...]
+    """The providers, in the order of clientloom.yaml."""
+    runtime: str
+    """The import package of the runtime that tests use: the shared one, or that of the
+    first provider."""
+    shares_runtime: bool
+    """Whether any client uses the shared runtime."""
+
+
+class ProviderContext(TypedDict):
+    """The additional context of templates with `{provider}` in their path."""
+
+    provider: ProviderFacade
+    """One provider."""
+    trials: TrialsView
+    """The tests of its adapter."""
+
+
+ROOT = "connections/"
+"""The part of the template tree for the facade."""
+
+
+def render_facade(
+    facade: Facade,
+    apis: Mapping[str, Api],
+    folders: Sequence[Path],
+    formatter: Formatter,
+) -> dict[str, bytes]:
+    """Render every file of the facade's package, by path, formatted.
+
+    Args:
+        facade: The facade.
+        apis: The models of the providers, by the provider's name.
+        folders: Where templates are searched, in order: the workspace's own first, then
+            the built-in ones.
+        formatter: The formatter for Python.
+
+    Raises:
+        RenderingError: When a template cannot be rendered, or its output cannot be
+            formatted.
+    """
+    context, files = plan_facade(facade, apis, folders)
+    return formatted_files(rendered_files(files, context, folders), formatter)
+
+
+def plan_facade(
+    facade: Facade, apis: Mapping[str, Api], folders: Sequence[Path]
+) -> tuple[FacadeContext, Iterator[PlannedFile]]:
+    """Plan the context of every facade template, and the files to make.
+
+    `apis` are the models of the providers by name, `folders` those of templates.
+    """
+    providers = {
+        provider.name: ProviderContext(
+            provider=provider,
+            trials=TrialsView(provider, apis[provider.name]),
+        )
+        for provider in facade.providers
+    }
+    shares_runtime = not all(provider.is_vendored for provider in facade.providers)
+    context = FacadeContext(
+        canon=facade.canon,
+        providers=facade.providers,
+        runtime=SHARED_RUNTIME if shares_runtime else facade.providers[0].runtime,
+        shares_runtime=shares_runtime,
+    )
+    import_name = facade.canon.package.import_name
+    return context, _plan(import_name, providers.values(), folders)
+
+
+def _plan(
+    import_name: str, providers: Collection[ProviderContext], folders: Sequence[Path]
+) -> Iterator[PlannedFile]:
+    """Every file of the package: `{package}` in a template's path is the import name,
+    and `{provider}` makes one file per provider."""
+    for template, pattern in output_patterns(folders, ROOT):
+        pattern = pattern.replace("{package}", import_name)
+        if "{provider}" not in pattern:
+            yield PlannedFile(PurePosixPath(pattern), template)
+            continue
+        for context in providers:
+            module = context["provider"].module
+            path = PurePosixPath(pattern.replace("{provider}", module))
+            yield PlannedFile(path, template, context)

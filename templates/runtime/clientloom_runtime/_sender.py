@@ -1,0 +1,228 @@
+"""Sends the calls of a sync client, with retries, redirects and authentication."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Mapping
+from contextlib import suppress
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import httpx2
+
+from ._auth import AuthContext
+from ._call import Again, Call
+from ._errors import DecodeError
+from ._http import Answer, headers_of, is_worth_reading
+from ._raw import RawResponse, Reading
+from ._response import Received
+from ._timeout import is_limited, until
+from ._unset import UNSET
+
+if TYPE_CHECKING:
+    from ._core import Core
+    from ._hooks import AnyEvent
+    from ._message import Message
+    from ._operation import Operation
+    from ._options import Headers, RequestOptions
+    from ._pool import Pool
+    from ._streamed_response import StreamedResponse
+
+T = TypeVar("T")
+
+
+class Sender:
+    """The part of a sync client that its first call loads.
+
+    Args:
+        core: The client without its connections.
+        pool: Its connections.
+    """
+
+    def __init__(self, core: Core, pool: Pool) -> None:
+        self._core = core
+        self._pool = pool
+
+    def send(
+        self,
+        operation: Operation[T],
+        arguments: Mapping[str, Any],
+        *,
+        body: Any = UNSET,
+        options: RequestOptions | None = None,
+    ) -> T:
+        """Call an operation and read its result."""
+        call = Call(self._core, operation, arguments, body, options)
+        raw: RawResponse[T] = self._completed(call)
+        if call.observed is None:
+            return raw.parse()
+        try:
+            return raw.parse()
+        except DecodeError as error:
+            self._tell(call, call.observed.failure(error))
+            raise
+
+    def send_raw(
+        self,
+        operation: Operation[T],
+        arguments: Mapping[str, Any],
+        *,
+        body: Any = UNSET,
+        options: RequestOptions | None = None,
+        link: str | None = None,
+    ) -> RawResponse[T]:
+        """Call an operation and read the whole body without parsing it."""
+        call = Call(self._core, operation, arguments, body, options, link)
+        return self._completed(call)
+
+    def _completed(self, call: Call) -> RawResponse[Any]:
+        """The whole response of a call."""
+        answer = self._attempts(call, read_results=True)
+        settings = call.settings
+        return RawResponse(
+            Reading(call.operation, settings.strict, settings.drifts),
+            answer.response.status_code,
+            answer.headers,
+            answer.content,
+            timedelta(seconds=call.elapsed),
+            call.attempt,
+        )
+
+    def send_streamed(
+        self,
+        operation: Operation[T],
+        arguments: Mapping[str, Any],
+        *,
+        body: Any = UNSET,
+        options: RequestOptions | None = None,
+    ) -> StreamedResponse[T]:
+        """Call an operation and leave the body to be streamed."""
+        from ._options import with_headers
+        from ._streamed_response import StreamedResponse
+
+        call = Call(self._core, operation, arguments, body, options)
+        answer = self._attempts(call, read_results=False)
+        call.streams(answer.response)
+
+        def ask_again(headers: Headers) -> StreamedResponse[T]:
+            return self.send_streamed(
+                operation, arguments, body=body, options=with_headers(options, headers)
+            )
+
+        return StreamedResponse(call, answer.response, answer.headers, ask_again)
+
+    def _tell(self, call: Call, event: AnyEvent | None) -> None:
+        """Pass an event to the hooks."""
+        hooks = call.settings.hooks
+        if hooks is not None and event is not None:
+            hooks.tell(event)
+
+    def _attempts(self, call: Call, *, read_results: bool) -> Answer:
+        """Send until there is a result or an error. A failure reaches the hooks."""
+        try:
+            return self._attempts_in_time(call, read_results=read_results)
+        except BaseException as error:
+            if call.observed is not None:
+                self._tell(call, call.observed.failure(error))
+            raise
+
+    def _attempts_in_time(self, call: Call, *, read_results: bool) -> Answer:
+        if call.deadline_at is None and not is_limited():
+            return self._attempts_until(call, read_results=read_results)
+        with until(call.deadline_at):
+            return self._attempts_until(call, read_results=read_results)
+
+    def _attempts_until(self, call: Call, *, read_results: bool) -> Answer:
+        while True:
+            message = call.next_message()
+            if call.observed is not None:
+                request = call.observed.request(message)
+                self._tell(call, request)
+                call.add_headers(message, request)
+            outcome: Answer | Again
+            try:
+                outcome = self._attempt(call, message, read_results=read_results)
+            except httpx2.RequestError as error:
+                outcome = call.failed(error)
+            except httpx2.InvalidURL:
+                raise call.unsendable() from None
+            if isinstance(outcome, Answer):
+                return outcome
+            if call.observed is not None:
+                self._tell(call, call.observed.retry(message, outcome))
+            if outcome.wait:
+                time.sleep(outcome.wait)
+
+    def _attempt(
+        self, call: Call, message: Message, *, read_results: bool
+    ) -> Answer | Again:
+        self._authorize(call, message)
+        limits = call.limits()
+        call.sending()
+        response = self._pool.send(message, limits)
+        still_open = False
+        try:
+            headers = headers_of(response)
+            status = response.status_code
+            call.answered(message, status, headers)
+            if call.observed is not None:
+                self._tell(call, call.observed.response(message, status, headers))
+            again = call.next_step(message, status, headers)
+            if again is not None:
+                if is_worth_reading(headers):
+                    self._read_error(call, response)
+                return again
+            succeeded = call.succeeded(status)
+            if succeeded and not read_results:
+                still_open = True
+                return Answer(response, headers)
+            if succeeded:
+                content = self._read(call, response)
+                return Answer(response, headers, content)
+            content = self._read_error(call, response)
+            raise call.status_error(Received(status, headers, content))
+        finally:
+            if not still_open:
+                response.close()
+
+    def _read(self, call: Call, response: httpx2.Response) -> bytes:
+        """Read the whole body in chunks of at most a megabyte, counting the bytes.
+
+        A custom transport does not check the deadline itself.
+        """
+        chunks: list[bytes] = []
+        size, limit = 0, call.settings.max_response_size
+        for chunk in response.iter_bytes():
+            call.remaining()
+            chunks.append(chunk)
+            size += len(chunk)
+            if limit is not None and size > limit:
+                call.check_size(limit)
+                limit = None
+        return b"".join(chunks)
+
+    def _read_error(self, call: Call, response: httpx2.Response) -> bytes:
+        """Read the body of an error as far as possible. Its status says enough."""
+        chunks: list[bytes] = []
+        size, limit = 0, call.settings.max_response_size
+        with suppress(httpx2.RequestError):
+            for chunk in response.iter_bytes():
+                call.remaining()
+                chunks.append(chunk)
+                size += len(chunk)
+                if limit is not None and size > limit:
+                    break
+        call.remaining()
+        return b"".join(chunks)
+
+    def _authorize(self, call: Call, message: Message) -> None:
+        for auth, scopes in call.chosen:
+            context = AuthContext(
+                self._send_for_token, call.remaining, call.own_limits()
+            )
+            auth.authorize(message, scopes, context)
+
+    def _send_for_token(
+        self, operation: Operation[Any], body: Any, options: RequestOptions
+    ) -> RawResponse[Any]:
+        return self.send_raw(operation, {}, body=body, options=options)

@@ -1,0 +1,409 @@
+"""What a binding can say beyond paths and tables: maps as lists, numbers, amounts."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import pytest
+import yaml
+
+from generator.facade.plan.facade import build_facade
+from generator.generation.delivery import Options
+from generator.generation.packages import generate
+from generator.generation.pipeline import build_api
+from generator.generation.selection import packages_of
+from generator.output.reports import Outcome
+from generator.project.reading import load_workspace
+from tests.functional.test_facade_fifth_provider import write_workspace
+from tests.support.facade import ROOT, Flow
+from tests.support.http_server import HttpServer, Reply
+
+NAME = "quay_connections"
+
+PATHS = {
+    "/captains": {
+        "post": {
+            "operationId": "enlist",
+            "tags": ["Moorings"],
+            "responses": {
+                "200": {
+                    "description": "The captain.",
+                    "content": {
+                        "application/json": {
+                            "schema": {"$ref": "#/components/schemas/Captain"}
+                        }
+                    },
+                }
+            },
+        },
+    },
+    "/captains/{captain}/berths": {
+        "parameters": [{"$ref": "#/components/parameters/Captain"}],
+        "post": {
+            "operationId": "takeBerth",
+            "tags": ["Moorings"],
+            "requestBody": {
+                "required": True,
+                "content": {
+                    "application/json": {
+                        "schema": {"$ref": "#/components/schemas/BerthOrder"}
+                    }
+                },
+            },
+            "responses": {"202": {"description": "Taken."}},
+        },
+    },
+    "/captains/{captain}/moorings/{mooring}/holds": {
+        "parameters": [
+            {"$ref": "#/components/parameters/Captain"},
+            {"$ref": "#/components/parameters/Mooring"},
+        ],
+        "get": {
+            "operationId": "listHolds",
+            "tags": ["Moorings"],
+            "responses": {
+                "200": {
+                    "description": "The holds.",
+                    "content": {
+                        "application/json": {
+                            "schema": {
+                                "type": "array",
+                                "items": {"$ref": "#/components/schemas/Hold"},
+                            }
+                        }
+                    },
+                }
+            },
+        },
+    },
+}
+SCHEMAS = {
+    "Captain": {
+        "type": "object",
+        "required": ["number", "papers"],
+        "properties": {
+            "number": {"type": "integer"},
+            "papers": {
+                "type": "array",
+                "items": {"$ref": "#/components/schemas/Paper"},
+            },
+        },
+    },
+    "Paper": {
+        "type": "object",
+        "required": ["kind", "stamp"],
+        "properties": {"kind": {"type": "string"}, "stamp": {"type": "string"}},
+    },
+    "BerthOrder": {
+        "type": "object",
+        "required": ["harbour", "answers"],
+        "properties": {
+            "harbour": {"type": "string"},
+            "answers": {
+                "type": "array",
+                "items": {"$ref": "#/components/schemas/Answer"},
+            },
+        },
+    },
+    "Answer": {
+        "type": "object",
+        "required": ["guid", "value"],
+        "properties": {"guid": {"type": "string"}, "value": {"type": "string"}},
+    },
+    "Hold": {
+        "type": "object",
+        "required": ["id", "cents"],
+        "properties": {"id": {"type": "string"}, "cents": {"type": "integer"}},
+    },
+}
+CREATE: dict[str, Any] = {
+    "call": "takeBerth",
+    "arguments": {"country": {"ignored": "The harbour implies it."}},
+    "body": {
+        "harbour": "$institution",
+        "answers": {
+            "each": "$credentials",
+            "as": {"guid": "$key", "value": "$value"},
+        },
+    },
+    "result": {"set": {"kind": {"value": "queued"}}},
+}
+ACCOUNTS: dict[str, Any] = {
+    "call": "listHolds",
+    "result": {
+        "set": {
+            "id": "id",
+            "connection_id": "$connection",
+            "balance": {"using": "minor-units", "of": "cents", "digits": 2},
+        }
+    },
+}
+CREATE_USER: dict[str, Any] = {
+    "call": "enlist",
+    "arguments": {
+        "identifier": {"ignored": "The harbour has its own."},
+        "email": {"ignored": "Captains have none."},
+        "mobile": {"ignored": "Captains have none."},
+    },
+    "result": {
+        "set": {
+            "id": "number",
+            "credentials": {"each": "papers", "key": "kind", "value": "stamp"},
+        }
+    },
+}
+DISABLE: list[dict[str, Any]] = [
+    {
+        "call": "soundMooring",
+        "fallback-on": [404, 405],
+        "body": {"depth": 1},
+        "result": {"set": {"kind": "queued", "connection_id": "$connection"}},
+    },
+    {
+        "call": "castOff",
+        "result": {"set": {"kind": "done", "connection_id": "$connection"}},
+    },
+]
+ROWS: list[dict[str, Any]] = [
+    {"when": {"draught": {"above": 7.5}}, "status": "error"},
+    {"when": {"draught": {"below": 0}}, "status": "deleted"},
+    {"status": "active"},
+]
+
+
+def write_quay(folder: Path, **operations: Any) -> Path:
+    """The harbour with more operations; a connection's status is its draught."""
+    specs = write_workspace(folder, NAME)
+    path = specs / "harbour" / "openapi.yaml"
+    document = yaml.safe_load(path.read_text(encoding="utf-8"))
+    document["paths"] |= PATHS
+    document["components"]["schemas"] |= SCHEMAS
+    mooring = document["components"]["schemas"]["Mooring"]
+    mooring["properties"]["draught"] = {"type": "number"}
+    path.write_text(yaml.safe_dump(document), encoding="utf-8")
+    path = specs / "harbour" / "connections.yaml"
+    binding = yaml.safe_load(path.read_text(encoding="utf-8"))
+    binding["models"]["Connection"] |= {"words": [], "decide": ROWS}
+    binding["operations"] |= {
+        "create": CREATE,
+        "accounts": ACCOUNTS,
+        "create_user": CREATE_USER,
+        "disable": DISABLE,
+        **operations,
+    }
+    path.write_text(yaml.safe_dump(binding), encoding="utf-8")
+    return specs
+
+
+@pytest.fixture(scope="module")
+def quay(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ModuleType]:
+    workspace = load_workspace(write_quay(tmp_path_factory.mktemp("quay")))
+    packages = packages_of(workspace, workspace.providers)
+    reports = generate(workspace, packages, Options(), lambda _: None)
+    assert {report.outcome for report in reports} == {Outcome.WRITTEN}
+    added = [str(workspace.output / name) for name in ("harbour", "connections")]
+    known = {name for name in sys.modules if name.startswith("harbour_client")}
+    for name in known:
+        del sys.modules[name]
+    sys.path[:0] = [*added, str(ROOT / "generated" / "runtime")]
+    yield __import__(NAME)
+    for path in added:
+        sys.path.remove(path)
+    for name in [name for name in sys.modules if name.startswith("harbour_client")]:
+        del sys.modules[name]
+
+
+@pytest.fixture(params=[False, True], ids=["sync", "async"])
+def flow(request: pytest.FixtureRequest) -> Flow:
+    return Flow(request.param)
+
+
+def play(
+    quay: ModuleType, flow: Flow, server: HttpServer, operation: str, *arguments: Any
+) -> Any:
+    """The result of an operation for a captain."""
+    import harbour_client
+
+    prefix = "Async" if flow.asynchronous else ""
+    client = getattr(harbour_client, f"{prefix}Harbour")(
+        key="k", base_url=server.url, max_retries=0
+    )
+    connections = getattr(quay, f"{prefix}Connections")(harbour=client)
+    user: Any = connections.for_user("harbour", captain="Haddock")
+    if operation == "create_user":
+        user = connections.application("harbour")
+
+    async def run() -> Any:
+        return await flow.do(getattr(user, operation)(*arguments))
+
+    return asyncio.run(run())
+
+
+def test_a_map_is_sent_as_a_list(
+    quay: ModuleType, flow: Flow, server: HttpServer
+) -> None:
+    server.script(Reply(202))
+    answers = {"login": "haddock", "word": "thundering"}
+    assert play(quay, flow, server, "create", "BRU", answers).kind == "queued"
+    (request,) = server.requests
+    assert json.loads(request.body) == {
+        "harbour": "BRU",
+        "answers": [
+            {"guid": "login", "value": "haddock"},
+            {"guid": "word", "value": "thundering"},
+        ],
+    }
+
+
+def test_a_list_becomes_a_map(quay: ModuleType, flow: Flow, server: HttpServer) -> None:
+    papers = [{"kind": "captain", "stamp": "Haddock"}, {"kind": "key", "stamp": "k2"}]
+    server.script(Reply(json={"number": 7, "papers": papers}))
+    registered = play(quay, flow, server, "create_user")
+    assert registered.id == "7"
+    assert registered.credentials == {"captain": "Haddock", "key": "k2"}
+
+
+@pytest.mark.parametrize(
+    ("draught", "status"),
+    [(7.6, "error"), (7.5, "active"), (-1, "deleted"), (0, "active"), (None, "active")],
+)
+def test_a_condition_on_a_number(
+    quay: ModuleType,
+    flow: Flow,
+    server: HttpServer,
+    draught: float | None,
+    status: str,
+) -> None:
+    mooring = {"number": 1, "state": "afloat", "since": "2026-11-01T06:00:00Z"}
+    more = {} if draught is None else {"draught": draught}
+    server.script(Reply(json={**mooring, **more}))
+    assert play(quay, flow, server, "get", "1").status == status
+
+
+def test_amounts_in_minor_units(
+    quay: ModuleType, flow: Flow, server: HttpServer
+) -> None:
+    amounts = [0, 5, -1999, 123456789012345678901234567890123]
+    holds = [{"id": str(cents), "cents": cents} for cents in amounts]
+    server.script(Reply(json=holds))
+    found = play(quay, flow, server, "accounts", "1")
+    assert [str(account.balance) for account in found] == [
+        "0.00",
+        "0.05",
+        "-19.99",
+        "1234567890123456789012345678901.23",
+    ]
+
+
+def test_another_call_after_a_status(
+    quay: ModuleType, flow: Flow, server: HttpServer
+) -> None:
+    server.script(Reply(405), Reply(204))
+    assert play(quay, flow, server, "disable", "1").kind == "done"
+    assert [request.method for request in server.requests] == ["POST", "DELETE"]
+
+
+def test_no_other_call_after_success_or_another_status(
+    quay: ModuleType, flow: Flow, server: HttpServer
+) -> None:
+    server.script(Reply(202), Reply(500))
+    assert play(quay, flow, server, "disable", "1").kind == "queued"
+    with pytest.raises(quay.errors.ConnectionsError) as caught:
+        play(quay, flow, server, "disable", "1")
+    assert caught.value.status_code == 500
+    assert [request.method for request in server.requests] == ["POST", "POST"]
+
+
+def _with(operation: dict[str, Any], value: Any, *keys: str) -> dict[str, Any]:
+    """An operation with another value at some keys."""
+    key, *others = keys
+    inner = _with(operation[key], value, *others) if others else value
+    return {**operation, key: inner}
+
+
+_ANSWERS = ("body", "answers")
+_BALANCE = ("result", "set", "balance")
+
+
+@pytest.mark.parametrize(
+    ("name", "operation", "place", "message"),
+    [
+        (
+            "create",
+            _with(CREATE, "$institution", *_ANSWERS, "each"),
+            "answers/each",
+            "$institution is not a map",
+        ),
+        (
+            "create",
+            _with(CREATE, {"guid": "$key", "value": "$word"}, *_ANSWERS, "as"),
+            "answers/as/value",
+            "no variable $word",
+        ),
+        (
+            "create",
+            _with(CREATE, {"guid": "$key"}, *_ANSWERS, "as"),
+            "answers/as",
+            "Answer requires 'value'",
+        ),
+        (
+            "create",
+            _with(CREATE, CREATE["body"]["answers"], "body", "harbour"),
+            "body/harbour",
+            "'harbour' does not accept a list",
+        ),
+        (
+            "create_user",
+            _with(CREATE_USER, "number", "result", "set", "credentials", "each"),
+            "credentials/each",
+            "'number' is not a list of objects",
+        ),
+        (
+            "create_user",
+            _with(CREATE_USER, "seal", "result", "set", "credentials", "value"),
+            "credentials/value",
+            "Paper has no 'seal'",
+        ),
+        (
+            "disable",
+            {**DISABLE[1], "fallback-on": [404]},
+            "disable/fallback-on",
+            "there is no entry after this one",
+        ),
+        (
+            "accounts",
+            _with(ACCOUNTS, "two", *_BALANCE, "digits"),
+            "balance/digits",
+            "'digits' must be a whole number",
+        ),
+        (
+            "create",
+            {**CREATE, "when": {"$credentials": {"above": 3}}},
+            "when/$credentials/above",
+            "'$credentials' is never a number",
+        ),
+        (
+            "create",
+            {**CREATE, "when": {"$credentials": {"above": "3"}}},
+            "when/$credentials/above",
+            "`above` must be a number",
+        ),
+    ],
+)
+def test_a_mistake_in_it(
+    name: str, operation: dict[str, Any], place: str, message: str, tmp_path: Path
+) -> None:
+    workspace = load_workspace(write_quay(tmp_path, **{name: operation}))
+    api = build_api(workspace.providers[0]).api
+    assert api is not None
+    diagnostics = build_facade(workspace, {"harbour": api}).diagnostics
+    found = [each for each in diagnostics if message in each.message]
+    assert found, [each.message for each in diagnostics]
+    assert found[0].origin is not None
+    assert found[0].origin.pointer.endswith(place)
