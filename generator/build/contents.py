@@ -1,24 +1,21 @@
 """Request bodies and responses with their media types."""
 
-from collections.abc import Iterator
 from typing import Literal
 
 from generator import codes
 from generator.build import access
+from generator.build.content_kinds import content_kind, is_form_without_fields
 from generator.build.content_names import (
-    ANY_MEDIA_TYPE,
     ContentNames,
-    Kind,
     media_type_kind,
     response_context,
 )
 from generator.build.event_data import EVENT_DATA
-from generator.build.kinds import kinds_of, string_type
 from generator.build.types import TypeBuilder
+from generator.build.xml_texts import has_structure, stays_text, with_texts, xml_parts
 from generator.diagnostics import Diagnostic, Origin
 from generator.document import Json, escape
 from generator.model import (
-    BinaryType,
     Header,
     ListType,
     MediaType,
@@ -164,12 +161,12 @@ def _media_type(
 ) -> MediaType:
     keyword = _keyword(node)
     schema = node.get(keyword)
-    kind = media_type_kind(name)
-    if name.partition(";")[0].strip() in ANY_MEDIA_TYPE and _is_binary(schema, builder):
-        kind = "bytes"
-    xml_parts = tuple(_xml_parts(node, kind, builder))
-    if xml_parts and isinstance(schema, dict):
-        schema = _with_texts(builder.registry.merge(schema), xml_parts)
+    kind = content_kind(name, schema, builder.registry)
+    if is_form_without_fields(name, schema, builder.registry):
+        builder.diagnostics.append(_has_no_fields(pointer))
+    parts_in_xml = tuple(xml_parts(node, kind, builder.registry))
+    if parts_in_xml and isinstance(schema, dict):
+        schema = with_texts(builder.registry.merge(schema), parts_in_xml)
     type_ = (
         builder.build(schema, f"{pointer}/{keyword}", context)
         if isinstance(schema, dict) and schema and kind not in ("bytes", "xml")
@@ -177,17 +174,17 @@ def _media_type(
     )
     if kind == "text" or (kind == "sse" and type_ is None):
         type_ = PrimitiveType(Primitive.STRING)
-    if kind in ("jsonl", "sse") and isinstance(type_, ListType) and keyword == "schema":
+    if kind in ("jsonl", "sse") and type_ is not None and keyword == "schema":
         # The schema is for the whole sequence, but items are read and written.
-        type_ = type_.item
+        type_ = builder.item_type(type_)
     if kind == "multipart" and keyword == "itemSchema" and type_ is not None:
         # Parts arrive one at a time. Callers pass them as a list.
         type_ = ListType(type_)
-    if kind == "xml" and _has_structure(schema, builder):
-        builder.diagnostics.append(_stays_text("a body", pointer))
-    for part in xml_parts:
+    if kind == "xml" and has_structure(schema, builder.registry):
+        builder.diagnostics.append(stays_text("a body", pointer))
+    for part in parts_in_xml:
         place = f"{pointer}/encoding/{escape(part)}"
-        builder.diagnostics.append(_stays_text("a part of a body", place))
+        builder.diagnostics.append(stays_text("a part of a body", place))
     return MediaType(
         name=name,
         kind=kind,
@@ -224,62 +221,9 @@ def _event_data(node: dict[str, Json]) -> Literal["text", "json"] | None:
             return None
 
 
-def _xml_parts(
-    node: dict[str, Json], kind: Kind, builder: TypeBuilder
-) -> Iterator[str]:
-    """The structured XML parts of a form."""
-    schema = node.get("schema")
-    whole = builder.registry.merge(schema) if isinstance(schema, dict) else {}
-    properties = access.mapping(whole, "properties")
-    for name, encoding in access.mapping(node, "encoding").items():
-        content_type = isinstance(encoding, dict) and access.text(
-            encoding, "contentType"
-        )
-        if (
-            kind == "multipart"
-            and content_type
-            and media_type_kind(content_type) == "xml"
-            and _has_structure(properties.get(name), builder)
-        ):
-            yield name
-
-
-def _is_binary(schema: Json, builder: TypeBuilder) -> bool:
-    """Whether a schema, or the component that it refers to, is bytes."""
-    if not isinstance(schema, dict):
-        return False
-    merged = builder.registry.merge(schema)
-    return merged.get("type") == "string" and string_type(merged) == BinaryType()
-
-
-def _has_structure(schema: Json, builder: TypeBuilder) -> bool:
-    """Whether a schema describes objects or arrays, and not just a string."""
-    merged = builder.registry.merge(schema) if isinstance(schema, dict) else {}
-    kinds = set(map(str, kinds_of(merged)))
-    return access.constrains(merged) and not {"string"} >= kinds
-
-
-def _with_texts(schema: dict[str, Json], names: tuple[str, ...]) -> dict[str, Json]:
-    """A schema whose named properties are strings."""
-    properties = access.mapping(schema, "properties")
-    texts = {
-        name: {
-            "type": "string",
-            **{
-                key: value
-                for key, value in access.mapping(properties, name).items()
-                if key in access.ANNOTATIONS and key not in ("default", "example")
-            },
-        }
-        for name in names
-    }
-    return {**schema, "properties": {**properties, **texts}}
-
-
-def _stays_text(what: str, pointer: str) -> Diagnostic:
-    return Diagnostic(
-        codes.MEDIA_TYPE_UNSUPPORTED, f"{what} in XML is a string", Origin("", pointer)
-    )
+def _has_no_fields(pointer: str) -> Diagnostic:
+    message = "a form that is not an object has no fields; its body is sent as it is"
+    return Diagnostic(codes.MEDIA_TYPE_UNSUPPORTED, message, Origin("", pointer))
 
 
 def _encoding(name: str, node: dict[str, Json]) -> PartEncoding:

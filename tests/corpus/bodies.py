@@ -8,10 +8,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from email import message_from_bytes
-from email.message import Message
+from email.message import MIMEPart
 from email.policy import HTTP
 from typing import Any
 from urllib.parse import unquote_plus
+
+from clientloom_runtime import File
 
 from generator.model import MediaType
 from tests.corpus.original import Original, OriginalOperation
@@ -136,7 +138,14 @@ def sample_body(
             raise NoValueError("a form is an object")
         value = {k: v for k, v in value.items() if v is not None}
         files = set(_files(sampler, content.key)) if kind == "multipart" else set()
-        argument = {k: _as_bytes(v) if k in files else v for k, v in value.items()}
+        argument = {
+            name: (
+                _as_file(each, content.encoding.get(name, {}))
+                if name in files
+                else each
+            )
+            for name, each in value.items()
+        }
         return SampledBody(argument, value, content, kind)
     if kind == "jsonl" and not isinstance(value, list):
         value = [value]
@@ -153,10 +162,15 @@ def _files(sampler: Sampler, key: str) -> Iterator[str]:
             yield name
 
 
-def _as_bytes(value: Any) -> Any:
+def _as_file(value: Any, encoding: dict[str, Any]) -> Any:
     if isinstance(value, list):
-        return [_as_bytes(each) for each in value]
-    return value.encode("utf-8") if isinstance(value, str) else value
+        return [_as_file(each, encoding) for each in value]
+    if not isinstance(value, str):
+        return value
+    first, *others = str(encoding.get("contentType", "")).split(",")
+    # Of several media types, the caller says which.
+    chosen = first.strip() if others else None
+    return File(value.encode("utf-8"), content_type=chosen)
 
 
 def check_body(body: SampledBody, request: ReceivedRequest) -> None:
@@ -228,8 +242,8 @@ def _form_style(body: SampledBody, name: str, value: Any) -> Style:
 def _check_parts(body: SampledBody, sent: str, request: ReceivedRequest) -> None:
     head = f"Content-Type: {sent}\r\n\r\n".encode()
     message = message_from_bytes(head + request.body, policy=HTTP)
-    parts: dict[str, list[Message]] = {}
-    for part in message.iter_parts():  # type: ignore[attr-defined]
+    parts: dict[str, list[MIMEPart]] = {}
+    for part in message.iter_parts():
         name = part.get_param("name", header="content-disposition")
         parts.setdefault(str(name), []).append(part)
     defined = {k: v for k, v in body.value.items() if v not in ([], {})}
@@ -247,7 +261,7 @@ def _check_parts(body: SampledBody, sent: str, request: ReceivedRequest) -> None
             _expect(_is_part(part, each), {name: _payload(part)}, each)
 
 
-def _is_part(part: Message, value: Any) -> bool:
+def _is_part(part: MIMEPart, value: Any) -> bool:
     data = _payload(part)
     if isinstance(value, dict | list):
         return equal(json.loads(data, parse_float=Decimal), value)
@@ -257,6 +271,6 @@ def _is_part(part: Message, value: Any) -> bool:
     )
 
 
-def _payload(part: Message) -> bytes:
+def _payload(part: MIMEPart) -> bytes:
     payload = part.get_payload(decode=True)
     return payload if isinstance(payload, bytes) else b""

@@ -17,6 +17,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import black
+import pytest
 
 from generator.generation.package import GeneratedPackage
 from generator.generation.pipeline import client_package
@@ -63,8 +64,8 @@ class _Steps:
         self._result.write(self._path)
         started = time.monotonic()
         try:
-            reason = step()
-            outcome = Step("ok") if reason is None else Step("skipped", detail=reason)
+            omitted = step()
+            outcome = Step("ok") if omitted is None else Step("skipped", detail=omitted)
         except (StepError, AssertionError) as error:
             outcome = Step("failed", detail=str(error)[:2000])
         except MemoryError:
@@ -82,6 +83,7 @@ class _Run:
 
     def __init__(self, path: Path, result: DocumentResult, folder: Path) -> None:
         self._path = path
+        self._root = _folder_of(path, result.document)
         self._result = result
         self._folder = folder
         self._package: GeneratedPackage | None = None
@@ -105,7 +107,9 @@ class _Run:
         self._result.operations = len(list(original.operations()))
 
     def generate(self) -> None:
-        example = Example("paths: {}", f"openapi: {self._path}")
+        # Documents may refer to files in the folders above.
+        settings = f"openapi: {self._path}\nroot: {self._root}"
+        example = Example("paths: {}", settings)
         specs = write_workspace(self._folder, {"example": example})
         workspace = load_workspace(specs)
         (provider,) = workspace.providers
@@ -197,10 +201,15 @@ class _Run:
         if found.faults:
             raise StepError(f"{len(found.faults)} faults")
 
-    def own_tests(self) -> None:
+    def own_tests(self) -> str | None:
         done = run_tests(self._place, seconds=PATIENCE)
-        if done.returncode != 0:
-            raise StepError(done.stdout[-1500:])
+        match done.returncode:
+            case pytest.ExitCode.OK:
+                return None
+            case pytest.ExitCode.NO_TESTS_COLLECTED:
+                return "it has no operations, and so no tests"
+            case _:
+                raise StepError(done.stdout[-1500:] + done.stderr[-300:])
 
 
 def main(arguments: list[str]) -> None:
@@ -225,6 +234,11 @@ def main(arguments: list[str]) -> None:
     result.megabytes = round(usage.ru_maxrss / 1024)
     result.seconds = round(time.monotonic() - started, 1)
     result.write(Path(target))
+
+
+def _folder_of(path: Path, name: str) -> Path:
+    """The folder of a document with this name."""
+    return path.parents[name.count("/")]
 
 
 @contextmanager

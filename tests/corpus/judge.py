@@ -23,11 +23,14 @@ class Judge:
         self._validators: dict[str, Any] = {}
         self._seen = -1
 
+    def _definitions(self) -> dict[str, Any]:
+        return self._schemas.definitions
+
     def _refresh(self) -> None:
         if len(self._schemas.definitions) == self._seen:
             return
         self._seen = len(self._schemas.definitions)
-        resource = {"$defs": self._schemas.definitions}
+        resource = {"$defs": self._definitions()}
         old = self._schemas.is_draft_4
         draft = jsonschema_rs.Draft4 if old else jsonschema_rs.Draft202012
         self._registry = jsonschema_rs.Registry([(_ADDRESS, resource)], draft=draft)
@@ -62,3 +65,25 @@ class Judge:
                 validate_formats=False,
             )
         return self._validators[key]
+
+
+class LooseJudge(Judge):
+    """Accepts a value of several schemas of a `oneOf`, of which it should have one.
+
+    Many authors write `oneOf` for schemas that no value tells apart.
+    """
+
+    def _definitions(self) -> dict[str, Any]:
+        return {key: _loosened(each) for key, each in super()._definitions().items()}
+
+
+def _loosened(schema: Any) -> Any:
+    match schema:
+        case {"oneOf": list(), **others} if "anyOf" not in others:
+            return _loosened({**others, "anyOf": schema["oneOf"]})
+        case dict():
+            return {keyword: _loosened(value) for keyword, value in schema.items()}
+        case list():
+            return [_loosened(value) for value in schema]
+        case _:
+            return schema

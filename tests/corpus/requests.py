@@ -25,8 +25,12 @@ from tests.corpus.wire import (
 )
 from tests.support.http_server import ReceivedRequest
 
-RESERVED_HEADERS = {"accept", "content-type", "authorization"}
-"""Headers that are no parameters (OpenAPI 3.1, Parameter Object, `in`)."""
+RESERVED_HEADERS = {
+    *("accept", "content-type", "authorization"),
+    *("content-length", "transfer-encoding"),
+}
+"""Headers that are no parameters (OpenAPI 3.1, Parameter Object, `in`), and those that
+follow from the body."""
 
 PLACES = {"path", "query", "header", "cookie", "querystring"}
 """Where parameters are, besides in the bodies of Swagger 2.0."""
@@ -99,6 +103,9 @@ class Requests:
         sampled = []
         for (place, name), node in source.parameters.items():
             if place not in PLACES or _is_reserved(place, name):
+                continue
+            if place == "path" and f"{{{name}}}" not in source.path:
+                # There is nowhere to send it.
                 continue
             required = node.fields.get("required") is True or place == "path"
             if not required and not full:
@@ -242,12 +249,15 @@ class Requests:
         if not isinstance(alternatives, list) or not all(alternatives or [{}]):
             return
         schemes = self.security_schemes()
+        alternatives = [each for each in alternatives if each.keys() <= schemes.keys()]
+        if not alternatives:
+            # What is asked for is not defined.
+            return
         query = {name for name, _ in read_query(request)}
         cookies = {name for name, _ in read_cookies(request)}
         for alternative in alternatives:
             if all(
-                name in schemes
-                and _is_sent(schemes[name].fields, request, query, cookies)
+                _is_sent(schemes[name].fields, request, query, cookies)
                 for name in alternative
             ):
                 return

@@ -95,7 +95,7 @@ def _run(
         process = subprocess.Popen(
             [*command, str(path), *skipped],
             cwd=ROOT,
-            env={**os.environ, "PYTHONPATH": f"{ROOT}{os.pathsep}{RUNTIME}"},
+            env=_environment(),
             stdout=log,
             stderr=subprocess.STDOUT,
             start_new_session=True,
@@ -119,6 +119,12 @@ def _run(
         result.write(path)
     said.unlink()
     return result
+
+
+def _environment() -> dict[str, str]:
+    # Sets of strings have one order, so that a document has the same values again.
+    path = f"{ROOT}{os.pathsep}{RUNTIME}"
+    return {**os.environ, "PYTHONPATH": path, "PYTHONHASHSEED": "0"}
 
 
 def _limit(limits: Limits) -> Callable[[], None]:

@@ -15,6 +15,10 @@ AWKWARD = "äß漢字🙂 &=+?#%/;:@$!'()*[]{}\"\\<>|~^`"
 """What URLs, forms, cookies and JSON treat in a way of their own."""
 
 
+_REPETITIONS = (8, 8, 1, 30, 100, 600)
+"""How often `*` repeats at most, one attempt after the other."""
+
+
 def random_text(
     chance: random.Random, schema: dict[str, Any], awkward: str = AWKWARD
 ) -> str:
@@ -25,9 +29,8 @@ def random_text(
         schema: A schema of a string.
         awkward: The characters besides letters and digits that it may have.
     """
-    pattern = schema.get("pattern")
-    if isinstance(pattern, str):
-        text = _of_pattern(chance, pattern)
+    if isinstance(schema.get("pattern"), str):
+        text = _of_pattern(chance, schema)
         if text is not None:
             return text
     make = _FORMATS.get(str(schema.get("format")))
@@ -43,11 +46,32 @@ def random_text(
     return "".join(letters)
 
 
-def _of_pattern(chance: random.Random, pattern: str) -> str | None:
-    try:
-        return str(rstr.Rstr(chance).xeger(pattern))  # type: ignore[no-untyped-call]
-    except Exception:  # noqa: BLE001 - what it does not know, it says in many ways
-        return None
+class _Repeating(rstr.Rstr):
+    """Repeats as often as a pattern asks for, and a few times where it does not."""
+
+    def __init__(self, chance: random.Random, repetitions: int) -> None:
+        super().__init__(chance)
+        self._chance = chance
+        self._repetitions = repetitions
+
+    def _handle_repeat(self, start_range: int, end_range: int, value: Any) -> str:
+        most = max(start_range, min(end_range, self._repetitions))
+        times = self._chance.randint(start_range, most)
+        states = [state for _ in range(times) for state in value]
+        return "".join(self._handle_state(state) for state in states)
+
+
+def _of_pattern(chance: random.Random, schema: dict[str, Any]) -> str | None:
+    """A string of a pattern, as short or as long as it has to be."""
+    least, most = schema.get("minLength", 0), schema.get("maxLength", 10**6)
+    for repetitions in _REPETITIONS:
+        try:
+            text = _Repeating(chance, repetitions).xeger(schema["pattern"])
+        except Exception:  # noqa: BLE001 - what it does not know, it says in many ways
+            continue
+        if least <= len(text) <= most:
+            return text
+    return None
 
 
 def _date_time(chance: random.Random) -> str:

@@ -9,9 +9,10 @@ from __future__ import annotations
 import random
 from collections.abc import Iterator
 from decimal import Decimal
+from fractions import Fraction
 from typing import Any
 
-from tests.corpus.judge import Judge
+from tests.corpus.judge import Judge, LooseJudge
 from tests.corpus.merging import Merger
 from tests.corpus.schemas import Schemas
 from tests.corpus.texts import AWKWARD, random_text
@@ -40,13 +41,14 @@ class Sampler:
     def __init__(self, schemas: Schemas, judge: Judge, hidden: str) -> None:
         self._schemas = schemas
         self._judge = judge
+        self._loose_judge = LooseJudge(schemas)
         self._hidden = hidden
         self.merger = Merger(schemas)
 
     def value(
         self, chance: random.Random, key: str, *, full: bool, awkward: str = AWKWARD
     ) -> Any:
-        """A valid value.
+        """A valid value; if there is none, one of several schemas of a `oneOf`.
 
         Args:
             chance: Where randomness comes from.
@@ -57,6 +59,7 @@ class Sampler:
         Raises:
             NoValueError: if none was found.
         """
+        loose = None
         for attempt in range(ATTEMPTS):
             # What does not work with everything may work with less, or with nothing.
             share = (1.0, 0.5, 0.2, 0.0)[attempt * 4 // ATTEMPTS] if full else 0.0
@@ -67,6 +70,10 @@ class Sampler:
                 continue
             if self._judge.is_valid(key, value):
                 return value
+            if loose is None and self._loose_judge.is_valid(key, value):
+                loose = value
+        if loose is not None:
+            return loose
         raise NoValueError(f"no valid value in {ATTEMPTS} attempts")
 
     def is_hidden(self, schema: Any) -> bool:
@@ -137,6 +144,9 @@ class _Maker:
         step = merged.get("multipleOf")
         if step is not None and Decimal(str(step)) > 0:
             step = Decimal(str(step))
+            if is_integer:
+                # The least integer that is a multiple.
+                step = Decimal(Fraction(step).numerator)
             first, last = -(-low // step), high // step
             if first <= last:
                 number = self._chance.randint(int(first), int(last)) * step

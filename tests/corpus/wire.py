@@ -242,12 +242,12 @@ def same(sent: Any, value: Any) -> bool:
     if isinstance(sent, Document):
         return equal(sent.value, value)
     if isinstance(value, list):
-        defined = [each for each in value if each is not None]
+        items = [each for each in value if each is not None]
         if isinstance(sent, dict):
             sent = [sent[key] for key in sorted(sent, key=_number)]
         if isinstance(sent, str):
             sent = [sent]
-        return len(sent) == len(defined) and all(map(same, sent, defined))
+        return len(sent) == len(items) and all(map(same, sent, items))
     if isinstance(value, dict):
         # An empty list or object has no text.
         defined = {

@@ -14,7 +14,9 @@ from generator.document.source import Position
 from generator.document.values import Json, Object, shorten
 
 _LOCATIONS = frozenset({"query", "path", "header", "cookie", "querystring"})
-_IGNORED_HEADERS = frozenset({"accept", "content-type", "authorization"})
+_IGNORED_HEADERS = frozenset(
+    {"accept", "content-type", "authorization", "content-length", "transfer-encoding"}
+)
 """Headers that OpenAPI says to ignore as parameters (Parameter Object, `name`)."""
 
 ParameterT = TypeVar("ParameterT")
