@@ -48,10 +48,10 @@ bench: $(STAMP) ## Benchmark clientloom against its peers
 	$(BIN)/python -m tests.bench
 
 CORPUS ?= ../shared/corpus
-JOBS ?= $(shell getconf _NPROCESSORS_ONLN)
+PAGE ?= build/corpus/page.md
 
 corpus: $(STAMP) ## Generate and call a client of every spec in CORPUS=DIR
-	PYTHONPATH=generated/runtime $(BIN)/python -m tests.corpus $(CORPUS) --jobs $(JOBS)
+	PYTHONPATH=generated/runtime $(BIN)/python -m tests.corpus $(CORPUS) --page $(PAGE)
 
 clean: ## Delete .venv and caches
 	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache build dist site

@@ -28,7 +28,8 @@ _PLACEHOLDER = re.compile(r"\{([^{}]+)\}")
 _IGNORED_HEADERS = frozenset(
     {"accept", "content-type", "authorization", "content-length", "transfer-encoding"}
 )
-"""Header parameters that a document may not declare (Parameter Object, `name`)."""
+"""Header parameters that a document may not declare (Parameter Object, `name`), and those
+that follow from the body."""
 
 
 @dataclass(frozen=True, slots=True)

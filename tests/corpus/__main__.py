@@ -10,7 +10,8 @@ import os
 import sys
 from pathlib import Path
 
-from tests.corpus.gaps import judge_gaps
+from tests.corpus.document import KEPT
+from tests.corpus.gaps import judge_gaps, known_gaps
 from tests.corpus.listing import ROOT, documents
 from tests.corpus.report import page, summary, write_table
 from tests.corpus.results import STEPS, DocumentResult
@@ -29,8 +30,8 @@ def main() -> int:
     parser.add_argument("--skip", action="append", default=[], choices=STEPS)
     parser.add_argument("--seconds", type=int, default=Limits().seconds)
     parser.add_argument("--megabytes", type=int, default=Limits().megabytes)
-    parser.add_argument("--results", type=Path, default=ROOT / "build" / "corpus")
-    parser.add_argument("--page", type=Path, help="where to write docs/corpus.md")
+    parser.add_argument("--results", type=Path, default=KEPT)
+    parser.add_argument("--page", type=Path, default=KEPT / "page.md")
     arguments = parser.parse_args()
     chosen = [
         document
@@ -55,11 +56,10 @@ def main() -> int:
     ):
         results.append(result)
         print(f"[{len(results)}/{len(chosen)}] {_line(result, known)}", flush=True)
-    results.sort(key=lambda one: one.document)
-    gaps = judge_gaps(results)
-    write_table(results, gaps, arguments.results)
-    if arguments.page is not None:
-        arguments.page.write_text(page(results, gaps), encoding="utf-8")
+    results.sort(key=lambda result: result.document)
+    gaps = judge_gaps(results, known_gaps())
+    write_table(results, arguments.results)
+    arguments.page.write_text(page(results, gaps), encoding="utf-8")
     print(summary(results))
     for line in gaps.problems:
         print(line)

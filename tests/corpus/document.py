@@ -25,6 +25,7 @@ from generator.project.reading import load_workspace
 from generator.schemas.worker import DictionaryWorker
 from tests.corpus.client import CalledClient
 from tests.corpus.contract import Contract
+from tests.corpus.listing import ROOT
 from tests.corpus.original import Original
 from tests.corpus.results import STEPS, DocumentResult, Step
 from tests.support.own_tests import RUNTIME, run_tests
@@ -35,7 +36,10 @@ LARGE = 2_500_000
 """Bytes of Python from which the type checkers take longer than all the rest."""
 
 
-PATIENCE = 300
+KEPT = ROOT / "build" / "corpus"
+"""Where the results are, and the cache of mypy."""
+
+PATIENCE = 900
 """Seconds after which the tests of a package are ended."""
 
 
@@ -175,8 +179,9 @@ class _Run:
         size = sum(path.stat().st_size for path in self._place.rglob("*.py"))
         if size > LARGE:
             return f"{size / 1e6:.1f} MB of Python, and the limit is {LARGE / 1e6:.1f}"
-        folder = self._folder / checker
-        folder.mkdir()
+        # mypy keeps what it knows of the libraries; pyright has its settings there.
+        folder = KEPT / "mypy" if checker == "mypy" else self._folder / checker
+        folder.mkdir(parents=True, exist_ok=True)
         checked(
             checker, folder, [self._place / self._import_name], [self._place, RUNTIME]
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -100,11 +101,13 @@ class Requests:
             WireError: if the client has no argument for a parameter.
         """
         known = {(each.location, each.wire_name): each for each in operation.parameters}
-        sampled = []
+        sampled: list[SampledParameter] = []
         for (place, name), node in source.parameters.items():
             if place not in PLACES or _is_reserved(place, name):
                 continue
             if place == "path" and f"{{{name}}}" not in source.path:
+                if re.search(rf"{{[.;]?{re.escape(name)}\*?}}", source.path):
+                    raise WireError(f"the path has {name} as in RFC 6570")
                 # There is nowhere to send it.
                 continue
             required = node.fields.get("required") is True or place == "path"
@@ -121,7 +124,7 @@ class Requests:
                 if required:
                     raise
                 continue
-            if _is_ambiguous(each, source):
+            if _is_ambiguous(each, source, sampled):
                 if required:
                     raise NoValueError(f"{name} has the names of other parameters")
                 continue
@@ -265,13 +268,26 @@ class Requests:
         raise WireError(f"the credentials of {names} were not sent by {api.title}")
 
 
-def _is_ambiguous(sampled: SampledParameter, source: OriginalOperation) -> bool:
-    """Whether the properties of an exploded object are parameters, too."""
-    style = sampled.style
-    if not (isinstance(sampled.value, dict) and style.explode):
-        return False
-    names = {name for place, name in source.parameters if place == style.place}
-    return style.style == "form" and bool(names & sampled.value.keys())
+def _is_ambiguous(
+    parameter: SampledParameter,
+    source: OriginalOperation,
+    others: list[SampledParameter],
+) -> bool:
+    """Whether the properties of an exploded object are parameters, too, or those of
+    another one."""
+    place = parameter.style.place
+    names = {name for where, name in source.parameters if where == place}
+    for other in others:
+        if other.style.place == place:
+            names |= _exploded_names(other)
+    return bool(names & _exploded_names(parameter))
+
+
+def _exploded_names(parameter: SampledParameter) -> set[str]:
+    style = parameter.style
+    if isinstance(parameter.value, dict) and style.explode and style.style == "form":
+        return set(parameter.value)
+    return set()
 
 
 def _undeclared(

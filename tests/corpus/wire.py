@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import json
 import re
+import string
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, TypeAlias
-from urllib.parse import unquote
+from urllib.parse import quote, unquote
 
 from tests.corpus.original import Node
 from tests.support.http_server import ReceivedRequest
@@ -84,7 +85,7 @@ def read_path(template: str, path: str) -> dict[str, str]:
             names.append(piece[1:-1])
             pattern += "([^/?]*)" if not pattern.endswith(")") else "([^/?]*?)"
         else:
-            pattern += f"(?:{re.escape(piece)})"
+            pattern += f"(?:{re.escape(quote(piece, safe=string.printable))})"
     pattern = pattern.replace(")(?:)", ")")
     # The base URL may have a path of its own before it.
     found = re.search(f"{pattern}$", _decoded_literals(path))

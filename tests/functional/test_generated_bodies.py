@@ -596,6 +596,36 @@ def test_null_is_a_required_body_of_any_type(weave: Weaver, server: HttpServer) 
     assert server.request.body == b"null"
 
 
+HEADER_NAMES = Example("""
+    servers: [{url: "https://example.com"}]
+    paths:
+      /a:
+        get:
+          operationId: send
+          tags: [Headers]
+          parameters:
+            - {name: header param, in: header, schema: {type: string}}
+            - name: nothing
+              in: query
+              required: true
+              schema: {type: array, items: {enum: [null]}}
+          responses: {"204": {description: Done.}}
+    """)
+
+
+def test_a_header_that_cannot_be_sent_is_no_argument(
+    weave: Weaver, server: HttpServer
+) -> None:
+    package = weave(HEADER_NAMES)
+    assert package.codes == ["parameter-invalid"]
+    server.script(Reply(204))
+    with package.client(server) as client:
+        client.headers.send(nothing=[None])
+    assert server.request.query == ""
+    passed = run_tests(package.folder)
+    assert passed.returncode == 0, passed.stdout
+
+
 FORMS_WITHOUT_FIELDS = Example("""
     servers: [{url: "https://example.com"}]
     paths:
@@ -675,4 +705,40 @@ def test_the_tests_of_a_package_pass_where_only_errors_are_documented(
     with package.client(server) as client:
         assert client.orders.delete_order(options={"strict": True}) is None
     passed = run_tests(package.folder)
+    assert passed.returncode == 0, passed.stdout
+
+
+OWN_TESTS = Example("""
+    servers: [{url: "https://example.com"}]
+    paths:
+      /content/{param}:
+        get:
+          operationId: getContent
+          tags: [Files]
+          parameters:
+            - name: param
+              in: path
+              required: true
+              content:
+                application/json:
+                  schema: {type: object, properties: {a: {type: string}, b: {type: integer}}}
+            - name: nested
+              in: query
+              required: true
+              schema:
+                type: object
+                properties: {first: {type: object, properties: {a: {type: string}}}}
+          responses:
+            "200":
+              description: A file.
+              content:
+                audio/*: {schema: {type: string, format: binary}}
+                video/*: {schema: {type: string, format: binary}}
+    """)
+
+
+def test_the_tests_of_a_package_pass_where_parameters_are_documents(
+    weave: Weaver,
+) -> None:
+    passed = run_tests(weave(OWN_TESTS).folder)
     assert passed.returncode == 0, passed.stdout
