@@ -8,10 +8,10 @@ STAMP := $(VENV)/.stamp
 CLIENTS := $(wildcard generated/*/pyproject.toml)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup generate check test lint docs bench corpus clean
+.PHONY: help setup generate check test lint docs bench bench-quick corpus clean
 
 help: ## List the targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 setup: $(STAMP) ## Create .venv with everything that development needs
 
@@ -43,9 +43,12 @@ docs: $(STAMP) ## Build the documentation site in site/ and check its links
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[docs]'
 	$(BIN)/python docs/site/build.py site
 
-bench: $(STAMP) ## Benchmark clientloom against its peers
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[bench]'
-	$(BIN)/python -m tests.bench
+bench: $(STAMP) ## Benchmark clientloom and its peers, and write docs/benchmarks.md
+	$(BIN)/python -m tests.bench --page docs
+	$(BIN)/python -m tests.readme_figures
+
+bench-quick: $(STAMP) ## Print a shorter benchmark in two minutes
+	$(BIN)/python -m tests.bench --quick
 
 CORPUS ?= ../shared/corpus
 PAGE ?= build/corpus/page.md

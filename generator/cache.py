@@ -1,6 +1,6 @@
 """Files that are kept between runs, in the cache folder of the platform.
 
-A file contains a hash of its content. A folder that other users can write to is not
+A file contains a hash of its key and content. A folder that other users can write to is not
 used, because its files become code.
 """
 
@@ -52,7 +52,7 @@ class Cache:
         except OSError:
             return None
         digest, payload = content[:_DIGEST_SIZE], content[_DIGEST_SIZE:]
-        return payload if hashlib.sha256(payload).digest() == digest else None
+        return payload if _digest(key, payload) == digest else None
 
     def write(self, key: str, payload: bytes) -> None:
         """Write a file atomically. Errors are ignored."""
@@ -63,10 +63,15 @@ class Cache:
             descriptor, temporary = tempfile.mkstemp(dir=self._folder)
             try:
                 with os.fdopen(descriptor, "wb") as file:
-                    file.write(hashlib.sha256(payload).digest() + payload)
+                    file.write(_digest(key, payload) + payload)
                 Path(temporary).replace(self._folder / key)
             except OSError:
                 Path(temporary).unlink(missing_ok=True)
+
+
+def _digest(key: str, payload: bytes) -> bytes:
+    """The hash in a file: a file under another name is as wrong as a damaged one."""
+    return hashlib.sha256(key.encode("utf-8") + payload).digest()
 
 
 def _platform_folder() -> Path:

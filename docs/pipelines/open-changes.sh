@@ -64,7 +64,7 @@ describe() {
   fi
 }
 
-# Opens a change for a branch, or brings the text of an open one up to date.
+# Opens a change for a branch, or updates the text of an open one.
 open_change() {
   local branch=$1 title=$2 body=$3
   local labels=()

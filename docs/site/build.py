@@ -41,6 +41,7 @@ GUIDE = (
     "surfaces.md",
     "from-snaptrade-python-sdk.md",
     "scale.md",
+    "benchmarks.md",
     "diagnostics.md",
     "glossary.md",
     "architecture.md",
@@ -156,6 +157,8 @@ def lay_out(pages: Path) -> Navigation:
     shutil.copytree(DOCS / "site" / "assets", pages / "assets")
     for source in sorted(DOCS.glob("*.md")):
         _copy(source, pages / source.name)
+    for source in sorted(DOCS.glob("*.svg")):
+        shutil.copyfile(source, pages / source.name)
     _write_landing(pages / "README.md")
     decisions = sorted((DOCS / "decisions").glob("*.md"))
     for source in decisions:

@@ -11,7 +11,12 @@ def text(node: Mapping[str, Json], key: str) -> str | None:
     """The value under `key` if it is a nonblank string, with outer whitespace
     removed."""
     value = node.get(key)
-    return value.strip() or None if isinstance(value, str) else None
+    return stripped(value) if isinstance(value, str) else None
+
+
+def stripped(value: str | None) -> str | None:
+    """A string without outer whitespace; None if nothing is left of it."""
+    return (value or "").strip() or None
 
 
 def mapping(node: Mapping[str, Json], key: str) -> dict[str, Json]:
@@ -65,21 +70,17 @@ def json_text(value: Json) -> str:
 
 
 def _marked(value: object) -> str:
-    """An exact number as a string that `json_text` finds again."""
+    """An exact number as a marked string, which `json_text` replaces."""
     return f"\0{value}\0"
 
 
-def example(node: Mapping[str, Json]) -> str | None:
-    """The first example of a schema, parameter or media type as JSON text."""
-    if "example" in node:
-        return json_text(node["example"])
-    match node.get("examples"):
+def example(schema: Mapping[str, Json]) -> str | None:
+    """The first example of a schema as JSON text."""
+    if "example" in schema:
+        return json_text(schema["example"])
+    match schema.get("examples"):
         case [first, *_]:
             return json_text(first)
-        case dict() as named:
-            for entry in named.values():
-                if isinstance(entry, dict) and "value" in entry:
-                    return json_text(entry["value"])
     return None
 
 

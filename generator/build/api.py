@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from generator import codes
-from generator.build import access
+from generator.build.access import stripped
 from generator.build.aliases import expand_aliases
 from generator.build.binary import with_binary_texts
 from generator.build.constants import with_constants
@@ -20,15 +20,16 @@ from generator.build.expansion import Expansion
 from generator.build.former_names import with_former_names
 from generator.build.handles import Handles
 from generator.build.mentions import with_mentions
+from generator.build.metadata import read_metadata
 from generator.build.named import build_named, nullable_components
 from generator.build.operation_settings import with_idempotency
 from generator.build.operations import (
     OperationBuilder,
-    OperationNode,
-    operation_nodes,
+    read_operations,
 )
 from generator.build.own_types import OwnTypes, with_own_types
 from generator.build.paging import paging_declarations, with_paging
+from generator.build.reading import check_components
 from generator.build.registry import Registry
 from generator.build.resources import ResourceBuilder
 from generator.build.scalars import Scalars
@@ -41,8 +42,7 @@ from generator.build.templates import Templates, with_generics
 from generator.build.transport import build_transport
 from generator.build.types import TypeBuilder
 from generator.build.unsupported import UnsupportedFeatures
-from generator.build.validity import check_components, check_operations
-from generator.build.webhooks import build_webhooks, webhook_nodes
+from generator.build.webhooks import EventNode, build_webhooks, read_events
 from generator.diagnostics import Diagnostic, Origin
 from generator.document import Document
 from generator.model import Api, ExcludedEvent, Package, Release, SignIn
@@ -50,10 +50,10 @@ from generator.naming.scope import Overrides
 from generator.project.workspace import Provider
 
 _EVENTS = frozenset({"webhooks", "WebhookEvent", "Webhooks"})
-"""What the client of a provider that sends events has."""
+"""Names that the client uses itself if the provider sends events."""
 
 _SIGN_IN_CLASSES = frozenset({"SignIn", "AuthorizationCodeSignIn", "DeviceSignIn"})
-"""What a client imports whose users sign in."""
+"""Classes that a client with a sign-in imports."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,39 +91,33 @@ def build(document: Document, provider: Provider) -> BuildResult:
     secrets = Secrets(settings, handles.of)
     types.own = OwnTypes(settings.types, handles.of)
     types.templates = Templates.of(registry, settings.package)
-    security = SecurityBuilder(document, diagnostics)
+    metadata = read_metadata(document, diagnostics)
+    security = SecurityBuilder(metadata, diagnostics)
     client_security = security.client_security(settings, provider.settings_file)
     webhook_tags = set(settings.webhooks.tags)
-    nodes = list(operation_nodes(document))
-    callable_nodes = [node for node in nodes if node.tag not in webhook_tags]
-    pseudo_operations = [node for node in nodes if node.tag in webhook_tags]
+    nodes = read_operations(document)
+    diagnostics.extend(nodes.diagnostics)
+    operations = [node for node in nodes.valid if node.tag not in webhook_tags]
+    pseudo_operations = [node for node in nodes.valid if node.tag in webhook_tags]
+    events = read_events(document, pseudo_operations, diagnostics)
+    unread = document.left_out | nodes.invalid
     selection = select(
-        callable_nodes,
-        document,
-        pseudo_operations,
-        settings,
-        provider.settings_file,
-        diagnostics,
+        operations, events, unread, settings, provider.settings_file, diagnostics
     )
-    operations, misfits = check_operations(callable_nodes)
-    diagnostics.extend(misfits)
-    chosen = [node for node in callable_nodes if selection.has(node.pointer)]
     kept = [node for node in operations if selection.has(node.pointer)]
-    unread = sum(map(selection.has, document.left_out))
-    left_out = unread + len(chosen) - len(kept)
+    left_out = sum(map(selection.has, unread))
     has_events = bool(pseudo_operations or document.root.get("webhooks"))
     if left_out and not kept and not has_events and not selection.reasons:
         diagnostics.append(_without_operations(left_out))
     resources = ResourceBuilder(
-        document,
+        metadata.tags,
         OperationBuilder(document, types, security, overrides, secrets),
         settings.class_name,
         (_EVENTS if has_events else frozenset())
         | _sign_in_names(client_security.sign_ins),
     ).build(operations)
     webhooks = build_webhooks(
-        document,
-        pseudo_operations,
+        events,
         settings.webhooks,
         types,
         provider.settings_file,
@@ -135,7 +129,7 @@ def build(document: Document, provider: Provider) -> BuildResult:
     named = build_named(types, overrides, secrets)
     diagnostics.extend(registry.conflicts())
     servers, operation_servers = ServerBuilder(
-        document,
+        metadata.servers,
         settings,
         provider.settings_file,
         overrides,
@@ -144,13 +138,12 @@ def build(document: Document, provider: Provider) -> BuildResult:
             for credential in client_security.credentials
         },
         diagnostics,
-    ).build((node.node, node.pointer) for node in operations)
-    info = access.mapping(document.root, "info")
-    version = access.text(info, "version") or "0"
+    ).build((node.object.servers, node.pointer) for node in operations)
+    version = stripped(metadata.info.version) or "0"
     api = Api(
-        title=access.text(info, "title") or settings.class_name,
+        title=stripped(metadata.info.title) or settings.class_name,
         version=version,
-        description=access.text(info, "description"),
+        description=stripped(metadata.info.description),
         package=_package(provider, version),
         servers=servers,
         operation_servers=operation_servers,
@@ -167,7 +160,7 @@ def build(document: Document, provider: Provider) -> BuildResult:
     )
     api = with_own_types(api, types.own)
     api = with_declared_items(api, provider)
-    api = cut(api, selection, _excluded_events(selection, document, pseudo_operations))
+    api = cut(api, selection, _excluded_events(selection, events))
     api = with_binary_texts(expand_aliases(api, diagnostics))
     api = with_read_only(with_exactness(api))
     api = with_idempotency(
@@ -203,19 +196,19 @@ def build(document: Document, provider: Provider) -> BuildResult:
 
 
 def _sign_in_names(sign_ins: tuple[SignIn, ...]) -> frozenset[str]:
-    """What resources must not be called where users sign in."""
+    """Names that resources must not have in a client with a sign-in."""
     names = frozenset(sign_in.name for sign_in in sign_ins)
     return names | _SIGN_IN_CLASSES if names else names
 
 
 def _excluded_events(
-    selection: Selection, document: Document, nodes: Sequence[OperationNode]
+    selection: Selection, events: Sequence[EventNode]
 ) -> tuple[ExcludedEvent, ...]:
-    """The events that the settings leave out; `nodes` are operations that are events."""
+    """The events that the settings leave out."""
     return tuple(
-        ExcludedEvent(name, pointer, selection.reasons[pointer])
-        for name, _, pointer in webhook_nodes(document, nodes)
-        if not selection.has(pointer)
+        ExcludedEvent(event.name, event.pointer, selection.reasons[event.pointer])
+        for event in events
+        if not selection.has(event.pointer)
     )
 
 

@@ -8,7 +8,7 @@ from generator.build import access
 from generator.document import Json
 
 MOST_CHOICES = 32
-"""The most variants of combined choices; more would be classes that nobody reads."""
+"""The most variants of combined choices. More would be too many classes to read."""
 
 _LARGER = frozenset(
     {"minimum", "exclusiveMinimum", "minLength", "minItems", "minProperties"}
@@ -72,7 +72,7 @@ def conjunction(keyword: str, first: Json, second: Json) -> Conjunction:
 
 
 def _properties(first: dict[str, Json], second: dict[str, Json]) -> dict[str, Json]:
-    """The properties of both parts; if both have one, both schemas apply."""
+    """The properties of both parts. If both have a property, both schemas apply."""
     both = dict(first)
     for name, schema in second.items():
         known = both.get(name)

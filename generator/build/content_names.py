@@ -72,8 +72,8 @@ class ContentNames:
             kinds.add(kind)
             # Numbers in a document keep their digits, which JSON cannot write.
             content = json.dumps(schemas[media_type], sort_keys=True, default=repr)
-            own = f"{context} {suffix}".rstrip()
-            names[media_type] = self._shared.setdefault(content, own)
+            suffixed = f"{context} {suffix}".rstrip()
+            names[media_type] = self._shared.setdefault(content, suffixed)
         return names
 
 

@@ -1,18 +1,26 @@
 """Request bodies and responses with their media types."""
 
-from typing import Literal
+from collections.abc import Iterator, Mapping
 
 from generator import codes
 from generator.build import access
+from generator.build.access import stripped
 from generator.build.content_kinds import content_kind, is_form_without_fields
 from generator.build.content_names import (
     ContentNames,
+    Kind,
     media_type_kind,
     response_context,
 )
-from generator.build.event_data import EVENT_DATA
+from generator.build.kinds import kinds_of
+from generator.build.objects import (
+    EncodingObject,
+    MediaTypeObject,
+    OperationObject,
+    ResponseObject,
+    example_text,
+)
 from generator.build.types import TypeBuilder
-from generator.build.xml_texts import has_structure, stays_text, with_texts, xml_parts
 from generator.diagnostics import Diagnostic, Origin
 from generator.document import Json, escape
 from generator.model import (
@@ -28,44 +36,45 @@ from generator.model import (
 
 
 def build_body(
-    operation: dict[str, Json], pointer: str, context: str, builder: TypeBuilder
+    operation: OperationObject, pointer: str, context: str, builder: TypeBuilder
 ) -> RequestBody | None:
     """Build the request body of an operation, JSON first, then in document order."""
-    body = access.mapping(operation, "requestBody")
-    if not body:
+    body = operation.requestBody
+    if body is None:
         return None
     contents = _contents(
-        body, f"{pointer}/requestBody", f"{context} Request", ContentNames(), builder
+        body.content,
+        f"{pointer}/requestBody",
+        f"{context} Request",
+        ContentNames(),
+        builder,
     )
     if not contents:
         return None
     return RequestBody(
         contents=tuple(sorted(contents, key=lambda content: content.kind != "json")),
-        required=access.flag(body, "required"),
-        description=access.text(body, "description"),
+        required=body.required,
+        description=stripped(body.description),
     )
 
 
 def build_responses(
-    operation: dict[str, Json], pointer: str, context: str, builder: TypeBuilder
+    operation: OperationObject, pointer: str, context: str, builder: TypeBuilder
 ) -> tuple[Response, ...]:
     """Every documented response, successes first, then by status, `default` last."""
-    documented = {
-        str(status): node
-        for status, node in access.mapping(operation, "responses").items()
-        if isinstance(node, dict) and not str(status).startswith("x-")
-    }
     successes = ContentNames()
     responses = [
         _response(
             status,
-            documented[status],
+            response,
             f"{pointer}/responses/{escape(status)}",
             context,
             successes if status.startswith("2") else ContentNames(),
             builder,
         )
-        for status in sorted(documented)
+        for status, response in sorted(
+            operation.responses.items(), key=lambda entry: entry[0]
+        )
     ]
     if not any(
         response.is_success or response.status == "default" for response in responses
@@ -86,87 +95,76 @@ def build_responses(
 
 def _response(
     status: str,
-    node: dict[str, Json],
+    response: ResponseObject,
     pointer: str,
     context: str,
     names: ContentNames,
     builder: TypeBuilder,
 ) -> Response:
-    status = status.upper() if status.lower().endswith("xx") else status
     name = response_context(status, context)
+    # The parts of a multipart response are not parsed, so the result is the raw bytes.
+    content = {
+        media_type: (
+            MediaTypeObject() if media_type_kind(media_type) == "multipart" else value
+        )
+        for media_type, value in response.content.items()
+    }
     return Response(
         status=status,
-        contents=_contents(_without_parts(node), pointer, name, names, builder),
-        description=access.text(node, "description"),
+        contents=_contents(content, pointer, name, names, builder),
+        description=stripped(response.description),
         headers=tuple(
             Header(
                 header,
                 builder.build(
-                    value.get("schema", {}),
+                    {} if value.param_schema is None else value.param_schema,
                     f"{pointer}/headers/{escape(header)}/schema",
                     f"{name} {header}",
                 ),
-                access.text(value, "description"),
+                stripped(value.description),
             )
-            for header, value in access.mapping(node, "headers").items()
-            if isinstance(value, dict)
+            for header, value in response.headers.items()
         ),
     )
 
 
-def _without_parts(node: dict[str, Json]) -> dict[str, Json]:
-    """A response without schemas for multipart contents: the parts are not parsed, so
-    the result is the raw bytes."""
-    content = {
-        name: {} if media_type_kind(name) == "multipart" else value
-        for name, value in access.mapping(node, "content").items()
-    }
-    return {**node, "content": content}
-
-
 def _contents(
-    node: dict[str, Json],
+    content: Mapping[str, MediaTypeObject],
     pointer: str,
     context: str,
     names: ContentNames,
     builder: TypeBuilder,
 ) -> tuple[MediaType, ...]:
-    described = {
-        name: value if isinstance(value, dict) else {}
-        for name, value in access.mapping(node, "content").items()
-    }
     contexts = names.of(
-        {name: value.get(_keyword(value)) for name, value in described.items()}, context
+        {name: media_type.content_schema for name, media_type in content.items()},
+        context,
     )
     return tuple(
         _media_type(
             name,
-            value,
+            media_type,
             f"{pointer}/content/{escape(name)}",
             contexts[name],
             builder,
         )
-        for name, value in described.items()
+        for name, media_type in content.items()
     )
 
 
-def _keyword(node: dict[str, Json]) -> str:
-    """The keyword that has the schema of a media type; for streams, that of one
-    item."""
-    return "itemSchema" if "itemSchema" in node else "schema"
-
-
 def _media_type(
-    name: str, node: dict[str, Json], pointer: str, context: str, builder: TypeBuilder
+    name: str,
+    media_type: MediaTypeObject,
+    pointer: str,
+    context: str,
+    builder: TypeBuilder,
 ) -> MediaType:
-    keyword = _keyword(node)
-    schema = node.get(keyword)
+    schema, keyword = media_type.content_schema, media_type.schema_keyword
     kind = content_kind(name, schema, builder.registry)
     if is_form_without_fields(name, schema, builder.registry):
         builder.diagnostics.append(_has_no_fields(pointer))
-    parts_in_xml = tuple(xml_parts(node, kind, builder.registry))
-    if parts_in_xml and isinstance(schema, dict):
-        schema = with_texts(builder.registry.merge(schema), parts_in_xml)
+    xml_parts = tuple(_xml_parts(media_type, kind, builder))
+    if xml_parts and isinstance(schema, dict):
+        schema = _with_texts(builder.registry.merge(schema), xml_parts)
     type_ = (
         builder.build(schema, f"{pointer}/{keyword}", context)
         if isinstance(schema, dict) and schema and kind not in ("bytes", "xml")
@@ -174,51 +172,85 @@ def _media_type(
     )
     if kind == "text" or (kind == "sse" and type_ is None):
         type_ = PrimitiveType(Primitive.STRING)
-    if kind in ("jsonl", "sse") and type_ is not None and keyword == "schema":
+    has_items = media_type.has_items
+    if kind in ("jsonl", "sse") and type_ is not None and not has_items:
         # The schema is for the whole sequence, but items are read and written.
         type_ = builder.item_type(type_)
-    if kind == "multipart" and keyword == "itemSchema" and type_ is not None:
+    if kind == "multipart" and has_items and type_ is not None:
         # Parts arrive one at a time. Callers pass them as a list.
         type_ = ListType(type_)
-    if kind == "xml" and has_structure(schema, builder.registry):
-        builder.diagnostics.append(stays_text("a body", pointer))
-    for part in parts_in_xml:
+    if kind == "xml" and _has_structure(schema, builder):
+        builder.diagnostics.append(_stays_text("a body", pointer))
+    for part in xml_parts:
         place = f"{pointer}/encoding/{escape(part)}"
-        builder.diagnostics.append(stays_text("a part of a body", place))
+        builder.diagnostics.append(_stays_text("a part of a body", place))
+    item_encoding = media_type.item_encoding
     return MediaType(
         name=name,
         kind=kind,
         type=type_,
-        streamed=(keyword == "itemSchema" and kind != "multipart")
-        or kind in ("jsonl", "sse"),
+        streamed=(has_items and kind != "multipart") or kind in ("jsonl", "sse"),
         encoding=tuple(
-            _encoding(key, value)
-            for key, value in access.mapping(node, "encoding").items()
-            if isinstance(value, dict)
+            _encoding(part, encoding)
+            for part, encoding in (media_type.encoding or {}).items()
         ),
         prefix_encoding=tuple(
-            _encoding("", value if isinstance(value, dict) else {})
-            for value in access.items(node, "prefixEncoding")
+            _encoding("", encoding) for encoding in media_type.prefix_encoding
         ),
-        item_encoding=(
-            _encoding("", access.mapping(node, "itemEncoding"))
-            if "itemEncoding" in node
-            else None
-        ),
-        example=access.example(node),
-        event_data=_event_data(node),
+        item_encoding=None if item_encoding is None else _encoding("", item_encoding),
+        example=example_text(media_type),
+        event_data=media_type.event_data,
     )
 
 
-def _event_data(node: dict[str, Json]) -> Literal["text", "json"] | None:
-    """How to read the data of whole events; see `with_event_data`."""
-    match node.get(EVENT_DATA):
-        case "text":
-            return "text"
-        case "json":
-            return "json"
-        case _:
-            return None
+def _xml_parts(
+    media_type: MediaTypeObject, kind: Kind, builder: TypeBuilder
+) -> Iterator[str]:
+    """The structured XML parts of a form."""
+    schema = media_type.media_type_schema
+    whole = builder.registry.merge(schema) if isinstance(schema, dict) else {}
+    properties = access.mapping(whole, "properties")
+    for name, encoding in (media_type.encoding or {}).items():
+        content_type = stripped(encoding.contentType)
+        if (
+            kind == "multipart"
+            and content_type
+            and media_type_kind(content_type) == "xml"
+            and _has_structure(properties.get(name), builder)
+        ):
+            yield name
+
+
+def _has_structure(schema: Json, builder: TypeBuilder) -> bool:
+    """Whether a schema describes objects or arrays, and not just a string."""
+    merged = builder.registry.merge(schema) if isinstance(schema, dict) else {}
+    kinds = set(map(str, kinds_of(merged)))
+    return access.constrains(merged) and not {"string"} >= kinds
+
+
+def _with_texts(schema: dict[str, Json], names: tuple[str, ...]) -> dict[str, Json]:
+    """A schema whose named properties are strings."""
+    properties = access.mapping(schema, "properties")
+    texts = {
+        name: {
+            "type": "string",
+            **{
+                key: value
+                for key, value in access.mapping(properties, name).items()
+                if key in access.ANNOTATIONS and key not in ("default", "example")
+            },
+        }
+        for name in names
+    }
+    return {**schema, "properties": {**properties, **texts}}
+
+
+def _stays_text(subject: str, pointer: str) -> Diagnostic:
+    return Diagnostic(
+        codes.MEDIA_TYPE_UNSUPPORTED,
+        f"{subject} in XML is a string",
+        Origin("", pointer),
+    )
 
 
 def _has_no_fields(pointer: str) -> Diagnostic:
@@ -226,11 +258,10 @@ def _has_no_fields(pointer: str) -> Diagnostic:
     return Diagnostic(codes.MEDIA_TYPE_UNSUPPORTED, message, Origin("", pointer))
 
 
-def _encoding(name: str, node: dict[str, Json]) -> PartEncoding:
-    explode = node.get("explode")
+def _encoding(name: str, encoding: EncodingObject) -> PartEncoding:
     return PartEncoding(
         name,
-        access.text(node, "contentType"),
-        access.text(node, "style"),
-        explode if isinstance(explode, bool) else None,
+        stripped(encoding.contentType),
+        stripped(encoding.style),
+        encoding.explode,
     )

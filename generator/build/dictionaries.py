@@ -25,10 +25,10 @@ def with_dictionaries(api: Api, diagnostics: list[Diagnostic]) -> Api:
 
     An alias without models needs no dictionary.
     """
-    sent = sent_schemas(api)
     referrers = reversed_references(references_of(api))
     models = {model.schema_name for model in api.models}
     holders = reachable(models, lambda name: referrers.get(name, ()))
+    needed = sent_schemas(api) & holders
     # A request never contains a generic class, only its specializations.
     models_of_requests = [model for model in api.models if not model.variables]
     schemas: list[Model | Alias] = [*models_of_requests, *api.aliases]
@@ -41,7 +41,7 @@ def with_dictionaries(api: Api, diagnostics: list[Diagnostic]) -> Api:
                 schema.pointer,
             )
             for schema in schemas
-            if schema.schema_name in sent & holders
+            if schema.schema_name in needed
         ),
         reserved=DICTIONARY_MODULE_NAMES,
     )

@@ -19,7 +19,7 @@ from generator.document import Json
 from generator.model import AnyType, ModelType, TypeRef, UnionType
 
 NOTHING = UnionType(())
-"""What a schema adds to itself where it is its own variant."""
+"""What a schema contributes as a variant of itself."""
 
 DEEPEST_NESTING = 60
 """The most compositions that may be written out inside each other."""
@@ -28,8 +28,7 @@ MOST_VARIANTS = 256
 """The most variants of a choice, once the choices in it are written out."""
 
 _LEAST_WORK, _WORK_FOR_EACH = 1_000, 10
-"""The number of compositions that may be written out in any package, and for each
-schema."""
+"""The compositions that may be written out: for every package, plus for each schema."""
 
 _CHOICES = ("oneOf", "anyOf")
 

@@ -1,7 +1,7 @@
-"""`aliases` of provider.yaml: the former names that go on to work.
+"""`aliases` of provider.yaml: former names that keep working.
 
-An entry names what it is for as users write it: a method, an argument, a model or a field.
-The model gets the former name at that place; what it becomes is said by the views.
+An entry names its target as users write it: a method, an argument, a model or a field. The
+target gets the former name in the model. The views decide how it is generated.
 """
 
 import re
@@ -33,7 +33,7 @@ from generator.project.alias_settings import AliasSettings
 from generator.project.spelling import suggestion
 
 Former = Mapping[str, tuple[FormerName, ...]]
-"""The former names by what has them, as users write it."""
+"""The former names by target, as users write it."""
 
 
 def with_former_names(
@@ -42,10 +42,10 @@ def with_former_names(
     settings_file: str,
     diagnostics: list[Diagnostic],
 ) -> Api:
-    """The model with the former names that the settings keep.
+    """The model with the former names in the settings.
 
-    An entry for something that is not there, with a name that something else has, or for
-    a version that is over is a diagnostic, and there is no such alias.
+    An entry is reported and ignored if its target does not exist, its name is taken, or
+    its last version has passed.
     """
     entries = list(enumerate(settings))
     if not entries:
@@ -65,14 +65,14 @@ def with_former_names(
 
 @dataclass(slots=True)
 class _Scopes:
-    """What can have aliases, and the names that are taken beside each."""
+    """The possible targets of aliases, and the names that are taken next to each."""
 
     scope_of: dict[str, str] = field(default_factory=dict)
-    """Where the names of something have to differ, by what users write."""
+    """The place in which names must be unique, by target."""
     taken: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
-    """The names in each place."""
+    """The names that are taken in each place."""
     paged: set[str] = field(default_factory=set)
-    """The methods with pages: each of their names takes two more."""
+    """The paged methods. Each of their names takes two more: `iter_…` and `pages_…`."""
 
     @classmethod
     def of(cls, api: Api) -> "_Scopes":
@@ -102,16 +102,16 @@ class _Scopes:
         return scopes
 
     def add(self, subject: str, place: str, name: str) -> None:
-        """Adds something that can have aliases."""
+        """Add a possible target."""
         self.scope_of[subject] = place
         self.take(subject, name)
 
     def take(self, subject: str, name: str) -> None:
-        """Takes a name beside something."""
+        """Reserve a name next to a target."""
         self.taken[self.scope_of[subject]].update(self._names(subject, name))
 
     def is_taken(self, subject: str, name: str) -> bool:
-        """Whether a name beside something is that of something else."""
+        """Whether a name next to a target is already taken."""
         place = self.scope_of[subject]
         is_field = subject.startswith("models.") and place != "models"
         return any(
@@ -139,20 +139,20 @@ def _problem(
         return Diagnostic(codes.ALIAS_UNKNOWN, message, at("of"), hint=hint)
     if entry.until is not None and _release(version) >= _release(entry.until):
         message = (
-            f"the alias {entry.name!r} of {entry.of!r} expired: it is kept until "
+            f"the alias {entry.name!r} of {entry.of!r} expired: it ends with version "
             f"{entry.until}, and the version is {version}"
         )
         return Diagnostic(codes.ALIAS_EXPIRED, message, at("until"))
     if scopes.is_taken(entry.of, entry.name):
         message = (
-            f"the alias {entry.name!r} of {entry.of!r} has the name of something else"
+            f"the alias {entry.name!r} of {entry.of!r} has a name that is already taken"
         )
         return Diagnostic(codes.ALIAS_COLLISION, message, at("name"))
     return None
 
 
 def _release(version: str) -> tuple[int, ...]:
-    """The numbers that a version begins with, to be compared; trailing zeros say nothing
+    """The leading numbers of a version, for comparison. Trailing zeros do not count
     (PEP 440, "Final releases")."""
     match = re.match(r"\d+(?:\.\d+)*", version)
     numbers = [] if match is None else [int(part) for part in match[0].split(".")]

@@ -41,8 +41,11 @@ class Handles:
         if not isinstance(node, dict):
             return (pointer,)
         step = _step(node)
-        own = f"{base}/{step}{rest}"
-        return (own, *(f"{place}{rest}" for place in self._shared(base, index, step)))
+        handle = f"{base}/{step}{rest}"
+        return (
+            handle,
+            *(f"{place}{rest}" for place in self._shared(base, index, step)),
+        )
 
     def respelling(self, handle: str) -> str | None:
         """The handle by location and name for one with a parameter index; None if there

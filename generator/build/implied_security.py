@@ -3,8 +3,8 @@ Object)."""
 
 from dataclasses import dataclass
 
-from generator.build import access
-from generator.document import Json
+from generator.build.access import stripped
+from generator.build.objects import SecuritySchemeObject
 from generator.model import Authentication, ConstantValue, CredentialValue
 from generator.naming import python
 
@@ -32,13 +32,13 @@ class ImpliedStrategy:
     arguments: tuple[ImpliedArgument, ...]
 
 
-def implied_strategy(name: str, node: dict[str, Json]) -> ImpliedStrategy | None:
+def implied_strategy(name: str, scheme: SecuritySchemeObject) -> ImpliedStrategy | None:
     """The strategy for a security scheme of the document; None if its kind implies
     none."""
-    http = (access.text(node, "scheme") or "").lower()
-    match access.text(node, "type"), http:
+    http = (scheme.scheme or "").strip().lower()
+    match scheme.type.strip(), http:
         case "apiKey", _:
-            return _api_key(name, node)
+            return _api_key(name, scheme)
         case "http", "basic":
             settings = (
                 ("username", CredentialValue("username")),
@@ -48,7 +48,9 @@ def implied_strategy(name: str, node: dict[str, Json]) -> ImpliedStrategy | None
                 Authentication("BasicAuth", (name,), settings),
                 (
                     ImpliedArgument(
-                        "username", False, "Your name for HTTP basic authentication."
+                        "username",
+                        False,
+                        "Your username for HTTP basic authentication.",
                     ),
                     ImpliedArgument(
                         "password", True, "Your password for HTTP basic authentication."
@@ -76,10 +78,12 @@ def _certificate(name: str) -> ImpliedStrategy:
         ImpliedArgument(
             "client_certificate",
             False,
-            "Your certificate: the path of a PEM file, or PEM.",
+            "Your client certificate: the path of a PEM file, or its content.",
         ),
         ImpliedArgument(
-            "client_key", True, "Its private key, likewise, if it is not in that file."
+            "client_key",
+            True,
+            "The private key, in the same form, if it is not in the certificate file.",
         ),
     )
     return ImpliedStrategy(
@@ -87,10 +91,10 @@ def _certificate(name: str) -> ImpliedStrategy:
     )
 
 
-def _api_key(name: str, node: dict[str, Json]) -> ImpliedStrategy:
+def _api_key(name: str, scheme: SecuritySchemeObject) -> ImpliedStrategy:
     argument = python.argument_name(name)
-    key = access.text(node, "name") or name
-    location = access.text(node, "in") or "header"
+    key = stripped(scheme.name) or name
+    location = stripped(scheme.security_scheme_in) or "header"
     settings = (
         ("name", ConstantValue(key)),
         ("location", ConstantValue(location)),

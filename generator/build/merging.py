@@ -115,8 +115,8 @@ class Merger:
                 self.too_deep.setdefault(id(schema), schema)
 
     def _target(self, reference: str) -> dict[str, Json] | None:
-        """The schema of a reference as a part. A choice between schemas that are
-        composed of it in turn means what they share."""
+        """The schema of a reference as a part. For a choice between schemas that are
+        composed of it, only what these have in common."""
         target = self._resolve(reference)
         if target is None:
             return None
@@ -149,11 +149,11 @@ def own_keywords(schema: Json) -> dict[str, Json]:
 def _keywords(part: dict[str, Json], *, inherited: bool) -> dict[str, Json]:
     """The keywords of a part itself; a constant becomes an enum with one value."""
     left_out = _OF_THE_TARGET if inherited else frozenset()
-    own: dict[str, Json] = {
+    keywords: dict[str, Json] = {
         key: value
         for key, value in part.items()
         if key not in ("$ref", "allOf", "const") and key not in left_out
     }
     if "const" in part:
-        own["enum"] = [part["const"]]
-    return own
+        keywords["enum"] = [part["const"]]
+    return keywords

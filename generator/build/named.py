@@ -190,7 +190,7 @@ def _class_names(
         )
         for entry in entries
     ]
-    # The constants of an enum are called like it.
+    # The class with the constants is named after the enum.
     requests += [
         NameRequest(
             _values(entry.name), entry.name, f"{request.preferred}Values", entry.pointer
@@ -204,7 +204,7 @@ def _class_names(
 
 
 def _values(name: str) -> str:
-    """The key of the class that has the constants of an enum; no schema is called so."""
+    """The key of the class with an enum's constants. No schema can have this name."""
     return f"{name}\0values"
 
 

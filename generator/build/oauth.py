@@ -1,12 +1,12 @@
-"""OAuth 2: what flows of a description say, and how users sign in."""
+"""OAuth 2: the strategies and sign-ins that the flows of a spec imply."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from urllib.parse import urljoin
 
-from generator.build import access
+from generator.build.access import stripped
 from generator.build.implied_security import ImpliedArgument, ImpliedStrategy
-from generator.document import Json
+from generator.build.objects import OAuthFlow, OAuthFlowsObject, SecuritySchemeObject
 from generator.model import (
     Authentication,
     ConstantValue,
@@ -21,102 +21,99 @@ _SIGN_IN = "OAuth2TokenAuth"
 _CLIENT_CREDENTIALS = "OAuth2ClientCredentialsAuth"
 _JWT_ASSERTION = "OAuth2JwtAssertionAuth"
 
-_CLIENT_ID = ImpliedArgument("client_id", False, "The id of your application.")
+_CLIENT_ID = ImpliedArgument("client_id", False, "The client ID of your application.")
 _CLIENT_SECRET = ImpliedArgument(
-    "client_secret", True, "The secret of your application."
+    "client_secret", True, "The client secret of your application."
 )
-_REFRESH_TOKEN = "A refresh token of a user, to begin with."
+_REFRESH_TOKEN = "A refresh token of the user from an earlier sign-in."
 
 
 @dataclass(frozen=True, slots=True)
 class _Scheme:
-    """A security scheme of OAuth 2 or OpenID Connect."""
+    """An OAuth 2 or OpenID Connect security scheme."""
 
-    node: dict[str, Json]
+    object: SecuritySchemeObject
     base_url: str
 
-    def _flow(self, *names: str) -> dict[str, Json]:
-        """The first of the flows that there is."""
-        flows = access.mapping(self.node, "flows")
-        found = (access.mapping(flows, name) for name in names)
-        return next(filter(None, found), {})
-
     @property
-    def code(self) -> dict[str, Json]:
-        return self._flow("authorizationCode")
+    def flows(self) -> OAuthFlowsObject:
+        """The flows of the scheme, perhaps none."""
+        return self.object.flows or OAuthFlowsObject()
 
-    @property
-    def device(self) -> dict[str, Json]:
-        return self._flow("x-clientloom-deviceAuthorization")
-
-    @property
-    def client(self) -> dict[str, Json]:
-        return self._flow("clientCredentials")
-
-    def url(self, key: str, *flows: dict[str, Json]) -> str | None:
-        """The URL of the first flow that has it; a relative one is one of the server
-        (OpenAPI 3.1, Relative References in API URLs)."""
-        found = next(filter(None, (access.text(flow, key) for flow in flows)), None)
+    def url(self, *urls: str | None) -> str | None:
+        """The first URL that is set. Relative URLs are resolved against the server (OpenAPI
+        3.1, Relative References in API URLs)."""
+        found = next(filter(None, map(stripped, urls)), None)
         absolute = "://" in self.base_url and "{" not in self.base_url
         return urljoin(f"{self.base_url}/", found) if found and absolute else found
 
+    def token_url(self, *flows: OAuthFlow | None) -> str | None:
+        """The token URL of the first flow that has one."""
+        return self.url(*(flow.tokenUrl for flow in flows if flow is not None))
+
     def sign_in_urls(self) -> dict[str, str | None]:
-        """The addresses that a sign-in needs, by the names of the runtime."""
-        code, device = self.code, self.device
+        """The URLs that a sign-in needs, by their names in the runtime."""
+        code, device = self.flows.authorizationCode, self.flows.device_authorization
+        refresh = (flow.refreshUrl for flow in (code, device) if flow is not None)
         return {
-            "token_url": self.url("tokenUrl", code, device),
-            "refresh_url": self.url("refreshUrl", code, device),
-            "authorization_url": self.url("authorizationUrl", code),
-            "device_authorization_url": self.url("deviceAuthorizationUrl", device),
+            "token_url": self.token_url(code, device),
+            "refresh_url": self.url(*refresh),
+            "authorization_url": self.url(code.authorizationUrl if code else None),
+            "device_authorization_url": self.url(
+                device.device_authorization_url if device else None
+            ),
         }
 
+    def client_token_url(self) -> str | None:
+        """The token URL of the client credentials flow."""
+        return self.token_url(self.flows.clientCredentials)
+
     def metadata_url(self) -> str | None:
-        """Where the server says all else."""
-        names = ("openIdConnectUrl", "x-clientloom-oauth2MetadataUrl")
-        urls = (self.url(name, self.node) for name in names)
-        return next(filter(None, urls), None)
+        """The URL of the server's metadata (RFC 8414, OpenID Connect Discovery)."""
+        return self.url(self.object.openIdConnectUrl) or self.url(
+            self.object.metadata_url
+        )
 
     def scopes(self) -> Iterator[tuple[str, str]]:
         """The scopes that a sign-in can request. Those of the browser flow take
         precedence."""
-        for flow in (self.device, self.code):
-            for name, description in access.mapping(flow, "scopes").items():
-                yield name, str(description or "")
+        for flow in (self.flows.device_authorization, self.flows.authorizationCode):
+            if flow is not None:
+                yield from (flow.scopes or {}).items()
 
 
 def completed(
     strategy: Authentication,
-    nodes: Mapping[str, Json],
+    objects: Mapping[str, SecuritySchemeObject],
     base_url: str,
     *,
     discovers: bool,
 ) -> Authentication:
-    """A strategy of provider.yaml with what its security schemes say where it is silent.
+    """A strategy of provider.yaml, completed with the URLs of its security schemes.
 
     Args:
         strategy: The strategy.
-        nodes: The security schemes of the description.
+        objects: The security schemes of the OpenAPI document.
         base_url: The first server.
-        discovers: Whether the server is asked for its addresses.
+        discovers: Whether the client asks the server for its URLs.
     """
     schemes = [
-        _Scheme(node, base_url)
-        for name in strategy.schemes
-        if isinstance(node := nodes.get(name), dict)
+        _Scheme(objects[name], base_url) for name in strategy.schemes if name in objects
     ]
     for scheme in schemes:
-        strategy = _filled(strategy, _said(strategy, scheme, discovers=discovers))
+        strategy = _filled(strategy, _urls(strategy, scheme, discovers=discovers))
     return strategy
 
 
 def lacks_token_url(strategy: Authentication) -> bool:
-    """Whether nobody says where the tokens of a strategy come from."""
-    asks = (_SIGN_IN, _CLIENT_CREDENTIALS, _JWT_ASSERTION)
+    """Whether a strategy needs a token URL, but neither provider.yaml nor the spec has
+    one."""
+    fetching = (_SIGN_IN, _CLIENT_CREDENTIALS, _JWT_ASSERTION)
     known = {name for name, _ in strategy.settings}
-    return strategy.class_name in asks and not known & {"token_url", "metadata_url"}
+    return strategy.class_name in fetching and not known & {"token_url", "metadata_url"}
 
 
-def _said(
+def _urls(
     strategy: Authentication, scheme: _Scheme, *, discovers: bool
 ) -> dict[str, str | None]:
     match strategy.class_name:
@@ -124,57 +121,62 @@ def _said(
             metadata_url = scheme.metadata_url() if discovers else None
             return {**scheme.sign_in_urls(), "metadata_url": metadata_url}
         case "OAuth2ClientCredentialsAuth":
-            return {"token_url": scheme.url("tokenUrl", scheme.client)}
+            return {"token_url": scheme.client_token_url()}
         case "OAuth2JwtAssertionAuth":
-            flows = (scheme.client, scheme.code, scheme.device)
-            return {"token_url": scheme.url("tokenUrl", *flows)}
+            flows = scheme.flows
+            url = scheme.token_url(
+                flows.clientCredentials,
+                flows.authorizationCode,
+                flows.device_authorization,
+            )
+            return {"token_url": url}
         case _:
             return {}
 
 
-def _filled(strategy: Authentication, said: Mapping[str, str | None]) -> Authentication:
+def _filled(strategy: Authentication, urls: Mapping[str, str | None]) -> Authentication:
     known = {name for name, _ in strategy.settings}
     added = tuple(
         (name, ConstantValue(url))
-        for name, url in said.items()
+        for name, url in urls.items()
         if url is not None and name not in known
     )
     return replace(strategy, settings=(*strategy.settings, *added))
 
 
 def implied_grants(
-    nodes: Mapping[str, dict[str, Json]], base_url: str
+    objects: Mapping[str, SecuritySchemeObject], base_url: str
 ) -> list[ImpliedStrategy]:
-    """The strategies that the flows of some schemes imply: a sign-in, or client
-    credentials. Schemes of the same server share one.
+    """The strategies that the flows of schemes imply: a sign-in, or client credentials.
+    Schemes with the same URLs share one strategy.
 
     Args:
-        nodes: The schemes that no strategy of provider.yaml serves.
+        objects: The schemes without a strategy in provider.yaml.
         base_url: The first server.
     """
-    found: dict[tuple[str, tuple[tuple[str, str | None], ...]], tuple[str, ...]] = {}
-    for name, node in nodes.items():
-        scheme = _Scheme(node, base_url)
+    groups: dict[tuple[str, tuple[tuple[str, str | None], ...]], tuple[str, ...]] = {}
+    for name, read in objects.items():
+        scheme = _Scheme(read, base_url)
         grants = {
             _SIGN_IN: scheme.sign_in_urls(),
-            _CLIENT_CREDENTIALS: {"token_url": scheme.url("tokenUrl", scheme.client)},
+            _CLIENT_CREDENTIALS: {"token_url": scheme.client_token_url()},
         }
         for grant, addresses in grants.items():
             if addresses["token_url"] is not None:
                 key = (grant, tuple(addresses.items()))
-                found[key] = (*found.get(key, ()), name)
+                groups[key] = (*groups.get(key, ()), name)
     implied: list[ImpliedStrategy] = []
-    taken = 0
-    for (class_name, urls), schemes in found.items():
+    sign_in_count = 0
+    for (class_name, urls), schemes in groups.items():
         settings: list[tuple[str, SettingValue]] = [
             (each.name, CredentialValue(each.name))
             for each in (_CLIENT_ID, _CLIENT_SECRET)
         ]
         arguments = [_CLIENT_ID, _CLIENT_SECRET]
         if class_name == _SIGN_IN:
-            # Each server has tokens of its own.
-            prefix = f"{python.argument_name(schemes[0])}_" if taken else ""
-            taken += 1
+            # Each server issues its own tokens.
+            prefix = f"{python.argument_name(schemes[0])}_" if sign_in_count else ""
+            sign_in_count += 1
             refresh_token = ImpliedArgument(
                 f"{prefix}refresh_token", True, _REFRESH_TOKEN
             )
@@ -189,10 +191,11 @@ def implied_grants(
 
 
 def sign_ins(
-    authentication: tuple[Authentication, ...], nodes: Mapping[str, Json]
+    authentication: tuple[Authentication, ...],
+    objects: Mapping[str, SecuritySchemeObject],
 ) -> tuple[SignIn, ...]:
-    """How users sign in: by each strategy that has somewhere to ask them."""
-    asking = []
+    """The sign-ins of a client: one for each strategy with a URL to start at."""
+    interactive = []
     for strategy in authentication:
         settings = dict(strategy.settings)
         if strategy.class_name != _SIGN_IN:
@@ -201,12 +204,12 @@ def sign_ins(
         on_device = bool({"device_authorization_url", "metadata_url"} & settings.keys())
         store = settings.get("store")
         if (in_browser or on_device) and isinstance(store, TokenStoreValue):
-            asking.append((strategy, in_browser, on_device, store))
+            interactive.append((strategy, in_browser, on_device, store))
     return tuple(
         SignIn(
             name=(
                 "sign_in"
-                if len(asking) == 1
+                if len(interactive) == 1
                 else f"sign_in_{python.argument_name(strategy.schemes[0])}"
             ),
             scheme=strategy.schemes[0],
@@ -216,11 +219,11 @@ def sign_ins(
                 dict(
                     scope
                     for name in strategy.schemes
-                    if isinstance(node := nodes.get(name), dict)
-                    for scope in _Scheme(node, "").scopes()
+                    if name in objects
+                    for scope in _Scheme(objects[name], "").scopes()
                 ).items()
             ),
             token_store=store.argument,
         )
-        for strategy, in_browser, on_device, store in asking
+        for strategy, in_browser, on_device, store in interactive
     )

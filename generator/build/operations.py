@@ -5,13 +5,17 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.build import access
+from generator.build.access import stripped
 from generator.build.contents import build_body, build_responses
+from generator.build.objects import OperationObject
 from generator.build.parameters import build_parameters
+from generator.build.reading import read_object
 from generator.build.results import returned_type
 from generator.build.secrets import Secrets
 from generator.build.security import SecurityBuilder
 from generator.build.servers import server_urls
 from generator.build.types import TypeBuilder
+from generator.diagnostics import Diagnostic
 from generator.document import Document, Json, escape
 from generator.model import Operation
 from generator.naming import python
@@ -32,36 +36,57 @@ class OperationNode:
 
     method: str
     path: str
-    node: dict[str, Json]
+    object: OperationObject
     pointer: str
     tag: str
+    """The first tag, or else the first meaningful segment of the path."""
 
     @property
     def operation_id(self) -> str | None:
         """The operationId, None when there is none."""
-        return access.text(self.node, "operationId")
+        return stripped(self.object.operationId)
 
 
-def operation_nodes(document: Document) -> Iterator[OperationNode]:
-    """Every operation of the document, in document order."""
+@dataclass(frozen=True, slots=True)
+class OperationNodes:
+    """Every operation of a document in document order, the places of those that are not
+    valid, and a diagnostic for each mistake in them."""
+
+    valid: tuple[OperationNode, ...]
+    invalid: frozenset[str]
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def read_operations(document: Document) -> OperationNodes:
+    """Read the operations of a document without their invalid parts."""
+    valid: list[OperationNode] = []
+    invalid: set[str] = set()
+    diagnostics: list[Diagnostic] = []
+    for method, path, node, pointer in _operations(document):
+        name = f"{method} {path}"
+        read = read_object(OperationObject, node, pointer, name, diagnostics)
+        if read is None:
+            invalid.add(pointer)
+        else:
+            tag = next(iter(read.tags or ()), "")
+            tag = tag if tag.strip() else _tag_of_path(path)
+            valid.append(OperationNode(method, path, read, pointer, tag))
+    return OperationNodes(tuple(valid), frozenset(invalid), tuple(diagnostics))
+
+
+def _operations(document: Document) -> Iterator[tuple[str, str, Json, str]]:
+    """The method, path, content and place of every operation."""
     for path, item in access.mapping(document.root, "paths").items():
         if not isinstance(item, dict):
             continue
         pointer = f"/paths/{escape(path)}"
         for method in _METHODS:
-            node = item.get(method)
-            if isinstance(node, dict):
-                yield _node(method.upper(), path, node, f"{pointer}/{method}")
+            if isinstance(item.get(method), dict):
+                yield method.upper(), path, item[method], f"{pointer}/{method}"
         for method, node in access.mapping(item, "x-clientloom-operations").items():
             if isinstance(node, dict):
                 place = f"{pointer}/x-clientloom-operations/{escape(method)}"
-                yield _node(method.upper(), path, node, place)
-
-
-def _node(method: str, path: str, node: dict[str, Json], pointer: str) -> OperationNode:
-    tags = [tag for tag in access.items(node, "tags") if isinstance(tag, str)]
-    tag = tags[0] if tags and tags[0].strip() else _tag_of_path(path)
-    return OperationNode(method, path, node, pointer, tag)
+                yield method.upper(), path, node, place
 
 
 def _tag_of_path(path: str) -> str:
@@ -91,7 +116,7 @@ class OperationBuilder:
         """The operations of a resource.
 
         Args:
-            nodes: The operations in the description.
+            nodes: The operations in the spec.
             ids: Counts the operationIds of all resources.
             taken: The attributes of the resource that are resources themselves.
         """
@@ -122,7 +147,8 @@ class OperationBuilder:
         context = f"{node.path} {node.method.lower()}"
         if node.operation_id is not None and unique:
             context = node.operation_id
-        responses = build_responses(node.node, node.pointer, context, self.types)
+        operation = node.object
+        responses = build_responses(operation, node.pointer, context, self.types)
         return Operation(
             id=node.operation_id or name,
             name=name,
@@ -130,7 +156,7 @@ class OperationBuilder:
             path=node.path,
             pointer=node.pointer,
             parameters=build_parameters(
-                node.node,
+                operation,
                 node.path,
                 node.pointer,
                 context,
@@ -138,14 +164,14 @@ class OperationBuilder:
                 self.overrides,
                 self.secrets,
             ),
-            body=build_body(node.node, node.pointer, context, self.types),
+            body=build_body(operation, node.pointer, context, self.types),
             responses=responses,
             returns=returned_type(responses),
-            security=self.security.requirements(node.node, node.pointer),
-            servers=server_urls(node.node),
-            summary=access.text(node.node, "summary"),
-            description=access.text(node.node, "description"),
-            deprecated=access.flag(node.node, "deprecated"),
+            security=self.security.requirements(operation, node.pointer),
+            servers=server_urls(operation.servers),
+            summary=stripped(operation.summary),
+            description=stripped(operation.description),
+            deprecated=operation.deprecated,
         )
 
 

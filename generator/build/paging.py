@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from pydantic import TypeAdapter, ValidationError
 
 from generator import codes
+from generator.build.objects import extension
 from generator.build.operation_settings import find_operations
 from generator.build.operations import OperationNode
 from generator.build.paging_fit import MisfitError, fitting_paging
@@ -53,7 +54,7 @@ def paging_declarations(
     declarations = {
         node.pointer: declaration
         for node in nodes
-        if EXTENSION in node.node
+        if EXTENSION in (node.object.model_extra or {})
         and (declaration := _of_extension(node, diagnostics)) is not None
     }
     patterns: list[tuple[str, PagingDeclaration]] = []
@@ -75,7 +76,9 @@ def _of_extension(
     adapter: TypeAdapter[PagingSettings] = TypeAdapter(PagingSettings)
     origin = Origin("", f"{node.pointer}/{EXTENSION}")
     try:
-        return PagingDeclaration(adapter.validate_python(node.node[EXTENSION]), origin)
+        return PagingDeclaration(
+            adapter.validate_python(extension(node.object, EXTENSION)), origin
+        )
     except ValidationError as error:
         problem = error.errors(include_input=False, include_url=False)[0]
         location = ".".join(map(str, problem["loc"]))

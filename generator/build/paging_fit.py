@@ -151,7 +151,7 @@ def _type_at(
     operation: Operation, pointer: str, models: Mapping[str, Model]
 ) -> TypeRef:
     if operation.returns is None:
-        raise MisfitError("it returns nothing")
+        raise MisfitError("the operation returns nothing")
     type_ = operation.returns
     for token in pointer.split("/")[1:]:
         type_ = _step(_bare(type_), unescape(token), pointer, models)
@@ -172,7 +172,7 @@ def _step(
         case AnyType():
             return type_
         case _:
-            raise MisfitError(f"there can be nothing at {pointer}")
+            raise MisfitError(f"no value can exist at {pointer}")
 
 
 def _bare(type_: TypeRef) -> TypeRef:

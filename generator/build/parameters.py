@@ -3,10 +3,12 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import assert_never, cast
+from typing import assert_never
 
 from generator import codes
 from generator.build import access
+from generator.build.access import stripped
+from generator.build.objects import OperationObject, ParameterObject, example_text
 from generator.build.parameter_shapes import Nesting, nesting_of
 from generator.build.secrets import Secrets
 from generator.build.types import TypeBuilder
@@ -36,16 +38,16 @@ that follow from the body."""
 class _ParameterNode:
     """One parameter of the normal form, and its place."""
 
-    node: dict[str, Json]
+    object: ParameterObject
     pointer: str
 
     @property
     def wire_name(self) -> str:
-        return str(self.node.get("name"))
+        return self.object.name
 
     @property
     def location(self) -> ParameterLocation:
-        return cast("ParameterLocation", self.node["in"])
+        return self.object.param_in
 
     @property
     def key(self) -> str:
@@ -54,7 +56,7 @@ class _ParameterNode:
 
 
 def build_parameters(
-    operation: dict[str, Json],
+    operation: OperationObject,
     path: str,
     pointer: str,
     context: str,
@@ -95,13 +97,13 @@ def build_parameters(
 
 
 def _described(
-    operation: dict[str, Json], path: str, pointer: str, diagnostics: list[Diagnostic]
+    operation: OperationObject, path: str, pointer: str, diagnostics: list[Diagnostic]
 ) -> list[_ParameterNode]:
     """The declared parameters of an operation, without those that have no effect."""
     placeholders = set(_PLACEHOLDER.findall(path))
     nodes = []
-    for index, item in enumerate(access.items(operation, "parameters")):
-        if not isinstance(item, dict) or item.get("in") not in DEFAULT_STYLES:
+    for index, item in enumerate(operation.parameters):
+        if item is None:
             continue
         node = _ParameterNode(item, f"{pointer}/parameters/{index}")
         if node.location == "path" and node.wire_name not in placeholders:
@@ -138,13 +140,10 @@ def _undescribed(
                 Origin("", pointer),
             )
         )
-        node: dict[str, Json] = {
-            "name": name,
-            "in": "path",
-            "required": True,
-            "schema": {"type": "string"},
-        }
-        added.append(_ParameterNode(node, f"{pointer}/{escape(name)}"))
+        parameter = ParameterObject.model_validate(
+            {"name": name, "in": "path", "schema": {"type": "string"}}
+        )
+        added.append(_ParameterNode(parameter, f"{pointer}/{escape(name)}"))
     return added
 
 
@@ -164,16 +163,15 @@ def _parameter(
     builder: TypeBuilder,
     secrets: Secrets,
 ) -> Parameter:
-    node, location = parameter.node, parameter.location
-    schema, content_type, place = _schema(node, parameter.pointer)
+    read, location = parameter.object, parameter.location
+    schema, content_type, place = _schema(read, parameter.pointer)
     keywords = schema if isinstance(schema, dict) else {}
-    style = access.text(node, "style") or DEFAULT_STYLES[location]
-    explode = node.get("explode")
+    style = stripped(read.style) or DEFAULT_STYLES[location]
     default = keywords.get("default")
     type_: TypeRef = PrimitiveType(Primitive.STRING)
     if schema is not None:
         type_ = builder.build(schema, place, f"{context} {parameter.wire_name}")
-    is_exploded = explode if isinstance(explode, bool) else style in EXPLODED_STYLES
+    is_exploded = style in EXPLODED_STYLES if read.explode is None else read.explode
     if content_type is None:
         nesting = nesting_of(schema, style, is_exploded, location, builder.registry)
         builder.diagnostics.extend(_told(nesting, parameter, place))
@@ -182,17 +180,17 @@ def _parameter(
         wire_name=parameter.wire_name,
         location=location,
         type=type_,
-        required=location == "path" or access.flag(node, "required"),
+        required=location == "path" or read.required,
         style=style,
         explode=is_exploded,
-        allow_reserved=access.flag(node, "allowReserved"),
-        allow_empty_value=access.flag(node, "allowEmptyValue"),
+        allow_reserved=read.allowReserved,
+        allow_empty_value=read.allowEmptyValue,
         content_type=content_type,
         secret=secrets.has_parameter(parameter.wire_name, schema),
-        description=access.text(node, "description"),
+        description=stripped(read.description),
         default=None if default is None else access.json_text(default),
-        example=access.example(node) or access.example(keywords),
-        deprecated=access.flag(node, "deprecated"),
+        example=example_text(read) or access.example(keywords),
+        deprecated=read.deprecated,
         constraints=access.constraints(builder.registry.merge(keywords)),
     )
 
@@ -220,9 +218,9 @@ def _told(
             assert_never(nesting)
 
 
-def _schema(node: dict[str, Json], pointer: str) -> tuple[Json, str | None, str]:
+def _schema(parameter: ParameterObject, pointer: str) -> tuple[Json, str | None, str]:
     """The parameter's schema, its media type if it has `content`, and its place."""
-    for media_type, content in access.mapping(node, "content").items():
-        schema = content.get("schema") if isinstance(content, dict) else None
-        return schema, media_type, f"{pointer}/content/{escape(media_type)}/schema"
-    return node.get("schema"), None, f"{pointer}/schema"
+    for name, media_type in parameter.content.items():
+        place = f"{pointer}/content/{escape(name)}/schema"
+        return media_type.media_type_schema, name, place
+    return parameter.param_schema, None, f"{pointer}/schema"

@@ -4,12 +4,12 @@ In OpenAPI 3.2, a tag can have a parent (Tag Object, `parent`): `client.things.p
 """
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from generator.build import access
+from generator.build.access import stripped
+from generator.build.objects import TagObject
 from generator.build.operations import OperationBuilder, OperationNode
-from generator.document import Document, Json
 from generator.model import Resource
 from generator.naming import python
 from generator.naming.reserved import (
@@ -19,8 +19,6 @@ from generator.naming.reserved import (
     RESOURCE_MODULE_NAMES,
 )
 from generator.naming.scope import NameRequest, resolve
-
-_PARENT = "x-clientloom-parent"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,12 +33,8 @@ class _Tags:
     parents: Mapping[str, str]
 
     @classmethod
-    def of(cls, document: Document, used: Collection[str]) -> "_Tags":
-        declared = {
-            str(tag.get("name")): access.text(tag, _PARENT)
-            for tag in access.items(document.root, "tags")
-            if isinstance(tag, dict)
-        }
+    def of(cls, objects: Iterable[TagObject], used: Collection[str]) -> "_Tags":
+        declared = {tag.name: stripped(tag.parent) for tag in objects}
         needed = dict.fromkeys(used)
         for tag in used:
             parent = declared.get(tag)
@@ -73,13 +67,13 @@ class ResourceBuilder:
     """Builds the resources of a client.
 
     Attributes:
-        document: The OpenAPI document.
+        tags: The tags that the OpenAPI document declares.
         operations: Builds their operations.
         client: The client class that the resources belong to.
         taken: Further attributes and classes of the client.
     """
 
-    document: Document
+    tags: Sequence[TagObject]
     operations: OperationBuilder
     client: str
     taken: frozenset[str] = frozenset()
@@ -91,7 +85,7 @@ class ResourceBuilder:
         Tags that differ only in case or punctuation are one resource, named after the
         first of them.
         """
-        tags = _Tags.of(self.document, dict.fromkeys(node.tag for node in nodes))
+        tags = _Tags.of(self.tags, dict.fromkeys(node.tag for node in nodes))
         self._name(tags, None)
         class_names = {tag: self._class_name(tag) for tag in tags.first.values()}
         classes = resolve(
@@ -146,11 +140,10 @@ class ResourceBuilder:
 
     def _description(self, name: str) -> str | None:
         """The description of a resource, from its tags."""
-        for tag in access.items(self.document.root, "tags"):
-            if not isinstance(tag, dict):
-                continue
-            text = _about(tag)
-            if text and python.attribute_name(str(tag.get("name"))) == name:
+        for tag in self.tags:
+            # A summary is new in OpenAPI 3.2.
+            text = stripped(tag.description) or stripped(tag.summary)
+            if text and python.attribute_name(tag.name) == name:
                 return text
         return None
 
@@ -167,8 +160,3 @@ class ResourceBuilder:
         twins = {f"Async{name}" for name in sync}
         used = RESOURCE_MODULE_NAMES | CLIENT_MODULE_NAMES | twins | {self.client}
         return frozenset(used | self.taken)
-
-
-def _about(tag: Mapping[str, Json]) -> str | None:
-    """The description of a tag, or else its summary (OpenAPI 3.2)."""
-    return access.text(tag, "description") or access.text(tag, "x-clientloom-summary")

@@ -1,20 +1,22 @@
 """Security schemes, requirements, and the strategies that satisfy them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from generator import codes
-from generator.build import access
+from generator.build.access import stripped
 from generator.build.constants import with_constants
 from generator.build.implied_security import ImpliedStrategy, implied_strategy
+from generator.build.metadata import Metadata
 from generator.build.oauth import (
     completed,
     implied_grants,
     lacks_token_url,
     sign_ins,
 )
+from generator.build.objects import OperationObject, SecuritySchemeObject
 from generator.diagnostics import Diagnostic, Origin
-from generator.document import Document, Json, escape
+from generator.document import escape
 from generator.model import (
     Authentication,
     ConstantValue,
@@ -45,15 +47,11 @@ class ClientSecurity:
 class SecurityBuilder:
     """Reads the security requirements of operations against the document's schemes."""
 
-    def __init__(self, document: Document, diagnostics: list[Diagnostic]) -> None:
-        components = access.mapping(document.root, "components")
-        self._schemes = access.mapping(components, "securitySchemes")
-        self._general = document.root.get("security")
-        servers = document.root.get("servers")
-        server = servers[0] if isinstance(servers, list) and servers else {}
-        self._base_url = (
-            access.text(server, "url") or "" if isinstance(server, dict) else ""
-        )
+    def __init__(self, metadata: Metadata, diagnostics: list[Diagnostic]) -> None:
+        self._schemes = metadata.schemes
+        self._general = metadata.security
+        server = next(iter(metadata.servers), None)
+        self._base_url = "" if server is None else server.url.strip()
         self._diagnostics = diagnostics
 
     def schemes(self) -> tuple[SecurityScheme, ...]:
@@ -61,32 +59,27 @@ class SecurityBuilder:
         return tuple(
             SecurityScheme(
                 name,
-                access.text(node, "type") or "",
-                _detail(node),
-                access.text(node, "description"),
+                scheme.type.strip(),
+                _detail(scheme),
+                stripped(scheme.description),
             )
-            for name, node in self._schemes.items()
-            if isinstance(node, dict)
+            for name, scheme in self._schemes.items()
         )
 
     def requirements(
-        self, operation: dict[str, Json], pointer: str
+        self, operation: OperationObject, pointer: str
     ) -> tuple[SecurityRequirement, ...]:
         """The alternatives of an operation: its own, or else the document's.
 
         Alternatives that name an unknown scheme are used only if there are no others,
         with the schemes that are known.
         """
-        own = "security" in operation
-        alternatives = operation.get("security") if own else self._general
+        own = operation.security is not None
+        alternatives = operation.security if own else self._general
         place = f"{pointer}/security" if own else "/security"
         complete, partial = [], []
         incomplete: dict[int, list[str]] = {}
-        for index, entry in enumerate(
-            alternatives if isinstance(alternatives, list) else []
-        ):
-            if not isinstance(entry, dict):
-                continue
+        for index, entry in enumerate(alternatives or ()):
             unknown = [name for name in entry if name not in self._schemes]
             requirement = self._requirement(entry)
             if unknown:
@@ -101,11 +94,11 @@ class SecurityBuilder:
             self._unknown(unknown, loss, f"{place}/{index}")
         return requirements
 
-    def _requirement(self, entry: dict[str, Json]) -> SecurityRequirement:
+    def _requirement(self, entry: Mapping[str, list[str]]) -> SecurityRequirement:
         """A requirement without its unknown schemes."""
         return SecurityRequirement(
             tuple(
-                (name, tuple(map(str, scopes)) if isinstance(scopes, list) else ())
+                (name, tuple(scopes))
                 for name, scopes in entry.items()
                 if name in self._schemes
             )
@@ -139,7 +132,7 @@ class SecurityBuilder:
             for argument, entry in settings.credentials.items()
             if argument not in constants
         }
-        for implied, node in self._implied(authentication):
+        for implied, description in self._implied(authentication):
             authentication.append(implied.strategy)
             for argument in implied.arguments:
                 if argument.name in constants:
@@ -150,7 +143,7 @@ class SecurityBuilder:
                         argument.name,
                         _variable(settings, argument.name),
                         argument.secret,
-                        access.text(node, "description") or argument.description,
+                        description or argument.description,
                     ),
                 )
         strategies = tuple(
@@ -177,8 +170,7 @@ class SecurityBuilder:
                 self._diagnostics.append(
                     Diagnostic(
                         codes.TOKEN_URL_MISSING,
-                        "neither the strategy nor its security scheme says where tokens "
-                        "come from",
+                        "neither the strategy nor its security scheme has a token URL",
                         Origin(file, f"/authentication/{index}"),
                     )
                 )
@@ -187,23 +179,21 @@ class SecurityBuilder:
 
     def _implied(
         self, declared: list[Authentication]
-    ) -> Iterator[tuple[ImpliedStrategy, dict[str, Json]]]:
-        """The strategies that the kinds of the other schemes imply, each with what
-        describes its credentials."""
+    ) -> Iterator[tuple[ImpliedStrategy, str | None]]:
+        """The strategies that the kinds of the other schemes imply, each with the
+        description of its credentials."""
         served = {scheme for strategy in declared for scheme in strategy.schemes}
         unserved = {
-            name: node
-            for name, node in self._schemes.items()
-            if name not in served and isinstance(node, dict)
+            name: scheme for name, scheme in self._schemes.items() if name not in served
         }
-        for name, node in unserved.items():
-            implied = implied_strategy(name, node)
+        for name, scheme in unserved.items():
+            implied = implied_strategy(name, scheme)
             if implied is None:
                 self._unserved(name)
                 continue
-            yield implied, node
+            yield implied, stripped(scheme.description)
         for implied in implied_grants(unserved, self._base_url):
-            yield implied, {}
+            yield implied, None
 
     def _check_credentials(self, settings: ProviderSettings, file: str) -> None:
         """A diagnostic for each credential that is used but not declared."""
@@ -275,16 +265,16 @@ def _variable(settings: ProviderSettings, argument: str) -> str:
     return f"{settings.environment}_{argument.upper()}"
 
 
-def _detail(node: dict[str, Json]) -> str:
-    match access.text(node, "type"):
+def _detail(scheme: SecuritySchemeObject) -> str:
+    match scheme.type.strip():
         case "apiKey":
-            return f"{access.text(node, 'in')} {access.text(node, 'name')}"
+            location = stripped(scheme.security_scheme_in)
+            return f"{location} {stripped(scheme.name)}"
         case "http":
-            return access.text(node, "scheme") or ""
+            return stripped(scheme.scheme) or ""
         case "oauth2":
-            flows = access.mapping(node, "flows")
-            return ", ".join(name.removeprefix("x-clientloom-") for name in flows)
+            return ", ".join(scheme.flows.by_name() if scheme.flows else ())
         case "openIdConnect":
-            return access.text(node, "openIdConnectUrl") or ""
+            return stripped(scheme.openIdConnectUrl) or ""
         case _:
             return ""

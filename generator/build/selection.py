@@ -5,16 +5,15 @@ The whole document is built first and then cut, so that the choice renames nothi
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
 from generator import codes
-from generator.build import access
+from generator.build.access import stripped
 from generator.build.operations import OperationNode
-from generator.build.webhooks import webhook_nodes
+from generator.build.webhooks import EventNode
 from generator.diagnostics import Diagnostic, Origin
-from generator.document import Document, Json
 from generator.document.pointer import split
 from generator.project.provider_settings import ProviderSettings
 from generator.project.selection import (
@@ -53,8 +52,8 @@ class Selection:
 
 def select(
     operations: Sequence[OperationNode],
-    document: Document,
-    events: Sequence[OperationNode],
+    events: Sequence[EventNode],
+    unread: Collection[str],
     settings: ProviderSettings,
     settings_file: str,
     diagnostics: list[Diagnostic],
@@ -64,31 +63,27 @@ def select(
     Args:
         operations: The operations that a client calls; only these are subject to
             `include`.
-        document: The document, whose webhooks are events too. For operations that
-            cannot be read, only the path and the method are known.
-        events: The operations that are calls from the provider.
+        events: The calls from the provider.
+        unread: The places of operations that cannot be read. Only their path and
+            method are known.
         settings: The settings of the provider.
         settings_file: Their file, for diagnostics.
         diagnostics: Receives a diagnostic for each pattern that matches nothing.
     """
     if not settings.include and not settings.exclude:
         return Selection()
-    called = [_candidate(node.pointer, node.node, node) for node in operations]
-    received = [
-        _event(name, pointer, node)
-        for name, node, pointer in webhook_nodes(document, events)
-    ]
-    unread = list(map(_unread, sorted(document.left_out)))
-    everything = [*called, *received, *unread]
+    called = list(map(_candidate, operations))
+    hidden = list(map(_unread, sorted(unread)))
+    everything = [*called, *map(_event, events), *hidden]
     for key, selectors, candidates in (
-        ("include", settings.include, [*called, *unread]),
+        ("include", settings.include, [*called, *hidden]),
         ("exclude", settings.exclude, everything),
     ):
         for index, selector in enumerate(selectors):
             origin = Origin(settings_file, f"/{key}/{index}")
             diagnostics.extend(_unused(selector, candidates, origin))
     reasons: dict[str, str] = {}
-    for candidates, may_belong in ((called, _fits), (unread, _may_fit)):
+    for candidates, may_belong in ((called, _fits), (hidden, _may_fit)):
         for candidate in candidates if settings.include else ():
             if not any(may_belong(each, candidate) for each in settings.include):
                 reasons[candidate.pointer] = "/include"
@@ -101,19 +96,13 @@ def select(
     return Selection(reasons, is_chosen=True)
 
 
-def _candidate(
-    pointer: str, node: dict[str, Json], operation: OperationNode
-) -> _Candidate:
+def _candidate(operation: OperationNode) -> _Candidate:
     request = f"{operation.method} {operation.path}"
     identifier = operation.operation_id
-    tags = tuple(
-        tag
-        for tag in access.items(node, "tags")
-        if isinstance(tag, str) and tag.strip()
-    )
+    tags = tuple(tag for tag in operation.object.tags or () if tag.strip())
     return _Candidate(
-        pointer,
-        access.flag(node, "deprecated"),
+        operation.pointer,
+        operation.object.deprecated,
         {
             "tags": tags or (operation.tag,),
             "paths": (operation.path,),
@@ -123,17 +112,16 @@ def _candidate(
     )
 
 
-def _event(name: str, pointer: str, node: dict[str, Json]) -> _Candidate:
-    identifier = access.text(node, "operationId")
-    tags = access.items(node, "tags")
+def _event(event: EventNode) -> _Candidate:
+    identifier = stripped(event.object.operationId)
     return _Candidate(
-        pointer,
-        access.flag(node, "deprecated"),
+        event.pointer,
+        event.object.deprecated,
         {
-            "tags": tuple(tag for tag in tags if isinstance(tag, str)),
+            "tags": tuple(event.object.tags or ()),
             "paths": (),
-            "methods": (pointer.rpartition("/")[2].upper(),),
-            "operations": tuple(filter(None, dict.fromkeys((name, identifier)))),
+            "methods": (event.pointer.rpartition("/")[2].upper(),),
+            "operations": tuple(filter(None, dict.fromkeys((event.name, identifier)))),
         },
     )
 

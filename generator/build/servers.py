@@ -1,13 +1,19 @@
 """The servers of a provider, their variables and their names."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import TypeAlias
 
 from generator import codes
-from generator.build import access
+from generator.build.access import stripped
+from generator.build.objects import (
+    ServerObject,
+    ServerVariableObject,
+    extension,
+)
 from generator.diagnostics import Code, Diagnostic, Origin
-from generator.document import Document, Json, escape
+from generator.document import escape
 from generator.model import Server, ServerVariable
 from generator.naming import python
 from generator.naming.reserved import CLIENT_ARGUMENTS
@@ -16,7 +22,6 @@ from generator.naming.words import snake_case, split
 from generator.project.provider_settings import ProviderSettings
 
 _PLACEHOLDER = re.compile(r"\{([^{}]+)\}")
-_REQUIRED = "x-clientloom-required"
 
 _NAME_KEYS = (
     "x-clientloom-name",
@@ -36,11 +41,15 @@ _FILLERS = frozenset(
 _MOST_WORDS = 2
 
 
+_Place: TypeAlias = tuple[ServerObject, str]
+"""A server and its pointer."""
+
+
 class ServerBuilder:
     """The servers of the whole API and of single operations.
 
     Args:
-        document: The OpenAPI document.
+        servers: The servers of the whole API; an invalid one is None.
         settings: provider.yaml, and its path.
         credentials: The arguments that the client already has, with their environment
             variables.
@@ -48,14 +57,14 @@ class ServerBuilder:
 
     def __init__(
         self,
-        document: Document,
+        servers: Sequence[ServerObject | None],
         settings: ProviderSettings,
         settings_file: str,
         overrides: Overrides,
         credentials: Mapping[str, str],
         diagnostics: list[Diagnostic],
     ) -> None:
-        self._root = document.root
+        self._general = servers
         self._settings = settings
         self._file = settings_file
         self._overrides = overrides
@@ -63,13 +72,13 @@ class ServerBuilder:
         self._diagnostics = diagnostics
 
     def build(
-        self, operations: Iterable[tuple[Mapping[str, Json], str]]
+        self, operations: Iterable[tuple[Sequence[ServerObject], str]]
     ) -> tuple[tuple[Server, ...], tuple[Server, ...]]:
         """The servers of the API, with the default first, and the servers of single
-        operations that have a name or variables, each once. Operations come with their
-        pointers."""
-        general = list(self._placed(self._root, ""))
-        own = [place for operation in operations for place in self._placed(*operation)]
+        operations that have a name or variables, each once. Operations come as their
+        servers and pointers."""
+        general = list(_placed(self._general, ""))
+        own = [place for operation in operations for place in _placed(*operation)]
         arguments = self._arguments([*general, *own])
         named = self._given_names([*general, *own])
         servers = [self._server(node, named, arguments) for node, _ in general]
@@ -86,21 +95,13 @@ class ServerBuilder:
             if server.variables or (server.name is not None and server.name in known)
         )
 
-    def _placed(
-        self, node: Mapping[str, Json], pointer: str
-    ) -> Iterator[tuple[dict[str, Json], str]]:
-        """The servers of a node that have a URL, each with its pointer."""
-        for index, server in enumerate(access.items(node, "servers")):
-            if isinstance(server, dict) and access.text(server, "url"):
-                yield server, f"{pointer}/servers/{index}"
-
     # Variables
 
-    def _arguments(self, places: list[tuple[dict[str, Json], str]]) -> dict[str, str]:
+    def _arguments(self, places: list[_Place]) -> dict[str, str]:
         """The argument for each variable in a URL, by the name of the variable."""
         requests = {}
         for server, pointer in places:
-            for name in _placeholders(access.text(server, "url") or ""):
+            for name in _placeholders(server.url.strip()):
                 if name not in requests:
                     requests[name] = self._overrides.request(
                         name,
@@ -119,10 +120,8 @@ class ServerBuilder:
         return names.by_key
 
     def _variable(
-        self, name: str, node: Mapping[str, Json], argument: str
+        self, name: str, variable: ServerVariableObject | None, argument: str
     ) -> ServerVariable:
-        default = node.get("default")
-        required = not isinstance(default, str) or node.get(_REQUIRED) is True
         environment = f"{self._settings.environment}_{argument.strip('_').upper()}"
         while environment in self._credentials.values():
             # A secret must not become part of a URL.
@@ -131,34 +130,29 @@ class ServerBuilder:
             name=name,
             argument=argument,
             environment=environment,
-            default=None if required else str(default),
-            values=tuple(
-                dict.fromkeys(
-                    value
-                    for value in access.items(node, "enum")
-                    if isinstance(value, str)
-                )
-            ),
-            description=access.text(node, "description"),
+            default=_default(variable),
+            values=tuple(dict.fromkeys(variable.enum or ())) if variable else (),
+            description=stripped(variable.description) if variable else None,
         )
 
     def _server(
         self,
-        node: Mapping[str, Json],
+        server: ServerObject,
         named: Mapping[str, str],
         arguments: Mapping[str, str],
     ) -> Server:
-        template = (access.text(node, "url") or "").rstrip("/")
-        nodes = access.mapping(node, "variables")
+        template = server.url.strip().rstrip("/")
         variables = tuple(
-            self._variable(name, access.mapping(nodes, name), arguments[name])
+            self._variable(name, server.variables.get(name), arguments[name])
             for name in _placeholders(template)
         )
         url = _with_defaults(template, variables)
-        own = next(filter(None, (access.text(node, key) for key in _NAME_KEYS)), None)
+        names = (extension(server, key) for key in _NAME_KEYS)
+        texts = (stripped(name) for name in names if isinstance(name, str))
+        own = next(filter(None, texts), None)
         return Server(
             url=url,
-            description=access.text(node, "description"),
+            description=stripped(server.description),
             name=named.get(template) or named.get(url) or own,
             template=template,
             variables=variables,
@@ -176,7 +170,7 @@ class ServerBuilder:
             if template in (server.template, server.url):
                 return [server, *(other for other in servers if other != server)]
         variables = tuple(
-            self._variable(name, {}, arguments[name])
+            self._variable(name, None, arguments[name])
             for name in _placeholders(template)
         )
         first = Server(base, template=template, variables=variables)
@@ -184,12 +178,12 @@ class ServerBuilder:
 
     # Names
 
-    def _given_names(self, places: list[tuple[dict[str, Json], str]]) -> dict[str, str]:
+    def _given_names(self, places: list[_Place]) -> dict[str, str]:
         """The names in provider.yaml by URL, as written in the document or with the
         defaults of its variables."""
         urls = set()
         for server, _ in places:
-            template = (access.text(server, "url") or "").rstrip("/")
+            template = server.url.strip().rstrip("/")
             urls |= {template, self._server(server, {}, _Same()).url}
         named: dict[str, str] = {}
         for name, url in self._settings.servers.items():
@@ -214,12 +208,12 @@ class ServerBuilder:
         if len({server.template for server in servers}) < 2:
             return servers
         taken = {server.name for server in servers if server.name is not None}
-        found = [_described_name(server, None) for server in servers]
+        names = [_described_name(server, None) for server in servers]
         result = []
-        for server, pointer, name in zip(servers, pointers, found, strict=True):
+        for server, pointer, name in zip(servers, pointers, names, strict=True):
             if server.name is not None:
                 result.append(server)
-            elif name is not None and found.count(name) == 1 and name not in taken:
+            elif name is not None and names.count(name) == 1 and name not in taken:
                 self._note(
                     codes.SERVER_NAMED,
                     f"the server {server.template!r} is named {name!r}, after its "
@@ -247,19 +241,30 @@ class _Same(dict[str, str]):
         return name
 
 
-def server_urls(node: Mapping[str, Json]) -> tuple[str, ...]:
-    """The URLs of a node's servers, with the defaults of their variables."""
+def server_urls(servers: Iterable[ServerObject]) -> tuple[str, ...]:
+    """The URLs of servers, with the defaults of their variables."""
     urls = []
-    for server in access.items(node, "servers"):
-        if isinstance(server, dict) and (url := access.text(server, "url")):
-            nodes = access.mapping(server, "variables")
-            for name in _placeholders(url):
-                variable = access.mapping(nodes, name)
-                default = variable.get("default")
-                if isinstance(default, str) and not variable.get(_REQUIRED):
-                    url = url.replace(f"{{{name}}}", default)
+    for server in servers:
+        url = server.url.strip()
+        for name in _placeholders(url):
+            default = _default(server.variables.get(name))
+            if default is not None:
+                url = url.replace(f"{{{name}}}", default)
+        if url:
             urls.append(url.rstrip("/"))
     return tuple(urls)
+
+
+def _placed(servers: Iterable[ServerObject | None], pointer: str) -> Iterator[_Place]:
+    """The servers that have a URL, each with its pointer."""
+    for index, server in enumerate(servers):
+        if server is not None and server.url.strip():
+            yield server, f"{pointer}/servers/{index}"
+
+
+def _default(variable: ServerVariableObject | None) -> str | None:
+    """The default of a variable; None if it is required or not declared."""
+    return None if variable is None or variable.is_required else variable.default
 
 
 def _placeholders(url: str) -> list[str]:

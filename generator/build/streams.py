@@ -120,7 +120,7 @@ def _with_streaming(
         content.is_stream and content.name == settings.media_type
         for content in contents
     ):
-        # It could not be added before either: this raises and says why.
+        # `with_declared_items` could not add it. This call raises the reason.
         operation = _with_item(operation, settings, named)
     streams = [content for content in contents if content.is_stream]
     if not streams:
@@ -220,18 +220,18 @@ def _boolean_properties(
 ) -> set[str | None]:
     """The boolean properties of the JSON body; None stands for any if a body has no
     model."""
-    found: set[str | None] = set()
+    names: set[str | None] = set()
     for content in operation.body.contents if operation.body else ():
         if content.kind not in ("json", "form", "multipart"):
             continue
         models = list(_models(content.type, named))
         if not models:
-            found.add(None)
+            names.add(None)
         for model in models:
-            found |= {
+            names |= {
                 each.wire_name for each in model.fields if _is_boolean(each.type, named)
             }
-    return found
+    return names
 
 
 def _models(type_: TypeRef | None, named: Mapping[str, NamedSchema]) -> Iterator[Model]:

@@ -154,10 +154,10 @@ def _is_case(model: Model, generic: Model) -> bool:
             return arguments[type_]
         return with_children(type_, filled)
 
-    own = {each.wire_name: each for each in model.fields}
+    fields = {each.wire_name: each for each in model.fields}
     return model.additional == generic.additional and all(
-        each.wire_name in own
-        and _same(own[each.wire_name], replace(each, type=filled(each.type)))
+        each.wire_name in fields
+        and _same(fields[each.wire_name], replace(each, type=filled(each.type)))
         for each in generic.fields
     )
 

@@ -1,5 +1,4 @@
-"""What a document asks for and a client does not support: one note per kind, never
-silence.
+"""Reports features of a document that clients do not support: one note per kind.
 
 Limits of single values (`minimum`, `pattern`, …) are not reported: pages and docstrings
 show them to users.

@@ -5,12 +5,17 @@ Only the standard library is imported before Ctrl-C has a handler.
 
 from __future__ import annotations
 
+import gc
 import io
 import os
 import signal
 import sys
 from types import FrameType
 from typing import NoReturn, TextIO
+
+_ALLOCATIONS = 200_000
+"""How many new objects start a search for unreachable ones. A model has no cycles to speak
+of and lives until the end, so that the usual 700 costs a tenth of the time."""
 
 INTERRUPTED = 130
 """The exit code after Ctrl-C: 128 plus the signal number, as in shells."""
@@ -30,6 +35,7 @@ def main() -> NoReturn:
         os._exit(INTERRUPTED)
 
     signal.signal(signal.SIGINT, interrupt)
+    gc.set_threshold(_ALLOCATIONS)
     for stream in (sys.stdout, sys.stderr):
         # Characters that the encoding of a terminal or pipe lacks are escaped.
         if isinstance(stream, io.TextIOWrapper):

@@ -1,4 +1,4 @@
-"""`clientloom check`: whether the packages on disk are up to date."""
+"""`clientloom check`: checks that the packages on disk are up to date."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     formats=("text", "json", "github", "sarif", "junit"),
     epilog="""Examples:
 
-  clientloom check                  are the committed packages up to date?
+  clientloom check                  check the committed packages
   clientloom check --format json    the same, as JSON for a pipeline
   clientloom check --format github  as annotations on a pull request
 """,
@@ -55,10 +55,10 @@ def check(
     allow_remote: bool,
     console: Console,
 ) -> int:
-    """Check that the packages of PROVIDERS are up to date.
+    """Check that packages are up to date.
 
-    Writes nothing. Exit code 0: up to date. 1: stale, or a run was stopped while it
-    wrote a package. 2: error.
+    Checks the packages of PROVIDERS, or all packages. Writes nothing. Exit code 0: up
+    to date. 1: stale, left over, or only partly written. 2: error.
     """
     from generator.generation import packages as generation
     from generator.generation.ownership import leftovers
@@ -67,7 +67,7 @@ def check(
         folder, output, providers, packages, allow_remote=allow_remote
     )
     checked: list[CheckedPackage] = []
-    for package, _ in generation.packages(workspace, selection, console.progress):
+    for package in generation.packages(workspace, selection, console.progress):
         console.clear_progress()
         checked.append(_checked(package, workspace.output / package.name))
         _print(checked[-1], console)
@@ -142,8 +142,10 @@ def _print_document(checked: list[CheckedPackage], code: int, console: Console) 
             }
             console.json(output)
         case "sarif":
-            found = [found for package in checked for found in findings(package)]
-            console.sarif(found, code)
+            diagnostics = [
+                finding for package in checked for finding in findings(package)
+            ]
+            console.sarif(diagnostics, code)
         case "junit":
             from generator.cli.junit import junit_report
 

@@ -61,7 +61,8 @@ FILE_CODES: Mapping[str, Code] = {
     "edited": _file_code(
         "edited",
         "A generated file was edited by hand.",
-        "The content is neither what was generated nor what would be generated now.",
+        "The content differs from what was generated and from what would be generated "
+        "now.",
         "Move the change to a file of your own or to a template, or run `clientloom "
         "generate --force` to discard it.",
     ),
@@ -133,7 +134,7 @@ def to_junit(package: CheckedPackage, base: Path) -> JunitCase:
             verdict, message = Verdict.ERROR, "the package cannot be generated"
             lines = _diagnostic_lines(diagnostics, base)
         case PackageState.LEFTOVER:
-            verdict, message = Verdict.FAILURE, "no provider uses the package any more"
+            verdict, message = Verdict.FAILURE, "no provider uses the package anymore"
             lines = _diagnostic_lines(package.diagnostics, base)
         case PackageState.STALE | PackageState.INTERRUPTED:
             verdict = Verdict.FAILURE
@@ -152,4 +153,4 @@ def failed_case(diagnostics: Sequence[Diagnostic], base: Path) -> JunitCase:
 def _diagnostic_lines(diagnostics: Sequence[Diagnostic], base: Path) -> tuple[str, ...]:
     from generator.cli.diagnostics import render_text
 
-    return tuple(render_text(diagnostics, base, colour=False).splitlines())
+    return tuple(render_text(diagnostics, base, color=False).splitlines())

@@ -55,7 +55,7 @@ def _completions(
     try:
         workspace = select_workspace(ctx.params.get("folder"))
     except (DiagnosticError, OSError):
-        # A line that is being typed is no place to print diagnostics.
+        # Diagnostics would garble the line that the user is typing.
         return []
     return [name for name in names(workspace) if name.startswith(incomplete)]
 
@@ -64,7 +64,7 @@ workspace_option = click.option(
     "--workspace",
     "folder",
     type=click.Path(path_type=Path, file_okay=False),
-    help="The folder with clientloom.yaml. Default: the nearest one.",
+    help="The folder with clientloom.yaml. Default: this folder or the nearest above it.",
 )
 output_option = click.option(
     "--output",
@@ -74,7 +74,7 @@ output_option = click.option(
 allow_remote_option = click.option(
     "--allow-remote",
     is_flag=True,
-    help="Follow references over the network, pinned by remote.lock.json.",
+    help="Follow references to URLs, pinned by remote.lock.json.",
 )
 package_option = click.option(
     "--package",
@@ -82,7 +82,7 @@ package_option = click.option(
     metavar="NAME",
     multiple=True,
     shell_complete=complete_packages,
-    help="Only this package, by its name in `clientloom plan`. Repeatable.",
+    help="Only this package, as named by `clientloom plan`. Repeatable.",
 )
 
 
@@ -106,7 +106,7 @@ class Command(click.Command):
             click.Option(
                 ["--quiet", "-q"],
                 is_flag=True,
-                help="Print only diagnostics, errors and the requested output.",
+                help="Print only diagnostics and the requested output.",
             )
         )
         self.params.append(
@@ -166,7 +166,7 @@ _FORMATS = {
     "text": "Text for people",
     "json": "JSON for programs",
     "markdown": "Markdown for a changelog",
-    "html": "a page that needs nothing else",
+    "html": "a self-contained page",
     "github": "annotations for GitHub Actions",
     "sarif": "SARIF 2.1.0 for code scanning",
     "junit": "a JUnit report",

@@ -9,6 +9,7 @@ from generator.cli.check import check
 from generator.cli.completion import completion
 from generator.cli.diff import diff
 from generator.cli.docs import docs
+from generator.cli.facade import facade
 from generator.cli.fetch import fetch
 from generator.cli.generate import generate
 from generator.cli.inspect import inspect
@@ -25,10 +26,11 @@ from generator.cli.watch import watch
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="clientloom")
 def clientloom() -> None:
-    """Generates typed Python clients from OpenAPI specs.
+    """Generate typed Python clients from OpenAPI specs.
 
-    A workspace is a folder with clientloom.yaml and one folder per provider. Exit
-    codes: 0 success, 1 found something, 2 error, 130 interrupted by Ctrl-C.
+    A workspace is a folder with clientloom.yaml and one folder per provider. Start with
+    `clientloom new NAME SPEC`. Exit codes: 0 success, 1 problems found, 2 error, 130
+    interrupted by Ctrl-C.
     """
 
 
@@ -41,6 +43,7 @@ for _command in (
     inspect,
     lint,
     diff,
+    facade,
     fetch,
     watch,
     preview,

@@ -25,10 +25,13 @@ _PROGRAM = "clientloom"
   clientloom completion fish > ~/.config/fish/completions/clientloom.fish
 """,
 )
-@click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
+@click.argument("shell", metavar="SHELL", type=click.Choice(["bash", "zsh", "fish"]))
 def completion(shell: Literal["bash", "zsh", "fish"], console: Console) -> int:
-    """Print the script that completes commands, options, providers and packages in
-    SHELL."""
+    """Print a shell completion script.
+
+    The script completes commands, options, providers and packages in SHELL, which is
+    bash, zsh or fish.
+    """
     script = _script(shell)
     if console.is_json:
         output: CompletionOutput = {"shell": shell, "script": script}

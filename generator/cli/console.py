@@ -35,7 +35,7 @@ class Console:
         return self.format in ("json", "sarif", "junit", "html")
 
     @property
-    def has_colour(self) -> bool:
+    def has_color(self) -> bool:
         """Whether to use color on standard error."""
         return sys.stderr.isatty() and "NO_COLOR" not in os.environ
 
@@ -70,7 +70,7 @@ class Console:
             return
         from generator.cli.diagnostics import render_text
 
-        text = render_text(diagnostics, self.base, colour=self.has_colour)
+        text = render_text(diagnostics, self.base, color=self.has_color)
         click.echo(text, err=True)
 
     def json(self, data: object) -> None:
@@ -112,10 +112,10 @@ class Console:
 
     def progress(self, name: str) -> None:
         """Show on a terminal which package is being generated, until it is cleared."""
-        if self.has_colour and not self.is_quiet:
+        if self.has_color and not self.is_quiet:
             click.echo(f"\r\x1b[2Kgenerating {name} …", nl=False, err=True)
 
     def clear_progress(self) -> None:
         """Remove the progress line."""
-        if self.has_colour and not self.is_quiet:
+        if self.has_color and not self.is_quiet:
             click.echo("\r\x1b[2K", nl=False, err=True)

@@ -1,4 +1,4 @@
-"""`clientloom generate --depfile`: tells a build tool what packages depend on."""
+"""`clientloom generate --depfile`: writes what packages depend on, for build tools."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def write_depfile(
 ) -> None:
     """Write the dependency file of packages, if all of them are up to date now.
 
-    Otherwise the file is left unchanged: the dependencies of a package that failed are
+    Otherwise the file is left unchanged. The dependencies of a package that failed are
     not known, and without a rule Make would not try it again.
 
     Args:

@@ -21,7 +21,7 @@ _POINTER = 300
 
 _RESET = "\x1b[0m"
 _BOLD = "\x1b[1m"
-_COLOURS = {
+_COLORS = {
     Severity.ERROR: "\x1b[1;31m",
     Severity.WARNING: "\x1b[1;33m",
     Severity.NOTE: "\x1b[1;36m",
@@ -31,13 +31,13 @@ _BLUE = "\x1b[1;34m"
 _Paint: TypeAlias = Callable[[str, str], str]
 
 
-def render_text(diagnostics: Iterable[Diagnostic], base: Path, *, colour: bool) -> str:
+def render_text(diagnostics: Iterable[Diagnostic], base: Path, *, color: bool) -> str:
     """The diagnostics for a terminal: message, place, excerpt with a marker, hint.
 
     `base` is the folder that file names are relative to. Control characters from a file
     are replaced. The text ends with a newline unless it is empty.
     """
-    paint = _painted if colour else _plain
+    paint = _painted if color else _plain
     blocks = ["\n".join(_block(diagnostic, base, paint)) for diagnostic in diagnostics]
     return "\n\n".join(blocks) + "\n" if blocks else ""
 
@@ -80,7 +80,7 @@ def _painted(text: str, style: str) -> str:
 
 def _block(diagnostic: Diagnostic, base: Path, paint: _Paint) -> Iterator[str]:
     severity = diagnostic.effective_severity
-    head = paint(f"{severity}[{diagnostic.code.name}]", _COLOURS[severity])
+    head = paint(f"{severity}[{diagnostic.code.name}]", _COLORS[severity])
     yield f"{head}: {paint(printable(diagnostic.message), _BOLD)}"
     margin = 1
     if diagnostic.origin is not None:
@@ -106,7 +106,7 @@ def _place(origin: Origin, base: Path, margin: int, paint: _Paint) -> Iterator[s
     text, marker = excerpt
     yield f"{pad} {paint('|', _BLUE)}"
     yield f"{paint(str(origin.line).rjust(margin), _BLUE)} {paint('|', _BLUE)} {text}"
-    yield f"{pad} {paint('|', _BLUE)} {paint(marker, _COLOURS[Severity.ERROR])}"
+    yield f"{pad} {paint('|', _BLUE)} {paint(marker, _COLORS[Severity.ERROR])}"
 
 
 def position(origin: Origin) -> str:

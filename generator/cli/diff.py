@@ -36,14 +36,14 @@ def _version(
     epilog="""Examples:
 
   clientloom diff old.yaml new.yaml       compare two specs
-  clientloom diff example new.yaml        what the next version of the spec changes
-  clientloom diff ../released/specs specs every provider of two workspaces
+  clientloom diff example new.yaml        see what a new spec would change
+  clientloom diff ../released/specs specs compare all providers of two workspaces
   clientloom diff old.yaml example --release 2.0.0
                                           record the changes for CHANGELOG.md
   clientloom diff example new.yaml --format html > changes.html
-                                          a page of the changes
+                                          write a page to review the changes
   clientloom diff --surface example-client-1.2.0-py3-none-any.whl example
-                                          what a published package offers
+                                          compare with a published package
 """,
 )
 @click.argument("old")
@@ -51,14 +51,14 @@ def _version(
 @click.option(
     "--surface",
     is_flag=True,
-    help="Compare packages by what their users can write. OLD is a folder, a wheel, an "
-    "sdist or an installed distribution; NEW is a package of the workspace or another "
-    "published one.",
+    help="Compare packages by their public surface. OLD is a folder, a wheel, an sdist "
+    "or an installed distribution. NEW is the same, or a package of the workspace; by "
+    "default the package with the import name of OLD.",
 )
 @click.option(
     "--provider",
     "name",
-    help="The provider whose settings apply to specs.",
+    help="The provider whose settings to read specs with.",
 )
 @workspace_option
 @click.option(
@@ -66,38 +66,35 @@ def _version(
     type=click.Choice(["breaking", "additive", "documentation", "wording", "never"]),
     default="breaking",
     show_default=True,
-    help="Exit with 1 from this effect up, on code or on the wire.",
+    help="Exit with 1 on changes of at least this effect, on code or on the wire.",
 )
 @click.option(
     "--release",
     metavar="VERSION",
     callback=_version,
-    help="Record the changes as this release, for the package's CHANGELOG.md.",
+    help="Record the changes as this release, for CHANGELOG.md of the package.",
 )
 @click.option(
     "--approvals",
     type=click.Path(path_type=Path, dir_okay=False),
     metavar="FILE",
-    help="With --surface: a file of approved changes; by default the provider's "
-    "surface.yaml.",
+    help="With --surface: the file with the approved changes. Default: surface.yaml of "
+    "the provider.",
 )
 @click.option(
     "--today",
     type=click.DateTime(["%Y-%m-%d"]),
     metavar="DATE",
     help=(
-        "With --surface: the date that decides which approvals have expired; by "
-        "default today."
+        "With --surface: treat approvals that end before this date as expired. "
+        "Default: today."
     ),
 )
 @click.option(
     "--migration",
     type=click.Path(path_type=Path, dir_okay=False),
     metavar="FILE",
-    help=(
-        "With --surface: write a Markdown page that tells users of OLD what to write "
-        "with NEW."
-    ),
+    help=("With --surface: write a Markdown migration guide from OLD to NEW."),
 )
 @allow_remote_option
 def diff(
@@ -114,19 +111,21 @@ def diff(
     allow_remote: bool,
     console: Console,
 ) -> int:
-    """Print what changes for users of a client from OLD to NEW.
+    """Show what changes for users of a client.
 
     OLD and NEW are each a provider of the workspace, a spec, or a folder with
-    clientloom.yaml. A spec that is compared with a provider is read with the provider's
-    settings. Each change has two effects: on code that uses the client, and on the
-    wire, which is what the old client and the new server send each other. Exit code 0:
-    nothing breaks. 1: something breaks. 2: error.
+    clientloom.yaml. A spec that is compared with a provider is read with that
+    provider's settings. Each change has two effects: on code that uses the client, and
+    on the wire between the old client and the new server. Exit code 0: nothing breaks.
+    1: something breaks. 2: error.
     """
     if surface:
         from generator.cli.diff_surface import SurfaceOptions, diff_surface
 
         if name is not None or release is not None:
-            raise click.UsageError("--surface goes without --provider and --release")
+            raise click.UsageError(
+                "--surface cannot be used with --provider or --release"
+            )
         day = datetime.now() if today is None else today
         options = SurfaceOptions(
             old,
@@ -142,7 +141,7 @@ def diff(
     if new is None:
         raise click.UsageError("Missing argument 'NEW'.")
     if approvals or today or migration:
-        raise click.UsageError("--approvals, --today and --migration go with --surface")
+        raise click.UsageError("--approvals, --today and --migration need --surface")
     from generator.cli.diff_compare import compare_providers
     from generator.cli.diff_release import check_recordable
     from generator.cli.diff_report import print_changes

@@ -1,4 +1,4 @@
-"""Entries for `aliases` in provider.yaml that keep names which a new spec renames."""
+"""Entries for `aliases` in provider.yaml that keep names that a new spec changes."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import yaml
 from generator.comparison.changes import Change, version_after_breaking
 
 if TYPE_CHECKING:
-    from generator.cli.outputs.descriptions import AliasOutput
+    from generator.cli.outputs.specs import AliasOutput
 
 
 def offered_aliases(changes: Iterable[Change], version: str) -> list[AliasOutput]:
@@ -18,7 +18,7 @@ def offered_aliases(changes: Iterable[Change], version: str) -> list[AliasOutput
 
     Args:
         changes: The changes of one provider.
-        version: The version that has them; the aliases are kept until what breaks next.
+        version: The version that introduces them. The next breaking version removes them.
     """
     until = version_after_breaking(version)
     return [
@@ -35,7 +35,7 @@ def _alias(of: str, name: str, until: str | None) -> AliasOutput:
 
 
 def aliases_block(offered: list[AliasOutput]) -> str:
-    """The aliases as provider.yaml has them; empty for none."""
+    """The aliases as text for provider.yaml; empty if there are none."""
     if not offered:
         return ""
     return yaml.safe_dump({"aliases": offered}, sort_keys=False, width=200)

@@ -1,4 +1,4 @@
-"""The comparison of the two sides of one provider in `clientloom diff`."""
+"""Compares the two sides of one provider for `clientloom diff`."""
 
 from __future__ import annotations
 
@@ -30,15 +30,15 @@ from generator.project.workspace import Provider
 def compare_providers(old: Provider | None, new: Provider | None) -> ProviderChanges:
     """Compare a provider's two sides, for users of its client and of the facade.
 
-    Settings that fit the old spec but not the new one are changes too. What can be read
-    without them is compared.
+    A setting that fits the old spec but not the new one is a change too. The rest is
+    compared without it.
 
     Args:
         old: The provider as users have it; None if it is new.
         new: The provider as users will get it; None if it was removed.
 
     Raises:
-        DiagnosticError: when a spec cannot be read.
+        DiagnosticError: If a spec cannot be read.
     """
 
     if old is None or new is None:
@@ -51,8 +51,8 @@ def compare_providers(old: Provider | None, new: Provider | None) -> ProviderCha
             *(after.diagnostics if after.api is None else ()),
         )
     connections = _compare_facades(old, before.api, new, after.api)
-    found = (*after.diagnostics, *connections.new_errors)
-    errors = errors_of(with_provider_severities(found, new, {}))
+    diagnostics = (*after.diagnostics, *connections.new_errors)
+    errors = errors_of(with_provider_severities(diagnostics, new, {}))
     known = {*_findings(before.diagnostics), *_findings(connections.old_errors)}
     changes: list[LocatedChange] = [
         (change, _origin(change, before, after))
@@ -117,8 +117,8 @@ def _findings(diagnostics: Iterable[Diagnostic]) -> set[tuple[Code, str]]:
 
 
 def _misfit(error: Diagnostic) -> Change:
-    """The change for a setting that fits the old spec but not the new one; until it is
-    corrected, there is no new package."""
+    """The change for a setting that fits the old spec but not the new one. The new
+    package cannot be generated until the setting is corrected."""
     subject = (
         "the OpenAPI document" if error.origin is None else Path(error.origin.file).name
     )
@@ -135,7 +135,7 @@ def _without_counterpart(old: Provider | None, new: Provider | None) -> Provider
         raise DiagnosticError(*built.diagnostics)
     impact = Impact.CODE_ADDITIVE if old is None else Impact.CODE_BREAKING
     message = (
-        "is a new package" if old is None else ("was removed, with its whole package")
+        "is a new package" if old is None else "was removed, with its whole package"
     )
     change = Change(impact, provider.name, message)
     return ProviderChanges(

@@ -1,4 +1,4 @@
-"""What breaks as findings, which hosts show beside the lines of a change."""
+"""Breaking changes as findings, which code hosts show next to the changed lines."""
 
 from __future__ import annotations
 
@@ -9,34 +9,34 @@ from generator.comparison.changes import Change, Effect, WireEffect
 from generator.diagnostics import Code, Diagnostic, Origin, Severity
 
 LocatedChange: TypeAlias = tuple[Change, Origin | None]
-"""A change with its place, None if it has none."""
+"""A change with its place; None if it has none."""
 
 _BREAKING = Code(
     name="breaking-change",
     severity=Severity.ERROR,
     summary="Code that uses the client breaks.",
     explanation=(
-        "Code that was written against the client of before may no longer run or "
-        "type-check, or gets what it did not expect."
+        "Code that was written for the old client may no longer run or type-check, or "
+        "may get unexpected values."
     ),
-    hint="Release it with the version that follows, or keep what it takes away.",
+    hint="Release the package with a new major version, or undo the change.",
 )
 
 _WIRE_BREAKING = Code(
     name="breaking-on-the-wire",
     severity=Severity.WARNING,
-    summary="Clients of before and the server of after do not understand each other.",
+    summary="Old clients and the new server do not understand each other.",
     explanation=(
-        "Code that uses the client stays as it is, but what the client of before sends "
-        "means something else to the server, or the server answers with something else."
+        "Code that uses the client does not change. But the new server reads a request "
+        "of the old client differently, or its response is different."
     ),
     hint="Release the new client before the server changes.",
 )
 
 
 def breaking_findings(changes: Iterable[LocatedChange]) -> list[Diagnostic]:
-    """A finding for each change that breaks: an error for the code, a warning for what
-    breaks on the wire alone."""
+    """A finding for each breaking change: an error if code breaks, a warning if it only
+    breaks on the wire."""
     return [
         Diagnostic(
             _BREAKING if change.effect is Effect.BREAKING else _WIRE_BREAKING,

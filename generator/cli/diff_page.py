@@ -1,4 +1,4 @@
-"""Changes as one HTML page that loads nothing and can be read without scripts."""
+"""Changes as one HTML page that loads nothing else and works without scripts."""
 
 from __future__ import annotations
 
@@ -24,10 +24,11 @@ from generator.render.templates import built_in_templates
 
 _FOLDER = "comparison"
 _FOLDED = 16
-"""From how many lines on a declaration shows only what differs, and the lines around."""
+"""Longer declarations are folded: only the lines that differ and those around them are
+shown."""
 
 _AROUND = 2
-"""How many lines are shown around one that differs."""
+"""The number of lines to show before and after a line that differs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +41,8 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One change of a subject: what it means for the code and on the wire, its text in
-    parts of which every second one is code, and its place."""
+    """One change to a subject: its effects on code and on the wire, its message (every
+    second part of which is code) and its place."""
 
     effect: str
     wire: str
@@ -51,10 +52,10 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """What changes in one subject, with its declarations on both sides.
+    """The changes to one subject, with its declaration on both sides.
 
-    `resources` are those of the client that it belongs to; None for what concerns all.
-    A side is empty where there is nothing.
+    `resources` are the resources of the client that the subject belongs to; None for
+    all of them. A side without the subject is empty.
     """
 
     subject: str
@@ -66,7 +67,7 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class Level:
-    """The changes of one level, the worse of what they mean for the code and on the wire."""
+    """The changes of one level: the worse of their effects on code and on the wire."""
 
     name: str
     cards: tuple[Card, ...]
@@ -75,7 +76,7 @@ class Level:
 
 @dataclass(frozen=True, slots=True)
 class ProviderSection:
-    """The changes of one provider, the breaking ones first."""
+    """The changes of one provider, breaking ones first."""
 
     name: str
     title: str
@@ -89,14 +90,14 @@ class ProviderSection:
 
 
 def page(compared: Sequence[ProviderChanges], base: Path) -> str:
-    """The page about the changes of every provider.
+    """The page with the changes of every provider.
 
     Args:
         compared: The changes of each provider.
-        base: The folder that file names are relative to.
+        base: The folder that file names are shown relative to.
     """
     folder = built_in_templates() / _FOLDER
-    # Texts of a description stand on this page: all of them are escaped.
+    # The page has text from specs, which must be escaped.
     environment = Environment(
         loader=FileSystemLoader(folder, encoding="utf-8"),
         autoescape=True,
@@ -130,8 +131,8 @@ def page(compared: Sequence[ProviderChanges], base: Path) -> str:
 
 
 def _resource_rule(resource: str) -> str:
-    """The rule that hides what has nothing to do with the chosen resource, for browsers
-    that run no script; the name is an identifier of Python."""
+    """The CSS rule that hides the cards of other resources than the selected one, without
+    a script. The name is a Python identifier, so it needs no escaping."""
     return (
         f'body:has(option[value="{resource}"]:checked) '
         f'.card[data-resources]:not([data-resources~="{resource}"]) {{ display: none; }}\n'
@@ -139,7 +140,7 @@ def _resource_rule(resource: str) -> str:
 
 
 def _hash(text: str) -> str:
-    """What the page's own security policy knows a style or script by (CSP level 3)."""
+    """The hash of a style or script for the page's Content-Security-Policy (CSP level 3)."""
     return f"sha256-{b64encode(sha256(text.encode()).digest()).decode()}"
 
 
@@ -149,13 +150,19 @@ def _section(changes: ProviderChanges, base: Path) -> ProviderSection:
     users = [resources_of_models(side) for side in sides]
 
     def level(effect: Effect) -> Level:
-        located = [found for found in changes.changes if found[0].worst is effect]
+        located = [
+            change_and_place
+            for change_and_place in changes.changes
+            if change_and_place[0].worst is effect
+        ]
         cards = tuple(
             Card(
                 subject=subject,
                 old_subject=_other_subject(group[0][0]),
                 resources=_resources(group[0][0], users),
-                items=tuple(_item(found, base) for found in group),
+                items=tuple(
+                    _item(change_and_place, base) for change_and_place in group
+                ),
                 sides=_declared(group[0][0], before, after),
             )
             for subject, group in _by_subject(located)
@@ -178,7 +185,7 @@ def _section(changes: ProviderChanges, base: Path) -> ProviderSection:
 def _by_subject(
     located: Sequence[LocatedChange],
 ) -> Iterator[tuple[str, list[LocatedChange]]]:
-    for subject, group in groupby(located, key=lambda found: found[0].subject):
+    for subject, group in groupby(located, key=lambda entry: entry[0].subject):
         yield subject, list(group)
 
 
@@ -189,19 +196,19 @@ def _other_subject(change: Change) -> str | None:
 def _resources(
     change: Change, users: Sequence[Mapping[str, frozenset[str]]]
 ) -> tuple[str, ...] | None:
-    """The resources that a change belongs to; None for what concerns the whole client."""
-    found: set[str] = set()
+    """The resources that a change belongs to; None for the whole client."""
+    names: set[str] = set()
     for subject in (change.subject, change.old_subject or change.subject):
         head, _, rest = subject.partition(".")
         if head == "client":
-            found.add(rest.partition(".")[0])
+            names.add(rest.partition(".")[0])
         elif head == "models":
             model = f"models.{rest.partition('.')[0]}"
             for resources in users:
-                found |= resources.get(model, frozenset())
+                names |= resources.get(model, frozenset())
         else:
             return None
-    return tuple(sorted(found))
+    return tuple(sorted(names))
 
 
 def _item(located: LocatedChange, base: Path) -> Item:
@@ -216,8 +223,8 @@ def _declared(
     before: Mapping[str, Declaration],
     after: Mapping[str, Declaration],
 ) -> tuple[tuple[Line, ...], tuple[Line, ...]]:
-    """Both declarations of a subject, with the lines marked that differ. What was removed
-    has no new one, even if something else has its name now."""
+    """Both declarations of a subject, with the differing lines marked. A removed subject
+    has no new declaration, even if something else has its name now."""
     old = before.get(change.old_subject or change.subject, ())
     new = after.get(change.subject, ()) if change.side == "new" else ()
     matcher = SequenceMatcher(None, old, new, autojunk=False)
@@ -230,7 +237,7 @@ def _declared(
 
 
 def _lines(declaration: Declaration, same: set[int]) -> tuple[Line, ...]:
-    """The lines of a side; of a long one those that differ, and those around them."""
+    """The lines of one side, folded if there are many."""
     differing = [index for index in range(len(declaration)) if index not in same]
     shown = set(range(len(declaration)))
     if len(declaration) > _FOLDED:

@@ -21,19 +21,19 @@ _HEAD = """\
 
 
 def check_recordable(providers: Sequence[Provider | None]) -> None:
-    """Raise DiagnosticError unless there is one provider of a workspace; changes in a
-    spec from elsewhere are not part of any release yet."""
+    """Raise DiagnosticError unless the new side is one provider of a workspace. Changes
+    in any other spec are not part of a release yet."""
     if len(providers) != 1:
         raise _refusal(
-            "a release records the changes of one provider, but there are several",
+            "a release records the changes of one provider, but more than one is compared",
             "Name the provider with --provider.",
         )
     (provider,) = providers
     if provider is None or not _is_own(provider):
         raise _refusal(
-            "a release belongs to a provider, but the new side is not one",
-            "Save the new OpenAPI document in the provider's folder first, then "
-            "compare the old one with the provider.",
+            "a release belongs to a provider, but NEW is not a provider",
+            "Save the new OpenAPI document in the provider's folder. Then pass the old "
+            "document as OLD and the provider as NEW.",
         )
 
 
@@ -52,7 +52,7 @@ def write_release(changes: ProviderChanges, provider: Provider, version: str) ->
     Args:
         changes: The changes.
         provider: The provider with its new spec.
-        version: The version of the release; an existing one is replaced.
+        version: The version of the release. An existing entry is replaced.
 
     Returns:
         The file that was written.

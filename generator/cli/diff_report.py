@@ -1,4 +1,4 @@
-"""Changes as text for people, as Markdown for a changelog, and as JSON for programs."""
+"""Prints changes as text, as Markdown for a changelog, or as JSON."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from generator.document.files.location import locate
 from generator.model import Api
 
 if TYPE_CHECKING:
-    from generator.cli.outputs.descriptions import AliasOutput
+    from generator.cli.outputs.specs import AliasOutput
 
 _TITLES = {
     Effect.BREAKING: "Breaking",
@@ -30,25 +30,25 @@ _TITLES = {
 }
 """The effects whose changes are listed; wording changes are only counted."""
 
-_COLOURS = {
+_COLORS = {
     Effect.BREAKING: "\x1b[1;31m",
     Effect.ADDITIVE: "\x1b[1;32m",
     Effect.DOCUMENTATION: "\x1b[1;36m",
 }
-_WIRE_COLOURS = {
+_WIRE_COLORS = {
     WireEffect.BREAKING: "\x1b[1;31m",
     WireEffect.ADDITIVE: "\x1b[1;32m",
     WireEffect.NONE: "\x1b[2m",
 }
-_CODE, _WIRE = "for the code", "on the wire"
+_CODE, _WIRE = "on code", "on the wire"
 _WIDTH = 15
 _BOLD, _FAINT, _RESET = "\x1b[1m", "\x1b[2m", "\x1b[0m"
 
 
 @dataclass(frozen=True, slots=True)
 class ProviderChanges:
-    """A provider: its two models, its changes with their places, and the errors on the
-    new side."""
+    """The changes of one provider: its two models, the changes with their places, and
+    the errors on the new side."""
 
     name: str
     old: Api
@@ -58,14 +58,14 @@ class ProviderChanges:
 
     @property
     def next_version(self) -> str:
-        """The version that the changes call for, counted from the old one."""
+        """The version that the changes call for, based on the old one."""
         effects = [change.effect for change, _ in self.changes]
         old, new = self.old.package.version, self.new.package.version
         return next_version(old, new, effects)
 
     @property
     def aliases(self) -> list[AliasOutput]:
-        """The aliases that would keep the old names of what is renamed."""
+        """The aliases that would keep renamed things available under their old names."""
         return offered_aliases(
             (change for change, _ in self.changes), self.next_version
         )
@@ -98,23 +98,23 @@ def print_changes(
             console.sarif(_breaking(compared), exit_code)
         case _ if not console.is_quiet:
             texts = [
-                _text(changes, console.base, colour=console.has_colour)
+                _text(changes, console.base, color=console.has_color)
                 for changes in compared
             ]
             click.echo("\n".join(texts), nl=False)
 
 
-def _text(changes: ProviderChanges, base: Path, *, colour: bool) -> str:
+def _text(changes: ProviderChanges, base: Path, *, color: bool) -> str:
     """The changes for a terminal or a pipe, breaking ones first."""
-    return "".join(f"{line}\n" for line in _text_lines(changes, base, colour=colour))
+    return "".join(f"{line}\n" for line in _text_lines(changes, base, color=color))
 
 
-def _text_lines(changes: ProviderChanges, base: Path, *, colour: bool) -> Iterator[str]:
+def _text_lines(changes: ProviderChanges, base: Path, *, color: bool) -> Iterator[str]:
     """A table of changes: the effect on code, the effect on the wire, and the
     change."""
 
     def painted(text: str, style: str) -> str:
-        return f"{style}{text}{_RESET}" if colour and text else text
+        return f"{style}{text}{_RESET}" if color and text else text
 
     listed = [located for effect in _TITLES for located in changes.of(effect)]
     if listed:
@@ -122,8 +122,8 @@ def _text_lines(changes: ProviderChanges, base: Path, *, colour: bool) -> Iterat
     for (effect, wire, subject, origin), group in groupby(listed, key=_row):
         place = "" if origin is None else f"  {position(locate(origin, base))}"
         yield (
-            painted(f"{effect.value:{_WIDTH}}", _COLOURS[effect])
-            + painted(f"{wire.value:{_WIDTH}}", _WIRE_COLOURS[wire])
+            painted(f"{effect.value:{_WIDTH}}", _COLORS[effect])
+            + painted(f"{wire.value:{_WIDTH}}", _WIRE_COLORS[wire])
             + f"{painted(printable(subject), _BOLD)}{painted(place, _FAINT)}"
         )
         for change, _ in group:
@@ -162,7 +162,7 @@ def counts_of(changes: Sequence[Change]) -> str:
     """The number of changes with each effect, in words; empty if there are none."""
     counts = Counter(change.effect for change in changes)
     texts = [f"{counts[effect]} {effect.value}" for effect in Effect if counts[effect]]
-    # Most changes that break code also break on the wire, so only the others are news.
+    # Most changes that break code also break on the wire. Only count the others.
     wire = sum(change.worst is not change.effect for change in changes)
     if wire:
         texts.append(f"{wire} of them breaking on the wire")
@@ -203,11 +203,11 @@ def markdown_items(changes: ProviderChanges, effect: Effect) -> tuple[str, ...]:
 
 def _markdown_item(change: Change) -> str:
     """A change as Markdown, marked if it only breaks on the wire."""
-    is_told = change.worst is change.effect
+    only_on_wire = change.worst is not change.effect
     note = (
-        ""
-        if is_told
-        else (" (breaks on the wire: older versions send something different)")
+        " (breaks on the wire: older versions send something different)"
+        if only_on_wire
+        else ""
     )
     return f"`{change.subject}`: {change.message}{note}"
 

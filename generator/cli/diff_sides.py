@@ -1,8 +1,8 @@
 """The two sides that `clientloom diff` compares.
 
-A side is a folder with clientloom.yaml, a provider of the workspace, or a spec. A spec
-is read with the settings of the provider that it is compared with, so that only the
-vendor's changes show.
+A side is a folder with clientloom.yaml, a provider of the workspace, or a spec. A spec is
+read with the settings of the provider on the other side, so that only the vendor's
+changes show.
 """
 
 from __future__ import annotations
@@ -39,12 +39,12 @@ def pair_up(
     Args:
         old: The old side.
         new: The new side.
-        name: The provider to use where a side leaves it open.
-        folder: The workspace folder, in which provider names are looked up.
+        name: The provider to choose if a side has more than one.
+        folder: The workspace folder that provider names refer to.
         allow_remote: Whether references over the network are followed.
 
     Raises:
-        DiagnosticError: when a side is neither a folder, a file nor a provider.
+        DiagnosticError: If a side is not a folder, a file or a provider.
     """
     if _is_workspace(old) and _is_workspace(new):
         pairs = _pairs(_providers(Path(old), name), _providers(Path(new), name))
@@ -83,7 +83,7 @@ def _pairs(
 def _settings_provider(
     old: str, new: str, name: str | None, folder: Path | None
 ) -> Provider | None:
-    """The provider whose settings apply to a spec; None for no settings."""
+    """The provider whose settings to read a spec with; None for no settings."""
     if name is not None:
         places = [Path(side) for side in (new, old) if _is_workspace(side)]
         workspace = select_workspace(places[0] if places else folder)
@@ -103,8 +103,8 @@ def _only(providers: tuple[Provider, ...]) -> Provider:
     raise DiagnosticError(
         Diagnostic(
             codes.PROVIDER_UNKNOWN,
-            f"there are several providers: {names}",
-            hint="Name the provider with --provider.",
+            f"the workspace has more than one provider: {names}",
+            hint="Choose one with --provider.",
         )
     )
 
@@ -117,7 +117,7 @@ def _side(side: str, settings: Provider | None, folder: Path | None) -> Provider
     if path.is_file():
         if settings is None:
             return standalone_provider(path)
-        return _with_description(settings, path)
+        return _with_spec(settings, path)
     return _provider_called(side, folder)
 
 
@@ -137,9 +137,7 @@ def _provider_called(side: str, folder: Path | None) -> Provider:
     )
 
 
-def _with_description(provider: Provider, description: Path) -> Provider:
+def _with_spec(provider: Provider, spec: Path) -> Provider:
     """The provider with another spec."""
-    settings = provider.settings.model_copy(
-        update={"openapi": str(description.resolve())}
-    )
+    settings = provider.settings.model_copy(update={"openapi": str(spec.resolve())})
     return replace(provider, settings=settings)

@@ -1,4 +1,4 @@
-"""`clientloom diff --surface`: what changes from a published package to the new one."""
+"""`clientloom diff --surface`: shows what changes from a published package."""
 
 from __future__ import annotations
 
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class SurfaceOptions:
-    """What is asked for: the packages, the approvals and the day that they are held
-    against, and where a migration page goes."""
+    """The options: the packages, the approvals and the day to check them on, and the
+    file to write a migration guide to."""
 
     old: str
     new: str | None
@@ -35,12 +35,12 @@ class SurfaceOptions:
 
 
 def diff_surface(options: SurfaceOptions, console: Console) -> int:
-    """Prints what changes, writes the migration page that was asked for, and returns the
-    exit code.
+    """Print the changes, write the migration guide if requested, and return the exit
+    code.
 
     Raises:
-        DiagnosticError: when a package is missing or cannot be generated.
-        click.UsageError: for a format that surfaces are not printed in.
+        DiagnosticError: If a package is missing or cannot be generated.
+        click.UsageError: If --surface does not support the format.
     """
     from generator.cli.surface_report import SurfaceChanges, print_surface_changes
     from generator.cli.surface_sides import surface_sides
@@ -49,7 +49,9 @@ def diff_surface(options: SurfaceOptions, console: Console) -> int:
     from generator.surface.reading import read_surface
 
     if console.format not in ("text", "json", "markdown"):
-        raise click.UsageError("--surface prints text, json or markdown")
+        raise click.UsageError(
+            "--surface supports only the formats text, json and markdown"
+        )
     with surface_sides(
         options.old, options.new, options.folder, allow_remote=options.allow_remote
     ) as sides:

@@ -18,7 +18,10 @@ from generator.cli.console import Console
 )
 @click.argument("page", required=False)
 def docs(page: str | None, console: Console) -> int:
-    """Print a PAGE of the guide as Markdown, or list the pages."""
+    """Print a page of the guide, or list the pages.
+
+    Prints PAGE as Markdown. Without PAGE, lists the pages.
+    """
     from generator.project.packaged import pages
 
     known = pages()
@@ -33,7 +36,7 @@ def docs(page: str | None, console: Console) -> int:
         return 0
     if page not in known:
         raise click.BadParameter(
-            f"there is no page {page!r}; known pages: {', '.join(known)}"
+            f"the guide has no page {page!r}; known pages: {', '.join(known)}"
         )
     text = known[page].read_text("utf-8")
     if console.is_json:

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
   clientloom fetch                every provider with `upstream` in provider.yaml
   clientloom fetch example        one provider
-  clientloom fetch --check        did a vendor publish a new version?
+  clientloom fetch --check        see whether a vendor published a new version
 """,
 )
 @click.argument("providers", nargs=-1)
@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     type=click.FloatRange(min=0, min_open=True),
     default=30.0,
     show_default=True,
-    help="Time limit for one file, in seconds.",
+    help="The time limit for each file, in seconds.",
 )
 def fetch(
     providers: tuple[str, ...],
@@ -51,11 +51,12 @@ def fetch(
     timeout: float,
     console: Console,
 ) -> int:
-    """Fetch the specs of PROVIDERS from where their vendors publish them.
+    """Download new versions of specs.
 
-    The hash of each file is recorded in remote.lock.json. A spec that cannot be used is
-    not written. Exit code 0: success. 1: a different spec is published (--check), or a
-    local file was edited. 2: error.
+    Fetches the specs of PROVIDERS, or of all providers, from the `upstream` URLs in
+    provider.yaml, and records the hash of each file in remote.lock.json. A spec that
+    cannot be used is not written. Exit code 0: success. 1: a different spec is
+    published (--check), or a local file was edited. 2: error.
     """
     from generator.upstream.fetching import (
         UpstreamCheck,
@@ -185,9 +186,9 @@ def _lines(result: _FetchResult) -> list[str]:
         case _FetchOutcome.UNCHANGED:
             return [f"{name}: unchanged{_version(new)}"]
         case _FetchOutcome.LOCKED:
-            return [f"{name}: unchanged{_version(new)}; locked now"]
+            return [f"{name}: unchanged{_version(new)}; added to remote.lock.json"]
         case _FetchOutcome.UNLOCKED:
-            return [f"{name}: not yet locked{_version(new)}"]
+            return [f"{name}: not in remote.lock.json{_version(new)}"]
         case _FetchOutcome.OUTDATED:
             return [f"{name}: outdated; {_step(old, new, 'is published as')}"]
         case _FetchOutcome.FAILED:

@@ -1,4 +1,4 @@
-"""`clientloom generate`: brings packages up to date and reports on each."""
+"""`clientloom generate`: updates packages and reports on each."""
 
 from __future__ import annotations
 
@@ -38,11 +38,11 @@ if TYPE_CHECKING:
     formats=("text", "json", "github", "sarif"),
     epilog="""Examples:
 
-  clientloom generate                      generate what changed
-  clientloom generate example --output out one provider, in another folder
-  clientloom generate --format json        the same, as JSON for a pipeline
+  clientloom generate                      generate the packages that changed
+  clientloom generate example --output out one provider, into another folder
+  clientloom generate --format json        report as JSON
   clientloom generate --package example --depfile example.d
-                                           one action of a build tool
+                                           one package, for a build tool
 """,
 )
 @click.argument("providers", nargs=-1, shell_complete=complete_providers)
@@ -71,13 +71,17 @@ def generate(
     allow_remote: bool,
     console: Console,
 ) -> int:
-    """Generate the packages of PROVIDERS, or of all providers."""
+    """Generate packages.
+
+    Generates the packages of PROVIDERS, or all packages. Exit code 0: up to date. 1:
+    files were edited by hand, or errors in a spec left something out. 2: error.
+    """
     started = time.perf_counter()
     place = folder if folder is not None else find_workspace(console.base)
-    # A copied workspace contains the saved run of the one it was copied from.
-    own = None if place is None else str(place.resolve())
+    # A copied workspace also has the saved run of the original, so the path counts.
+    location = None if place is None else str(place.resolve())
     question = json.dumps(
-        [providers, own, str(console.base), str(output), fail_on, allow_remote]
+        [providers, location, str(console.base), str(output), fail_on, allow_remote]
     )
     # A build tool has already decided that there is work, and does not touch sources.
     is_action = depfile is not None or bool(packages)
@@ -106,7 +110,7 @@ def generate(
         _print_json(reports, code, seconds, console)
     elif console.format == "sarif":
         console.sarif(
-            [found for report in reports for found in _findings(report)], code
+            [finding for report in reports for finding in _findings(report)], code
         )
     else:
         console.say(_summary(reports, seconds))
@@ -131,7 +135,7 @@ def _generate(
 
 
 def _leftovers(workspace: Workspace, console: Console) -> list[PackageReport]:
-    """Print which packages are left over; return them as reports."""
+    """Print the packages that are left over, and return them as reports."""
     from generator.generation.ownership import leftovers
 
     reports = []
@@ -174,8 +178,8 @@ def _remember(
 
 
 def _exit_code(reports: list[PackageReport]) -> int:
-    """0 if every package is current, 1 if one has edited files or left out what had
-    errors, 2 if one failed."""
+    """0 if every package is up to date, 1 if one has edited files or errors, 2 if one was
+    not generated."""
     outcomes = {report.outcome for report in reports}
     if Outcome.FAILED in outcomes:
         return 2

@@ -1,4 +1,4 @@
-"""`clientloom inspect`: how clientloom reads a spec."""
+"""`clientloom inspect`: shows how clientloom reads a spec."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 @click.option(
     "--operation",
     "operation_name",
-    help="One operation, by operationId or method name.",
+    help="Show one operation, by operationId or method name.",
 )
 @click.option(
     "--normalized",
@@ -59,7 +59,10 @@ def inspect(
     as_json: bool,
     console: Console,
 ) -> int:
-    """Print how clientloom reads the spec of PROVIDER."""
+    """Show how clientloom reads a spec.
+
+    Prints the servers, security schemes, operations and models of PROVIDER.
+    """
     from generator.document import to_json
     from generator.generation.pipeline import build_api
     from generator.model.serialization import json_schema
@@ -87,12 +90,12 @@ def inspect(
         if operation_name in (operation.id, operation.name)
     ]
     if not operations:
-        message = f"there is no operation {operation_name!r}"
+        message = f"the spec has no operation {operation_name!r}"
         for excluded in built.api.excluded.operations:
             if operation_name in (excluded.id, excluded.name):
                 setting = excluded.setting.split("/")[1]
                 message = (
-                    f"`{setting}` in provider.yaml leaves out the operation "
+                    f"`{setting}` in provider.yaml excludes the operation "
                     f"{operation_name!r}"
                 )
         raise click.BadParameter(message, param_hint="--operation")
@@ -157,11 +160,12 @@ def _api_lines(api: Api) -> Iterator[str]:
             )
     if api.excluded.operations:
         yield ""
-        yield f"{len(api.excluded.operations)} operations excluded"
+        yield f"excluded operations: {len(api.excluded.operations)}"
     yield ""
-    yield f"{len(api.models)} models"
+    yield f"models: {len(api.models)}"
     for model in api.models:
-        yield f"  {model.class_name} ({len(model.fields)} fields)"
+        number = len(model.fields)
+        yield f"  {model.class_name} ({number} {'field' if number == 1 else 'fields'})"
     for enum in api.enums:
         yield f"  {enum.class_name} = {names.of(enum.type)}"
 

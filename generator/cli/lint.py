@@ -22,7 +22,7 @@ from generator.cli.selection import (
 from generator.diagnostics import Diagnostic, Severity, reaches
 
 if TYPE_CHECKING:
-    from generator.cli.outputs.descriptions import LintOutput
+    from generator.cli.outputs.specs import LintOutput
     from generator.generation.package import BuiltApi
 
 
@@ -54,7 +54,12 @@ def lint(
     allow_remote: bool,
     console: Console,
 ) -> int:
-    """Print the problems in TARGETS, which are providers or OpenAPI documents."""
+    """Show the problems in specs.
+
+    TARGETS are providers of the workspace or OpenAPI documents. Without TARGETS, all
+    providers. Exit code 0: no errors. 1: errors, or what --fail-on names. 2: a spec or
+    the settings cannot be read.
+    """
     from generator.generation.pipeline import build_api
     from generator.generation.severities import (
         with_provider_severities,
@@ -64,22 +69,22 @@ def lint(
     files = [Path(target) for target in targets if Path(target).is_file()]
     names = tuple(target for target in targets if not Path(target).is_file())
     diagnostics: list[Diagnostic] = []
-    descriptions: list[BuiltApi] = []
+    specs: list[BuiltApi] = []
     for path in files:
         provider = standalone_provider(path, allow_remote=allow_remote)
-        descriptions.append(build_api(provider))
-        diagnostics += descriptions[-1].diagnostics
+        specs.append(build_api(provider))
+        diagnostics += specs[-1].diagnostics
     if names or not files:
         workspace = select_workspace(folder, allow_remote=allow_remote)
         severities = workspace.settings.severities
         diagnostics = list(with_severities(diagnostics, severities))
         for provider in select_providers(workspace, names):
-            descriptions.append(build_api(provider))
+            specs.append(build_api(provider))
             diagnostics += with_provider_severities(
-                descriptions[-1].diagnostics, provider, severities
+                specs[-1].diagnostics, provider, severities
             )
     code = _exit_code(diagnostics, fail_on)
-    _print(diagnostics, descriptions, code, console)
+    _print(diagnostics, specs, code, console)
     return code
 
 
@@ -91,16 +96,16 @@ def _exit_code(diagnostics: list[Diagnostic], fail_on: str) -> int:
 
 def _print(
     diagnostics: list[Diagnostic],
-    descriptions: list[BuiltApi],
+    specs: list[BuiltApi],
     code: int,
     console: Console,
 ) -> None:
     from generator.cli.counts import operation_counts, summary
     from generator.cli.diagnostics import render_text, to_json
 
-    operations = sum(built.operations for built in descriptions)
-    left_out = sum(built.left_out for built in descriptions)
-    excluded = sum(built.excluded for built in descriptions)
+    operations = sum(built.operations for built in specs)
+    left_out = sum(built.left_out for built in specs)
+    excluded = sum(built.excluded for built in specs)
     if console.is_json:
         output: LintOutput = {
             "ok": not diagnostics,
@@ -114,12 +119,12 @@ def _print(
     if console.format != "text":
         console.diagnostics(diagnostics)
     elif diagnostics:
-        text = render_text(diagnostics, console.base, colour=console.has_colour)
+        text = render_text(diagnostics, console.base, color=console.has_color)
         click.echo(text)
-    number = len(descriptions)
+    number = len(specs)
     subject = "1 spec" if number == 1 else f"{number} specs"
     counts = operation_counts(operations, left_out, excluded)
     counts = f"{counts}; " if left_out or excluded else ""
-    console.say(f"{subject}: {counts}{summary(diagnostics) or 'nothing found'}")
+    console.say(f"{subject}: {counts}{summary(diagnostics) or 'no problems'}")
     if console.format == "sarif":
         console.sarif(diagnostics, code)

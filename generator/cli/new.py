@@ -1,4 +1,4 @@
-"""`clientloom new`: adds a provider folder with the minimum that it needs."""
+"""`clientloom new`: adds the folder of a provider to a workspace."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from generator.cli.console import Console
 from generator.cli.new_migration import (
     KINDS,
     Configurations,
-    taken_over,
+    migration_summary,
     with_migration,
 )
 from generator.cli.new_plan import Plan, Upstream, plan_provider, refusal, write_plan
@@ -36,13 +36,13 @@ if TYPE_CHECKING:
     cls=Command,
     epilog="""Examples:
 
-  clientloom new pets vendor/pets.yaml   creates the folder `pets` with a copy of the spec
-  clientloom new pets specs/pets/a.yaml  uses the spec that is in the folder already
+  clientloom new pets vendor/pets.yaml   create the folder `pets` with a copy of the spec
+  clientloom new pets specs/pets/a.yaml  use a spec that is already in the folder
   clientloom new pets https://pets.example/openapi.yaml
-                                         downloads the spec; `clientloom fetch` updates it
+                                         download a spec; `clientloom fetch` updates it
   clientloom new pets pets.yaml --from stainless.yml
-                                         migrates the configuration of another generator
-  clientloom new --facade                creates connections.yaml, to bind providers
+                                         migrate the configuration of another generator
+  clientloom new --facade                create connections.yaml for every provider
 """,
 )
 @click.argument("name", required=False)
@@ -51,15 +51,15 @@ if TYPE_CHECKING:
 @click.option(
     "--facade",
     is_flag=True,
-    help="Start a facade over all providers: one connections.yaml for the workspace, "
-    "and one per provider.",
+    help="Start a facade over all providers: create connections.yaml in the workspace "
+    "and in the folder of each provider.",
 )
 @click.option(
     "--timeout",
     type=click.FloatRange(min=0, min_open=True),
     default=30,
     show_default=True,
-    help="Time limit for downloading SPEC, in seconds.",
+    help="The time limit for downloading SPEC, in seconds.",
 )
 @click.option(
     "--from",
@@ -67,16 +67,15 @@ if TYPE_CHECKING:
     type=click.Path(path_type=Path),
     multiple=True,
     metavar="FILE",
-    help="Migrate names, resources, paging, authentication and omissions from the "
-    "configuration of Stainless, OpenAPI Generator or Fern, or from the SPEC "
-    "itself with the extensions of Fern or Speakeasy. Settings without an "
-    "equivalent are reported.",
+    help="Migrate another generator's configuration: a file for Stainless, OpenAPI "
+    "Generator, Fern or Speakeasy, or SPEC itself if it has extensions of Fern or "
+    "Speakeasy. Settings without an equivalent are reported. Repeatable.",
 )
 @click.option(
     "--from-kind",
     "kind",
     type=click.Choice(KINDS),
-    help="The generator that FILE belongs to; detected from its content by default.",
+    help="The generator that FILE is for. Default: detected from its content.",
 )
 def new(
     name: str | None,
@@ -88,17 +87,20 @@ def new(
     kind: str | None,
     console: Console,
 ) -> int:
-    """Add the provider NAME to the workspace. SPEC is an OpenAPI document, a file or a URL.
+    """Add a provider to the workspace.
 
-    Creates a workspace in `specs` if there is none. Changes nothing else except the
-    list of providers in clientloom.yaml.
+    Creates the folder NAME for SPEC, which is the path or URL of an OpenAPI document,
+    and adds NAME to the providers in clientloom.yaml. If there is no workspace, creates
+    one in `specs`.
     """
     if name is None and not facade:
         raise click.UsageError("Missing argument 'NAME'.")
     if name is not None and spec is None:
         raise click.UsageError("Missing argument 'SPEC'.")
     if (files and name is None) or (kind is not None and not files):
-        raise click.UsageError("--from needs NAME, and --from-kind needs --from.")
+        raise click.UsageError(
+            "--from needs NAME and SPEC, and --from-kind needs --from."
+        )
     result: dict[str, object] = {"ok": True}
     if name is not None and spec is not None:
         configurations = Configurations(files, kind)
@@ -114,19 +116,19 @@ def new(
 
 def _add(
     name: str,
-    description: str,
+    spec: str,
     folder: Path | None,
     timeout: float,
     configurations: Configurations,
     console: Console,
 ) -> dict[str, object]:
-    """Add a provider and report it. Returns the output for programs."""
-    from generator.upstream.starting import is_address, published_description
+    """Add a provider and report it. Returns the JSON output."""
+    from generator.upstream.starting import is_address, published_spec
 
-    if not is_address(description):
-        return _add_file(name, Path(description), folder, None, configurations, console)
-    published = published_description(description, os.environ, timeout)
-    upstream = Upstream(description, published.locked.url, published.lock)
+    if not is_address(spec):
+        return _add_file(name, Path(spec), folder, None, configurations, console)
+    published = published_spec(spec, os.environ, timeout)
+    upstream = Upstream(spec, published.locked.url, published.lock)
     with TemporaryDirectory(prefix="clientloom-") as scratch:
         path = Path(scratch) / published.file
         path.write_bytes(published.content)
@@ -135,7 +137,7 @@ def _add(
 
 def _add_file(
     name: str,
-    description: Path,
+    spec: Path,
     folder: Path | None,
     upstream: Upstream | None,
     configurations: Configurations,
@@ -146,29 +148,27 @@ def _add_file(
     from generator.generation.pipeline import build_api
     from generator.output.transaction import signals_deferred
 
-    plan = plan_provider(name, description, folder, upstream)
+    plan = plan_provider(name, spec, folder, upstream)
     built = build_api(plan.provider())
     _check(plan, built)
     migration_diagnostics: tuple[Diagnostic, ...] = ()
     if configurations.files:
-        plan, built, found = with_migration(plan, built, configurations)
-        migration_diagnostics = _placed(plan, found)
+        plan, built, diagnostics = with_migration(plan, built, configurations)
+        migration_diagnostics = _placed(plan, diagnostics)
     text = _text(plan, built)
     with signals_deferred():
         write_plan(plan, text)
-    counts = summary(built.diagnostics) or "nothing found"
+    counts = summary(built.diagnostics) or "no problems"
     console.say(f"{display_path(plan.folder)}: {plan.file} ({counts}), {PROVIDER_FILE}")
     if built.left_out:
         console.say(operation_counts(built.operations, built.left_out, built.excluded))
     if configurations.files:
         if not console.is_json:
             console.diagnostics(migration_diagnostics)
-        console.say(taken_over(plan, migration_diagnostics))
+        console.say(migration_summary(plan, migration_diagnostics))
     console.say(f"next: clientloom lint {name}; clientloom generate {name}")
     if reaches(built.diagnostics, Severity.WARNING):
-        console.say(
-            "to refuse what has warnings: clientloom generate --fail-on warning"
-        )
+        console.say("to stop on warnings: clientloom generate --fail-on warning")
     return {
         "folder": display_path(plan.folder),
         "description": plan.file,
@@ -181,10 +181,10 @@ def _add_file(
 
 
 def _placed(plan: Plan, diagnostics: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
-    """The diagnostics. Those of a fetched spec have its URL."""
+    """The diagnostics, with the URL as the place of a downloaded spec."""
     if plan.upstream is None:
         return diagnostics
-    fetched, shown = display_path(plan.description), plan.upstream.shown
+    fetched, shown = display_path(plan.spec), plan.upstream.shown
 
     def placed(origin: Origin) -> Origin:
         return replace(origin, file=shown) if origin.file == fetched else origin
@@ -206,10 +206,9 @@ def _check(plan: Plan, built: BuiltApi) -> None:
     others = sum(path.is_file() for path in built.inputs) - 1
     if others and not plan.is_in_place:
         raise refusal(
-            f"{plan.description.name} refers to {others} other "
+            f"{plan.spec.name} refers to {others} other "
             f"{'file' if others == 1 else 'files'}",
-            f"Put all of them into {display_path(plan.folder)} first, and name the one "
-            "there.",
+            f"Copy all of them to {display_path(plan.folder)}, and pass the spec there.",
         )
 
 

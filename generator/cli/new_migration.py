@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from generator.generation.package import BuiltApi
 
 _ROUNDS = 3
-"""How often what does not fit is taken away: that may show something else."""
+"""The maximum number of builds. Removing settings that do not fit can reveal others."""
 
 
 KINDS = ("stainless", "openapi-generator", "fern", "speakeasy")
@@ -25,8 +25,8 @@ KINDS = ("stainless", "openapi-generator", "fern", "speakeasy")
 
 @dataclass(frozen=True, slots=True)
 class Configurations:
-    """Configurations of other generators: their files, and which generator they are for
-    if that is said."""
+    """Configurations of other generators: their files, and the generator if the user
+    names it."""
 
     files: tuple[Path, ...]
     kind: str | None
@@ -35,10 +35,10 @@ class Configurations:
 def with_migration(
     plan: Plan, built: BuiltApi, configurations: Configurations
 ) -> tuple[Plan, BuiltApi, tuple[Diagnostic, ...]]:
-    """Migrates configurations of other generators.
+    """Migrate configurations of other generators.
 
     Args:
-        plan: What is written without them.
+        plan: The plan without them.
         built: The model without them.
         configurations: The configurations.
 
@@ -46,8 +46,8 @@ def with_migration(
         The plan, the model, and the diagnostics about the configurations.
 
     Raises:
-        DiagnosticError: when a configuration cannot be read or is for no generator that
-            is known, or something is in the way.
+        DiagnosticError: If a configuration cannot be read, its generator is unknown, or
+            a file is in the way.
     """
     from generator.generation.pipeline import build_api
     from generator.migration.sources import SourceKind, migration_findings
@@ -59,13 +59,13 @@ def with_migration(
     targets = Targets(built.api, built.document)
     kind = configurations.kind and SourceKind(configurations.kind)
     findings = migration_findings(
-        configurations.files, kind or None, plan.description, targets
+        configurations.files, kind or None, plan.spec, targets
     )
     migration = take(findings, targets)
     if migration.overlay is not None and (plan.folder / OVERLAY_FILE).exists():
         raise refusal(
-            f"{display_path(plan.folder / OVERLAY_FILE)} is there already",
-            "Rename it: the migrated settings need an overlay.",
+            f"{display_path(plan.folder / OVERLAY_FILE)} already exists",
+            "Rename it. The migrated settings need an overlay of that name.",
         )
     with TemporaryDirectory(prefix="clientloom-") as scratch:
         overlay = None
@@ -83,8 +83,8 @@ def with_migration(
     return plan, built, migration.diagnostics
 
 
-def taken_over(plan: Plan, diagnostics: tuple[Diagnostic, ...]) -> str:
-    """One line about what was migrated."""
+def migration_summary(plan: Plan, diagnostics: tuple[Diagnostic, ...]) -> str:
+    """One line that sums up the migration."""
     counts = [
         f"{key} ({len(value)})" if isinstance(value, dict | list) else key
         for key, value in plan.taken.items()
@@ -93,7 +93,10 @@ def taken_over(plan: Plan, diagnostics: tuple[Diagnostic, ...]) -> str:
         counts.append(OVERLAY_FILE)
     listed = ", ".join(counts) or "nothing"
     unsupported = sum(
-        found.code is codes.MIGRATION_UNSUPPORTED for found in diagnostics
+        diagnostic.code is codes.MIGRATION_UNSUPPORTED for diagnostic in diagnostics
     )
     misfits = len(diagnostics) - unsupported
-    return f"migrated: {listed}; {unsupported} without an equivalent, {misfits} misfits"
+    return (
+        f"migrated: {listed}; not migrated: {unsupported} without an equivalent, "
+        f"{misfits} that the spec does not fit"
+    )

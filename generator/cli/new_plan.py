@@ -1,4 +1,4 @@
-"""What `clientloom new` writes for one more provider."""
+"""Plans and writes the files of a new provider."""
 
 from __future__ import annotations
 
@@ -18,15 +18,15 @@ from generator.project.files import (
 )
 
 OVERLAY_FILE = "overlay.yaml"
-"""The overlay that goes with settings that are taken over."""
+"""The overlay for migrated settings."""
 
 if TYPE_CHECKING:
     from generator.project.workspace import Provider
     from generator.scaffold.lines import SettingValue
 
 _WORKSPACE = """\
-# The workspace: its providers, and the folder of their packages.
-# A mistake in a spec costs only what it affects, and is a warning. For strict pipelines, use
+# The workspace: its providers, and the folder for their packages.
+# A mistake in a spec is a warning, and only what it affects is left out. To be stricter, use
 # `clientloom generate --fail-on warning`, or set codes to `error` under `severities`.
 output: ../generated
 providers:
@@ -36,8 +36,8 @@ providers:
 
 @dataclass(frozen=True, slots=True)
 class Upstream:
-    """Where a description was fetched from, as provider.yaml says it and without secrets,
-    and the lock file that belongs to it."""
+    """Where a spec was downloaded from: its URL in provider.yaml, the same without
+    secrets, and the lock file."""
 
     address: str
     shown: str
@@ -46,16 +46,16 @@ class Upstream:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What is written: the description is copied unless it lies in the folder.
+    """The files to write. The spec is copied unless it is already in the folder.
 
-    `taken` are settings of provider.yaml that come from elsewhere, `overlay` is the text
-    of an overlay that goes with them.
+    `taken` are migrated settings of provider.yaml, and `overlay` is the text of the
+    overlay that they need.
     """
 
     name: str
     workspace: Path
     workspace_text: str
-    description: Path
+    spec: Path
     upstream: Upstream | None = None
     taken: Mapping[str, SettingValue] = field(default_factory=dict)
     overlay: str | None = None
@@ -67,20 +67,20 @@ class Plan:
 
     @property
     def is_in_place(self) -> bool:
-        """Whether the description lies in the folder already."""
-        return self.description.resolve().is_relative_to(self.folder.resolve())
+        """Whether the spec is already in the folder."""
+        return self.spec.resolve().is_relative_to(self.folder.resolve())
 
     @property
     def file(self) -> str:
-        """The description's file, relative to the folder."""
+        """The path of the spec in the folder."""
         if self.is_in_place:
-            relative = self.description.resolve().relative_to(self.folder.resolve())
+            relative = self.spec.resolve().relative_to(self.folder.resolve())
             return relative.as_posix()
-        return f"openapi{self.description.suffix or '.yaml'}"
+        return f"openapi{self.spec.suffix or '.yaml'}"
 
     @property
     def settings(self) -> dict[str, SettingValue]:
-        """The least that provider.yaml says."""
+        """The settings in provider.yaml."""
         from generator.naming import python
 
         module = python.module_name(self.name)
@@ -98,24 +98,24 @@ class Plan:
         return {**settings, **self.taken}
 
     def provider(self, overlay: Path | None = None) -> Provider:
-        """The provider as it will be, with its files where they are now.
+        """The new provider, with its files where they are now.
 
         Args:
-            overlay: Where the text of the overlay is, if there is one.
+            overlay: The file with the overlay, if there is one.
         """
         from generator.project.provider_settings import ProviderSettings
         from generator.project.workspace import Provider
 
-        given = {**self.settings, "openapi": self.description.name}
-        given["overlays"] = [] if overlay is None else [str(overlay.resolve())]
-        settings = ProviderSettings.model_validate(given)
-        return Provider(self.name, self.description.parent, settings)
+        values = {**self.settings, "openapi": self.spec.name}
+        values["overlays"] = [] if overlay is None else [str(overlay.resolve())]
+        settings = ProviderSettings.model_validate(values)
+        return Provider(self.name, self.spec.parent, settings)
 
 
 def plan_provider(
-    name: str, description: Path, folder: Path | None, upstream: Upstream | None
+    name: str, spec: Path, folder: Path | None, upstream: Upstream | None
 ) -> Plan:
-    """What is to be written. Raises DiagnosticError when something is in the way."""
+    """Plan the files. Raises DiagnosticError if the name is invalid or taken."""
     from pydantic import TypeAdapter, ValidationError
 
     from generator.project.settings import ProviderName
@@ -127,16 +127,16 @@ def plan_provider(
         raise refusal(reason, "Choose another name.") from error
     workspace = folder or find_workspace(Path.cwd()) or Path.cwd() / "specs"
     text = _workspace_text(workspace / WORKSPACE_FILE, name)
-    plan = Plan(name, workspace, text, description, upstream)
+    plan = Plan(name, workspace, text, spec, upstream)
     is_taken = (plan.folder / PROVIDER_FILE).exists()
     if is_taken or (plan.folder.exists() and not plan.is_in_place):
-        message = f"{display_path(plan.folder)} is there already"
+        message = f"{display_path(plan.folder)} already exists"
         raise refusal(message, "Choose another name.")
     return plan
 
 
 def _workspace_text(path: Path, name: str) -> str:
-    """The text of clientloom.yaml with the provider."""
+    """The new text of clientloom.yaml, with the provider in its list."""
     from generator.project.editing import NotListedError, with_provider
 
     if not path.exists():
@@ -149,21 +149,21 @@ def _workspace_text(path: Path, name: str) -> str:
                 codes.PROVIDER_NOT_ADDED,
                 f"{path.name}: {error}",
                 Origin(display_path(path)),
-                hint="Correct the file, or put the provider into its list yourself.",
+                hint="Correct the file, or add the provider to its list yourself.",
             )
         ) from error
 
 
 def refusal(message: str, hint: str) -> DiagnosticError:
-    """Why a provider cannot be added, and what to do."""
+    """The error that says why a provider cannot be added, and what to do."""
     return DiagnosticError(Diagnostic(codes.PROVIDER_NOT_ADDED, message, hint=hint))
 
 
 def write_plan(plan: Plan, text: str) -> None:
-    """Writes the folder, and lists it last: until then nothing knows of it."""
+    """Write the files. clientloom.yaml comes last, so no half-written provider is listed."""
     plan.folder.mkdir(parents=True, exist_ok=True)
     if not plan.is_in_place:
-        (plan.folder / plan.file).write_bytes(plan.description.read_bytes())
+        (plan.folder / plan.file).write_bytes(plan.spec.read_bytes())
     if plan.upstream is not None:
         write_whole(plan.folder / "remote.lock.json", plan.upstream.lock)
     if plan.overlay is not None:

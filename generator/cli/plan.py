@@ -1,4 +1,4 @@
-"""`clientloom plan`: lists packages as actions for a build tool or a CI matrix."""
+"""`clientloom plan`: lists the packages for a build tool or a CI matrix."""
 
 from __future__ import annotations
 
@@ -43,10 +43,11 @@ if TYPE_CHECKING:
 def plan(
     folder: Path | None, output: Path | None, allow_remote: bool, console: Console
 ) -> int:
-    """List the packages of the workspace with their inputs, outputs and digests.
+    """List packages with their inputs and outputs.
 
-    Each package is one action, `clientloom generate --package NAME`, that depends only
-    on its inputs. The same digest means the same bytes. Writes nothing.
+    Build tools run `clientloom generate --package NAME` for each package. Its output
+    depends only on the listed inputs: the same digest means the same bytes. Writes
+    nothing.
     """
     from generator.generation.actions import actions, program_digest
 

@@ -50,12 +50,12 @@ def preview(
     allow_remote: bool,
     console: Console,
 ) -> int:
-    """See the output of templates while you write them.
+    """Preview the output of templates.
 
     Serves a local page that shows the data of a template, the template and its output
     side by side, and which line of the template wrote which line of the output. The
-    page follows every change to a template, a spec or a setting. It needs no network
-    and writes nothing. Press Ctrl-C to stop.
+    page updates when a template, a spec or a setting changes. It needs no network and
+    writes nothing. Press Ctrl-C to stop.
     """
     from generator.preview.server import serve
 

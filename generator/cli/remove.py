@@ -1,4 +1,4 @@
-"""`clientloom remove`: removes packages that no provider uses any more."""
+"""`clientloom remove`: removes packages of former providers."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     cls=Command,
     epilog="""Examples:
 
-  clientloom remove example       its provider is no longer in clientloom.yaml
+  clientloom remove example       after its provider was removed from clientloom.yaml
 """,
 )
 @click.argument("packages", nargs=-1, required=True)
@@ -35,11 +35,10 @@ def remove(
     output: Path | None,
     console: Console,
 ) -> int:
-    """Remove PACKAGES that no provider uses any more.
+    """Remove packages of former providers.
 
-    Removes only generated files that were not edited, and nothing unless all of
-    PACKAGES can be removed. Exit code 0: all removed. 1: other files were kept. 2:
-    error.
+    Removes only generated files without edits, and nothing unless all of PACKAGES can
+    be removed. Exit code 0: all removed. 1: edited or other files were kept. 2: error.
     """
     from generator.generation.ownership import remove_package
 
@@ -86,6 +85,8 @@ def _refusal(workspace: Workspace, name: str) -> Diagnostic | None:
         known = ", ".join(leftovers(workspace)) or "none"
         return Diagnostic(
             codes.PROVIDER_UNKNOWN,
-            f"there is no package {name!r} to remove; left over: {known}",
+            f"there is no package {name!r} to remove; packages without a provider: "
+            f"{known}",
+            hint="Correct the name. `clientloom check` lists such packages as leftover.",
         )
     return shared_output(workspace, name)

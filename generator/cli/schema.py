@@ -15,14 +15,15 @@ from generator.cli.outputs.names import OutputName
     cls=Command,
     epilog="""Examples:
 
-  clientloom schema provider.yaml                settings, for an editor
-  clientloom schema --output generate            the output of `--format json`
-  clientloom schema --output "templates list"    the same, for a command in a group
+  clientloom schema provider.yaml                a settings file, for your editor
+  clientloom schema --output generate            the JSON output of a command
+  clientloom schema --output "templates list"    the same, for a subcommand
 """,
 )
 @click.argument(
     "file",
     required=False,
+    metavar="[FILE]",
     type=click.Choice(
         [
             "clientloom.yaml",
@@ -41,9 +42,13 @@ from generator.cli.outputs.names import OutputName
     help="Print the schema of COMMAND's output with --format json.",
 )
 def schema(file: str | None, command: OutputName | None, console: Console) -> int:
-    """Print the JSON Schema of a settings FILE, or of a command's JSON output."""
+    """Print the JSON Schema of a file or output.
+
+    FILE is clientloom.yaml, provider.yaml, surface.yaml, connections.yaml or
+    provider/connections.yaml. --output names a command with JSON output.
+    """
     if (file is None) is (command is None):
-        raise click.UsageError("name either a settings file or --output COMMAND")
+        raise click.UsageError("Pass either FILE or --output COMMAND.")
     if command is not None:
         from generator.cli.outputs.schemas import output_schema
 

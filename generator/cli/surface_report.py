@@ -1,4 +1,4 @@
-"""What changes between the surfaces of two packages: as text, as Markdown, and as data."""
+"""Prints the changes between two surfaces as text, as Markdown or as JSON."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _WIDTH = 15
 
 @dataclass(frozen=True, slots=True)
 class SurfaceChanges:
-    """Two packages and what changes from the old one to the new one."""
+    """Two packages, and the changes from the old one to the new one."""
 
     old: SurfacePackage
     new: SurfacePackage
@@ -33,8 +33,8 @@ class SurfaceChanges:
 
     @property
     def next_version(self) -> str:
-        """The version that the changes ask for, counted from the old one; that of the new
-        package where it is another distribution."""
+        """The version that the changes call for, based on the old one. If the new package
+        is another distribution, its own version."""
         if self.old.distribution != self.new.distribution:
             return self.new.version
         approved = (entry.change for entry in self.review.approved)
@@ -43,7 +43,7 @@ class SurfaceChanges:
 
 
 def print_surface_changes(changes: SurfaceChanges, console: Console) -> None:
-    """Prints what changes, in the format of the console."""
+    """Print the changes in the format of the console."""
     match console.format:
         case "json":
             console.json({"providers": [_to_json(changes)]})
@@ -80,7 +80,7 @@ def _approval(entry: ApprovedChange) -> str:
 def _versions(changes: SurfaceChanges) -> str:
     old, new = changes.old, changes.new
     if old.distribution != new.distribution:
-        return f"{old.distribution} {old.version} is another package"
+        return f"compared with {old.distribution} {old.version}"
     next_ = changes.next_version
     if next_ == old.version:
         return f"version {next_} stays"
@@ -94,10 +94,13 @@ def _markdown(changes: SurfaceChanges) -> Iterator[str]:
     if not review.open and not review.approved:
         yield from ("", "No changes.")
     for effect, title in _TITLES.items():
-        found = [change for change in review.open if change.effect is effect]
-        if found:
+        changes_of_effect = [
+            change for change in review.open if change.effect is effect
+        ]
+        if changes_of_effect:
             yield from ("", f"### {title}", "")
-        yield from (f"- `{change.subject}`: {change.message}" for change in found)
+        for change in changes_of_effect:
+            yield f"- `{change.subject}`: {change.message}"
     if review.approved:
         yield from ("", "### Approved", "")
     for entry in review.approved:

@@ -1,5 +1,4 @@
-"""The two packages of `clientloom diff --surface`: one that is published, and what would be
-generated now."""
+"""The two packages that `clientloom diff --surface` compares."""
 
 from __future__ import annotations
 
@@ -22,7 +21,7 @@ from generator.surface.files import PackageFiles, find_package
 
 @dataclass(frozen=True, slots=True)
 class SurfaceSides:
-    """Both packages, and the approvals file next to the settings of the new one."""
+    """Both packages, and the approvals file of the new one."""
 
     old: PackageFiles
     new: PackageFiles
@@ -33,17 +32,17 @@ class SurfaceSides:
 def surface_sides(
     old: str, new: str | None, folder: Path | None, *, allow_remote: bool = False
 ) -> Iterator[SurfaceSides]:
-    """Both packages, as long as the block runs.
+    """A context in which both packages are on disk.
 
     Args:
         old: The published package.
         new: A package of the workspace, or another published one; None for the package of
-            the workspace that is imported by the name of the old one.
+            the workspace with the import name of the old one.
         folder: The folder of the workspace.
         allow_remote: Whether references over the network are followed.
 
     Raises:
-        DiagnosticError: when a package is missing or cannot be generated.
+        DiagnosticError: If a package is missing or cannot be generated.
     """
     with TemporaryDirectory(prefix="clientloom-") as scratch:
         root = Path(scratch)
@@ -74,15 +73,15 @@ def _is_of_workspace(name: str, folder: Path | None) -> bool:
 
 
 def _imported_as(import_name: str, folder: Path | None) -> str:
-    """The provider whose package is imported by a name."""
+    """The provider whose package has an import name."""
     for provider in select_workspace(folder).providers:
         if provider.settings.package == import_name:
             return provider.name
     raise DiagnosticError(
         Diagnostic(
             codes.PROVIDER_UNKNOWN,
-            f"no provider has a package {import_name!r}",
-            hint="Name the provider after the old package.",
+            f"no provider of the workspace has a package {import_name!r}",
+            hint="Pass the provider as NEW.",
         )
     )
 
@@ -90,12 +89,12 @@ def _imported_as(import_name: str, folder: Path | None) -> str:
 def _generated(
     name: str, folder: Path | None, root: Path, *, allow_remote: bool
 ) -> PackageFiles:
-    """What would be generated as a package, with the runtime beside it."""
+    """Generate a package of the workspace into a folder, with the runtime next to it."""
     names = tuple(dict.fromkeys((name, RUNTIME)))
     workspace, selection = select_packages(
         folder, None, (), names, allow_remote=allow_remote
     )
-    for package, _ in packages(workspace, selection, lambda _: None):
+    for package in packages(workspace, selection, lambda _: None):
         if package.files is None:
             raise DiagnosticError(*errors_of(package.diagnostics))
         for path, content in package.files.items():
@@ -108,6 +107,6 @@ def _generated(
 
 
 def _copy_custom_code(package: Path, target: Path) -> None:
-    """Brings what users added to a package, which is a part of its surface."""
+    """Copy the custom code that users added to a package. It is part of the surface."""
     for path in sorted(package.glob(f"*/{CUSTOM_FILE}")):
         (target / path.relative_to(package)).write_bytes(path.read_bytes())

@@ -29,14 +29,17 @@ def templates() -> None:
     cls=Command,
     epilog="""Examples:
 
-  clientloom templates list                   what you can replace and extend
+  clientloom templates list                   what you can replace or extend
   clientloom templates list --format json     the same, as JSON
 """,
 )
 @workspace_option
 def list_(folder: Path | None, console: Console) -> int:
-    """List every template with its output, its named blocks, and whether the workspace
-    replaces or extends it."""
+    """List all templates.
+
+    Shows the output and the named blocks of each template, and whether the workspace
+    replaces or extends it.
+    """
     from generator.customising.listing import list_templates
     from generator.views import CONTEXT_VERSION
 
@@ -61,10 +64,10 @@ def list_(folder: Path | None, console: Console) -> int:
 @click.argument("paths", nargs=-1, required=True)
 @workspace_option
 def export(paths: tuple[str, ...], folder: Path | None, console: Console) -> int:
-    """Copy the built-in templates PATHS into the workspace's template folder.
+    """Copy built-in templates to the workspace.
 
-    The originals are recorded there, for `clientloom templates diff` after an upgrade.
-    Existing files are not overwritten.
+    Copies PATHS to the workspace's template folder, and records the originals there for
+    `clientloom templates diff` after an upgrade. Existing files are not overwritten.
     """
     from generator.customising import bases
     from generator.output.transaction import signals_deferred
@@ -85,11 +88,10 @@ def export(paths: tuple[str, ...], folder: Path | None, console: Console) -> int
 )
 @workspace_option
 def diff(folder: Path | None, console: Console) -> int:
-    """Compare your templates with the built-in ones: what changed there, and what yours
-    change.
+    """Compare your templates with built-in ones.
 
-    Exit code 0: no built-in template changed since it was recorded. 1: one did. 2:
-    error.
+    Shows what changed in the built-in templates, and what yours change. Exit code 0: no
+    built-in template changed since it was recorded. 1: one did. 2: error.
     """
     from generator.customising.drift import drifts
 
@@ -115,8 +117,11 @@ def diff(folder: Path | None, console: Console) -> int:
 @click.argument("paths", nargs=-1)
 @workspace_option
 def accept(paths: tuple[str, ...], folder: Path | None, console: Console) -> int:
-    """Record that your templates PATHS, or all of them, match the current built-in
-    ones: you have adopted what changed there, or do not want it."""
+    """Mark your templates as reviewed.
+
+    Records that your templates PATHS, or all of them, are based on the current built-in
+    ones: you adopted their changes, or do not want them.
+    """
     from generator.customising import bases
 
     _print_paths("accepted", bases.accept(select_workspace(folder), paths), console)
@@ -141,10 +146,10 @@ def _drift_lines(drift: Drift) -> Iterator[str]:
     for line in drift.built_in:
         yield f"  {line}"
     if drift.overrides is not None:
-        blocks = ", ".join(drift.overrides) or "no block"
+        blocks = ", ".join(drift.overrides) or "no blocks"
         yield f"{drift.path}: your template extends it and overrides {blocks}"
     elif drift.own:
-        yield f"{drift.path}: what your template changes"
+        yield f"{drift.path}: your template changes"
         for line in drift.own:
             yield f"  {line}"
     else:

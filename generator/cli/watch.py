@@ -1,4 +1,4 @@
-"""`clientloom watch`: generates again whenever an input changes."""
+"""`clientloom watch`: regenerates packages whenever an input changes."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ _PROGRAM = "from generator.cli import main; main()"
     cls=Command,
     epilog="""Examples:
 
-  clientloom watch                generate whatever changes
+  clientloom watch                every provider
   clientloom watch example        one provider
 """,
 )
@@ -64,11 +64,12 @@ def watch(
     allow_remote: bool,
     console: Console,
 ) -> int:
-    """Generate the packages of PROVIDERS again whenever an input changes.
+    """Regenerate packages when an input changes.
 
-    Inputs are specs and the files they refer to, overlays, settings, bindings and the
-    workspace's own templates. Each run prints one line, or one JSON value with
-    `--format json`. Press Ctrl-C to stop. Needs the extra `clientloom[watch]`.
+    Watches the specs of PROVIDERS, or of all providers, and the files they refer to,
+    overlays, settings, bindings and the workspace's templates. Each run prints one
+    line, or one JSON value with `--format json`. Press Ctrl-C to stop. Needs the extra
+    `clientloom[watch]`.
     """
     if find_spec("watchfiles") is None:
         raise click.UsageError(

@@ -24,7 +24,7 @@ ALIAS_COLLISION = Code(
         "attributes of its model, a model among the models. The name is already "
         "taken there, so the alias is left out."
     ),
-    hint="Remove the entry; the old name means something else now.",
+    hint="Remove the entry. The old name now means something else.",
 )
 
 ALIAS_EXPIRED = Code(
@@ -33,7 +33,7 @@ ALIAS_EXPIRED = Code(
     summary="An alias in provider.yaml has expired.",
     explanation=(
         "The package has reached the version `until` of the entry, so the alias is "
-        "left out. Users had the releases before it to move to the new name."
+        "left out. Earlier releases gave users time to switch to the new name."
     ),
     hint="Remove the entry, or set a later `until` to keep the alias longer.",
 )

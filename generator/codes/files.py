@@ -7,7 +7,7 @@ FILE_UNREADABLE = Code(
     severity=Severity.ERROR,
     summary="A file of the OpenAPI document cannot be read.",
     explanation="The file does not exist, is a folder, or is not readable.",
-    hint="Check the path in provider.yaml and the permissions of the file.",
+    hint="Check the path and the permissions of the file.",
     fatal=True,
 )
 
@@ -189,7 +189,7 @@ DYNAMIC_REFERENCE = Code(
         "a schema that refers to that one. Here neither does, so the anchor of that name "
         "elsewhere in the file is used."
     ),
-    hint="Declare the anchor in the `$defs` of the schema, or beside references to it.",
+    hint="Declare the anchor in the `$defs` of the schema, or next to references to it.",
 )
 
 REMOTE_UNAVAILABLE = Code(

@@ -1,4 +1,4 @@
-"""Configurations of other generators that `clientloom new --from` reads."""
+"""Codes for configurations of other generators, which `clientloom new --from` reads."""
 
 from generator.diagnostics import Code, Severity
 

@@ -7,7 +7,7 @@ WORKSPACE_MISSING = Code(
     severity=Severity.ERROR,
     summary="No workspace was found.",
     explanation=(
-        "Neither the current folder nor any folder above it has a clientloom.yaml."
+        "Neither the current folder, its folder `specs`, nor any folder above has a "
     ),
     hint="Change to the workspace folder, or pass it with --workspace.",
     fatal=True,
@@ -27,10 +27,23 @@ PROVIDER_NOT_ADDED = Code(
     severity=Severity.ERROR,
     summary="A provider cannot be added to the workspace.",
     explanation=(
-        "`clientloom new` creates a folder with a spec and a provider.yaml. It "
-        "changes nothing else except the list of providers in clientloom.yaml."
+        "`clientloom new` creates a folder with a spec and a provider.yaml, and adds "
+        "the provider to clientloom.yaml. It does not overwrite anything."
     ),
-    hint="Choose another name, or move what is in the way.",
+    hint="Choose another name, or move the files that are in the way.",
+    fatal=True,
+)
+
+DRAFT_REFUSED = Code(
+    name="draft-refused",
+    severity=Severity.ERROR,
+    summary="The binding of a provider cannot be drafted.",
+    explanation=(
+        "`clientloom facade draft` writes connections.yaml of a provider in a workspace "
+        "that has a facade. It replaces a file that `clientloom new --facade` wrote, but "
+        "no other one."
+    ),
+    hint="Add `--force` to overwrite the file, or move it away.",
     fatal=True,
 )
 
@@ -65,9 +78,9 @@ SEVERITY_UNUSED = Code(
 UPSTREAM_MISSING = Code(
     name="upstream-missing",
     severity=Severity.ERROR,
-    summary="A provider has no address to fetch its OpenAPI document from.",
+    summary="A provider has no URL to fetch its OpenAPI document from.",
     explanation=(
-        "`clientloom fetch` downloads OpenAPI documents from the addresses under "
+        "`clientloom fetch` downloads OpenAPI documents from the URLs under "
         "`upstream` in provider.yaml. A document that you write yourself needs none."
     ),
     hint="Set `upstream` in provider.yaml to the URL of the vendor's OpenAPI document.",
@@ -77,9 +90,9 @@ UPSTREAM_MISSING = Code(
 UPSTREAM_INVALID = Code(
     name="upstream-invalid",
     severity=Severity.ERROR,
-    summary="`upstream` has an address or a file name that cannot be used.",
+    summary="`upstream` has a URL or a file name that cannot be used.",
     explanation=(
-        "An address must be https, or http on this machine. A file must be in the "
+        "A URL must be https, or http on this machine. A file must be in the "
         "provider's folder, and must not be provider.yaml, an overlay, the bindings "
         "or the lock file."
     ),

@@ -49,7 +49,7 @@ class Drift:
 
     @property
     def needs_review(self) -> bool:
-        """Whether someone has to look at it."""
+        """Whether someone must review it."""
         return self.standing in (DriftStanding.DRIFTED, DriftStanding.GONE)
 
 

@@ -43,14 +43,14 @@ class ListedTemplate:
 def list_templates(workspace: Workspace) -> Iterator[ListedTemplate]:
     """List every built-in template and every one of the workspace's own, by path."""
     jinja = environment((built_in_templates(),))
-    built_in, own = _templates(built_in_templates()), _templates(workspace.templates)
-    for path in sorted(built_in | own):
-        source = built_in.get(path) or own[path]
+    built_in, custom = _templates(built_in_templates()), _templates(workspace.templates)
+    for path in sorted(built_in | custom):
+        source = built_in.get(path) or custom[path]
         yield ListedTemplate(
             path=path,
             output=_output(path),
             blocks=blocks(jinja, source),
-            use=_use(path, built_in, own, jinja),
+            use=_use(path, built_in, custom, jinja),
         )
 
 
@@ -63,13 +63,13 @@ def _templates(folder: Path | None) -> dict[str, Path]:
 
 
 def _use(
-    path: str, built_in: dict[str, Path], own: dict[str, Path], jinja: Environment
+    path: str, built_in: dict[str, Path], custom: dict[str, Path], jinja: Environment
 ) -> TemplateUse:
-    if path not in own:
+    if path not in custom:
         return TemplateUse.BUILT_IN
     if path not in built_in:
         return TemplateUse.OWN
-    if builds_on_built_in(jinja, own[path], path):
+    if builds_on_built_in(jinja, custom[path], path):
         return TemplateUse.EXTENDED
     return TemplateUse.REPLACED
 

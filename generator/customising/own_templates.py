@@ -36,7 +36,7 @@ def own_folder(workspace: Workspace) -> Path:
         raise DiagnosticError(
             Diagnostic(
                 codes.SETTINGS_INVALID,
-                "the workspace has no folder for its own templates",
+                "clientloom.yaml does not set a folder for templates",
                 Origin(display_path(workspace.folder / WORKSPACE_FILE)),
                 hint="Add `templates: templates` to clientloom.yaml.",
             )

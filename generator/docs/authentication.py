@@ -20,15 +20,16 @@ _SUMMARIES = {
         "shortly before it expires, and sends it."
     ),
     "OAuth2TokenAuth": (
-        "Sends the token of a user who [signed in](#sign-in), or of a refresh token, and "
-        "renews it before its end."
+        "Sends the token of a user who [signed in](#sign-in) or gave you a refresh token, "
+        "and renews it before it expires."
     ),
     "OAuth2JwtAssertionAuth": (
-        "Signs a JSON Web Token (RFC 7523), gets a token for it, keeps that until shortly "
-        "before its end, and sends it. Needs the extra `jwt`."
+        "Signs a JSON Web Token (RFC 7523), exchanges it for an access token, caches that "
+        "until shortly before it expires, and sends it. Needs the extra `jwt`."
     ),
     "MutualTlsAuth": (
-        "Shows your certificate when it connects (RFC 8705); the request carries nothing."
+        "Authenticates connections with your client certificate (RFC 8705). Requests "
+        "carry no credentials."
     ),
     "TokenEndpointAuth": (
         "Fetches a token, caches it until shortly before it expires, and sends it."

@@ -73,7 +73,7 @@ def example_text(example: str | None) -> str:
 
 
 def former_text(names: Iterable[FormerName]) -> str:
-    """The former names that go on to work; empty without one."""
+    """The note about former names that still work; empty if there are none."""
     texts = (
         f"{markdown.code(former.name)} is a deprecated alias"
         + (f", until version {former.until}" if former.until else "")

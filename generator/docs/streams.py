@@ -45,7 +45,7 @@ class StreamText:
         place = "header `Accept`"
         if switch.property is not None:
             place = f"body {markdown.code(switch.property)}"
-        notes = "`True` requests the stream instead of the other result."
+        notes = "`True` requests a stream instead of a complete result."
         name = markdown.code(switch.argument)
         return [ArgumentRow(name, "`bool`", place, False, notes)]
 

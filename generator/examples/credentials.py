@@ -193,8 +193,8 @@ def strategies_of(api: Api, operation: Operation) -> tuple[Authentication, ...]:
 
 
 def _is_testable(strategy: Authentication) -> bool:
-    """Whether a test can have what a strategy needs: it has no key that signs assertions,
-    and nobody who signs in."""
+    """Whether a test can provide what a strategy needs. Tests have no key to sign
+    assertions with, and no user to sign in."""
     settings = dict(strategy.settings)
     match strategy.class_name:
         case "OAuth2JwtAssertionAuth":

@@ -202,8 +202,8 @@ class Examples:
         return None if streaming is None else self._class_of(streaming.item)
 
     def effort(self, operation: Operation) -> tuple[bool, bool, bool, bool, int]:
-        """How much a first call of an operation asks of a newcomer. The best is a read
-        that needs few arguments and returns a list of models."""
+        """How hard an operation is to call for a newcomer. The easiest is a read that
+        needs few arguments and returns a list of models."""
         required = sum(parameter.required for parameter in operation.parameters)
         needs_body = operation.body is not None and operation.body.required
         return (

@@ -1,7 +1,6 @@
-"""Packages as build actions: the inputs and outputs of each.
+"""Packages as build actions, each with its inputs and outputs.
 
-With these, a build tool can run one action per package, anywhere, and only for changed
-inputs.
+A build tool can run one action per package, anywhere, and only if inputs changed.
 """
 
 from __future__ import annotations
@@ -21,7 +20,7 @@ from pathlib import Path
 from generator.diagnostics import DiagnosticError
 from generator.facade.files import BINDING_FILE, FACADE, facade_inputs, has_facade
 from generator.generation.custom import CUSTOM_FILE
-from generator.generation.description import description_files, load_description
+from generator.generation.spec import load_spec, spec_files
 from generator.output.fingerprints import content_hash, fingerprint, program_folders
 from generator.output.manifest import MANIFEST_FILE, read_manifest
 from generator.project.changes import CHANGES_FILE
@@ -31,7 +30,7 @@ from generator.project.workspace import Provider, Workspace
 
 
 class PackageKind(StrEnum):
-    """What a package is."""
+    """The kind of a package."""
 
     RUNTIME = "runtime"
     CLIENT = "client"
@@ -73,8 +72,8 @@ class PackageAction:
 def actions(workspace: Workspace) -> Iterator[PackageAction]:
     """The action of each package of a workspace.
 
-    Raises DiagnosticError if a spec cannot be read, because the files that it refers to
-    are then not known.
+    Raises DiagnosticError if a spec cannot be read. The files that it refers to would be
+    unknown.
     """
     settings, publish = workspace.settings, workspace.settings.publish
     common = settings.model_dump_json(exclude={"providers", "publish"})
@@ -102,8 +101,8 @@ def actions(workspace: Workspace) -> Iterator[PackageAction]:
 
 
 def program_digest() -> str:
-    """The SHA-256 hash of clientloom and the versions of its dependencies: the same on
-    every machine with the same installation."""
+    """The SHA-256 hash of clientloom and the versions of its dependencies. It is the same
+    on every machine with the same installation."""
     try:
         names = [
             _name(text) for text in requires("clientloom") or () if ";" not in text
@@ -118,19 +117,19 @@ _program_digest = lru_cache(maxsize=1)(program_digest)
 
 
 def _name(requirement: str) -> str:
-    found = re.match(r"[\w.-]+", requirement)
-    assert found is not None
-    return found[0]
+    name = re.match(r"[\w.-]+", requirement)
+    assert name is not None
+    return name[0]
 
 
 def _files_of(provider: Provider) -> Iterator[Path]:
     """The settings and the spec of a provider, with all files that it refers to."""
-    loaded = load_description(provider)
+    loaded = load_spec(provider)
     if loaded.document is None:
         raise DiagnosticError(*loaded.diagnostics)
     for name in (PROVIDER_FILE, CHANGES_FILE):
         yield provider.folder / name
-    yield from description_files(provider, loaded)
+    yield from spec_files(provider, loaded)
     if provider.allow_remote:
         yield provider.lock
 
@@ -167,9 +166,9 @@ def _action(
 
 
 def _existing(files: Iterable[Path]) -> list[Path]:
-    """Existing files, each only once, whatever name it was reached by."""
-    found = {path.resolve(): path for path in files if path.is_file()}
-    return list(found.values())
+    """The files that exist, each once, even if it has more than one path."""
+    by_path = {path.resolve(): path for path in files if path.is_file()}
+    return list(by_path.values())
 
 
 def template_files(workspace: Workspace) -> list[Path]:
@@ -200,8 +199,8 @@ def depended_on(
 ) -> list[Path]:
     """The files and folders whose changes may affect a package that was just generated.
 
-    A build tool treats a missing file as changed, so those are left out. The folders in
-    which they would be created replace them.
+    A build tool treats a missing file as changed. So missing files are replaced by the
+    folders in which they would be created.
 
     Args:
         workspace: The workspace.
@@ -219,7 +218,7 @@ def depended_on(
         *settings,
         *read,
         *template_files(workspace),
-        # One file of clientloom changes whenever another version is installed.
+        # This file changes when another version of clientloom is installed.
         program_folders()[0] / "__init__.py",
     ]
     folders = [provider.folder for provider in providers]

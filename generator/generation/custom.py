@@ -1,4 +1,4 @@
-"""Reads what users added to a package, without running it."""
+"""Reads the code that users added to a package, without running it."""
 
 from __future__ import annotations
 
@@ -16,19 +16,18 @@ from generator.project.workspace import Provider, Workspace
 from generator.views.package import Custom
 
 CUSTOM_FILE = "_custom.py"
-"""The module of a package that belongs to its users."""
+"""The module of a package that users write."""
 
 _TAKEN = {
     *("client", "errors", "models", "resources"),
     *("Any", "TYPE_CHECKING", "annotations", "import_module"),
 }
-"""Names that a package uses itself: its modules, those that the import system sets, and
-the imports of its `__init__.py`."""
+"""Names that a package uses itself: its modules, and the imports of its `__init__.py`."""
 
 
 @dataclass(frozen=True, slots=True)
 class CustomFile:
-    """The file of a package that belongs to its users, whether or not it exists."""
+    """The file of a package that users write, whether or not it exists."""
 
     path: Path
     custom: Custom
@@ -38,7 +37,7 @@ class CustomFile:
 def read_custom(
     provider: Provider, workspace: Workspace, templates: Sequence[Path]
 ) -> CustomFile:
-    """Read what `_custom.py` next to a provider's client exports.
+    """Read the names that `_custom.py` of a provider's client exports.
 
     `templates` are the template folders; no template may generate that file.
     """
@@ -47,8 +46,8 @@ def read_custom(
     template = _template(templates)
     if template is not None:
         message = (
-            f"a template generates {CUSTOM_FILE}, which belongs to the users of a "
-            "package"
+            f"a template generates {CUSTOM_FILE}, but that file is for custom code and "
+            "is never generated"
         )
         return CustomFile(path, Custom(), (_invalid(message, template, 1),))
     try:
@@ -113,16 +112,12 @@ def _is_all(statement: ast.stmt) -> bool:
 def _refusals(
     path: Path, names: Mapping[str, int], taken: Set[str]
 ) -> Iterator[Diagnostic]:
-    """The names in `_custom` that a package cannot export: a diagnostic for each."""
+    """A diagnostic for each name in `_custom.py` that a package cannot export."""
     for name, line in names.items():
         if name in taken:
-            yield _invalid(
-                f"{name!r} is a name that the package uses itself", path, line
-            )
+            yield _invalid(f"the package already uses the name {name!r}", path, line)
         elif name.startswith("_") or not name.isidentifier() or keyword.iskeyword(name):
-            yield _invalid(
-                (f"{name!r} is not a name that a package can export"), path, line
-            )
+            yield _invalid(f"a package cannot export the name {name!r}", path, line)
 
 
 def _invalid(message: str, path: Path, line: int) -> Diagnostic:

@@ -1,4 +1,4 @@
-"""Writes packages to disk, if allowed."""
+"""Writes packages to disk, unless something prevents it."""
 
 from __future__ import annotations
 
@@ -21,8 +21,8 @@ from generator.project.workspace import Workspace
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """How to generate: the least severity that prevents writing a package (None:
-    never), and whether to overwrite files that were edited by hand."""
+    """How to generate: the lowest severity that prevents writing a package (None for no
+    limit), and whether to overwrite files that were edited by hand."""
 
     fail_on: Severity | None = Severity.ERROR
     force: bool = False
@@ -33,8 +33,8 @@ def deliver(
 ) -> list[PackageReport]:
     """Write packages that depend on each other: all of them or none.
 
-    A package with a diagnostic that prevents writing it, or with files that were edited
-    by hand, is left unchanged, together with the others whose files would change.
+    If one has a diagnostic that prevents writing it, or files that were edited by hand,
+    none of the packages that would change is written.
     """
     reports = {package.name: _initial_report(package) for package in packages}
     for package in packages:
@@ -44,19 +44,19 @@ def deliver(
             reports[package.name] = replace(report, outcome=Outcome.FAILED)
         elif shared is not None:
             reports[package.name] = _failed(report, shared)
-    good = [
+    writable = [
         package
         for package in packages
         if reports[package.name].outcome is not Outcome.FAILED
     ]
-    if not good:
+    if not writable:
         return list(reports.values())
     try:
         with write_lock(workspace.output), signals_deferred():
-            _write(good, reports, workspace, options)
+            _write(writable, reports, workspace, options)
     except OSError as error:
-        # Nothing was written; the first of the packages says why.
-        first, *others = (package.name for package in good)
+        # Nothing was written. The first package reports why.
+        first, *others = (package.name for package in writable)
         folder = workspace.output / first
         reports[first] = _failed(reports[first], _unwritable(folder, error))
         for name in others:
@@ -71,7 +71,7 @@ def _write(
     workspace: Workspace,
     options: Options,
 ) -> None:
-    """Write packages and update their reports; the caller holds the lock."""
+    """Write packages and update their reports. The caller holds the lock."""
     deliveries: dict[str, Delivery] = {}
     for package in packages:
         folder = workspace.output / package.name
@@ -134,8 +134,7 @@ def _unwritable(folder: Path, error: OSError) -> Diagnostic:
 
 
 def _display_paths(folder: Path, paths: tuple[str, ...]) -> tuple[str, ...]:
-    """The paths of a package's files as users see them: relative to the current
-    folder."""
+    """The paths of a package's files as users see them, relative to the current folder."""
     base = Path.cwd()
     shown = folder.relative_to(base) if folder.is_relative_to(base) else folder
     return tuple((shown / path).as_posix() for path in paths)

@@ -1,4 +1,4 @@
-"""The facade over the providers of a workspace, before rendering."""
+"""Builds the facade over the providers of a workspace, before rendering."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ from generator.project.workspace import Provider, Workspace
 
 
 class ModelledProvider(Protocol):
-    """The model of a provider, None if its spec cannot be used, with the files that
-    were read for it and their diagnostics."""
+    """The model of a provider (None if its spec cannot be used), the files that were
+    read for it, and their diagnostics."""
 
     @property
     def api(self) -> Api | None:
@@ -37,7 +37,7 @@ class ModelledProvider(Protocol):
 
 @dataclass(frozen=True)
 class FacadeWithApis:
-    """The slow part of the facade's package, which does not involve templates.
+    """The facade and the models that it uses, before templates are rendered.
 
     Attributes:
         facade: The facade; None if a spec or a binding cannot be used.
@@ -55,8 +55,7 @@ class FacadeWithApis:
 def facade_with_apis(
     workspace: Workspace, modelled: Callable[[Provider], ModelledProvider]
 ) -> FacadeWithApis:
-    """Build the facade over all providers of a workspace. It needs the model of every
-    provider.
+    """Build the facade over all providers of a workspace, from their models.
 
     Args:
         workspace: The workspace.

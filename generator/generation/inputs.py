@@ -17,13 +17,15 @@ from generator.project.workspace import Provider, Workspace
 def input_files(
     workspace: Workspace, providers: Sequence[Provider], packages: Iterable[str]
 ) -> list[Path]:
-    """The settings, specs with all files they refer to, overlays and the workspace's
-    own templates. The files that specs refer to are known for `packages` that were
-    generated; settings files are included whether they exist or not."""
+    """The settings, specs with all files that they refer to, overlays and the
+    workspace's templates. Settings files are included whether they exist or not.
+
+    The files that specs refer to are known only for `packages` that were generated.
+    """
     files = [workspace.folder / WORKSPACE_FILE, *facade_inputs(workspace)]
     for provider in providers:
         settings = (provider.folder / name for name in (PROVIDER_FILE, CHANGES_FILE))
-        files += [*settings, provider.description, *provider.overlays]
+        files += [*settings, provider.spec, *provider.overlays]
     for name in packages:
         state = read_state(workspace.output, name)
         files += [Path(path) for path in state.inputs] if state else []
@@ -35,9 +37,9 @@ def input_files(
 
 @dataclass(frozen=True, slots=True)
 class WatchedInputs:
-    """The inputs of packages: single files, and the template folder, in which every
-    file is an input. `folders` are the folders to watch, without those below them;
-    `output` is never an input."""
+    """The inputs of packages: files, and the template folder, in which every file is an
+    input. `folders` are the folders to watch, not including their subfolders. Nothing in
+    `output` is an input."""
 
     files: frozenset[Path]
     templates: Path | None
@@ -51,12 +53,12 @@ class WatchedInputs:
         )
 
     def candidates(self, paths: Iterable[Path]) -> list[Path]:
-        """The paths that may be inputs of a failed run, because it is not known what it
-        would have read."""
+        """The paths that may be inputs of a failed run. What it would have read is not
+        known."""
         return sorted({path for path in paths if self._may_be_input(path)})
 
     def changed_since(self, moment: int) -> list[Path]:
-        """What changed in the folders at or after a moment (in nanoseconds)."""
+        """The paths in the folders that changed at or after a moment, in nanoseconds."""
         return [
             path
             for folder in self.folders

@@ -1,4 +1,4 @@
-"""Who owns the packages in an output folder, and how to remove those without an
+"""Finds the owners of the packages in an output folder, and removes packages without an
 owner."""
 
 from __future__ import annotations
@@ -36,8 +36,8 @@ def runtime_names(workspace: Workspace) -> tuple[str, ...]:
 
 
 def shared_output(workspace: Workspace, name: str) -> Diagnostic | None:
-    """The diagnostic for a package that another workspace also generates, if one
-    does."""
+    """The diagnostic for a package that another workspace also generates; None if there
+    is no other workspace."""
     owner = _other_owner(workspace, name)
     if owner is None:
         return None
@@ -49,8 +49,8 @@ def shared_output(workspace: Workspace, name: str) -> Diagnostic | None:
 
 
 def leftovers(workspace: Workspace) -> dict[str, tuple[Diagnostic, ...]]:
-    """The packages in the output folder that no workspace lists any more, each with its
-    diagnostic. Packages whose diagnostic is turned off are left out."""
+    """The packages in the output folder that no workspace lists anymore, each with its
+    diagnostic, unless it is turned off."""
     packages: dict[str, tuple[Diagnostic, ...]] = {}
     for name in unlisted_packages(workspace.output, package_names(workspace)):
         if _other_owner(workspace, name) is not None:
@@ -70,7 +70,7 @@ def leftovers(workspace: Workspace) -> dict[str, tuple[Diagnostic, ...]]:
 def _other_owner(workspace: Workspace, name: str) -> Path | None:
     """The folder of another workspace that generates a package into the same place.
 
-    The runtime is always the same, so it may be shared.
+    The runtime is always the same, so workspaces may share it.
     """
     state = read_state(workspace.output, name)
     is_shared = name in runtime_names(workspace)
@@ -99,10 +99,10 @@ def unlisted_packages(output: Path, listed: Collection[str]) -> list[str]:
 
 
 def remove_package(output: Path, name: str) -> Changes:
-    """Remove the generated files of a package, by its manifest: all of them or none.
+    """Remove the generated files of a package: all of them or none.
 
-    Edited files are kept, with a manifest of them, and so are files that were never
-    generated. Returns what was removed and kept. Raises OSError.
+    Keeps edited files, with a manifest of them, and files that were not generated.
+    Returns what was removed and kept. Raises OSError.
     """
     package = output / name
     with write_lock(output):

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,7 +20,8 @@ class GeneratedPackage:
 
     `files` is None if nothing could be generated. `inputs` are the files that were
     read. `api` is None for packages that are not made from a spec. `left_out` is the
-    number of operations in the spec that the package lacks.
+    number of operations in the spec that the package lacks. `seconds` is the time that
+    it took.
     """
 
     name: str
@@ -27,6 +30,13 @@ class GeneratedPackage:
     diagnostics: tuple[Diagnostic, ...] = ()
     api: Api | None = None
     left_out: int = 0
+    seconds: float = 0
+
+
+def timed(make: Callable[[], GeneratedPackage]) -> GeneratedPackage:
+    """A package with the time that it took."""
+    started = time.perf_counter()
+    return replace(make(), seconds=time.perf_counter() - started)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
-"""The packages of a workspace: which of them need work, and the outcome for each.
+"""Generates the packages of a workspace that need it, and reports the outcome of each.
 
-The stages are imported only if a package needs them: most runs find nothing to do.
+The stages are imported only if a package needs them. Most runs have nothing to do.
 """
 
 from __future__ import annotations
@@ -8,12 +8,13 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 
 from generator.diagnostics import reaches
 from generator.facade.files import FACADE
 from generator.generation.delivery import Options, deliver
 from generator.generation.freshness import is_untouched, untouched_report
-from generator.generation.package import GeneratedPackage
+from generator.generation.package import GeneratedPackage, timed
 from generator.generation.selection import PackageSelection
 from generator.generation.severities import with_provider_severities, with_severities
 from generator.output.reports import PackageReport
@@ -33,10 +34,10 @@ def generate(
 ) -> Iterator[PackageReport]:
     """Generate the selected packages, one report each.
 
-    A package whose inputs and outputs are unchanged since the last run is not parsed,
-    rendered or written. A package with a diagnostic that prevents writing it, or with
-    files that were edited by hand, is left unchanged. The facade and the packages that
-    it calls are written together or not at all.
+    A package is skipped if its inputs and outputs did not change since the last run. A
+    package with a diagnostic that prevents writing it, or with files that were edited by
+    hand, is left unchanged. The facade and the packages that it calls are written
+    together or not at all.
     """
     started = time.perf_counter()
     pending: list[str] = []
@@ -54,8 +55,8 @@ def generate(
             pending.append(name)
     if not pending:
         return
-    waiting: list[tuple[GeneratedPackage, float]] = []
-    for package, seconds in packages(
+    waiting: list[GeneratedPackage] = []
+    for package in packages(
         workspace,
         PackageSelection(
             tuple(provider for provider in providers if provider.name in pending),
@@ -64,7 +65,7 @@ def generate(
         ),
         progress,
     ):
-        waiting.append((package, seconds))
+        waiting.append(package)
         # The packages that the facade calls change only together with it.
         if FACADE not in pending or package.name == FACADE:
             yield from _delivered(waiting, workspace, options)
@@ -72,15 +73,15 @@ def generate(
 
 
 def _delivered(
-    packages: Sequence[tuple[GeneratedPackage, float]],
+    packages: Sequence[GeneratedPackage],
     workspace: Workspace,
     options: Options,
 ) -> Iterator[PackageReport]:
-    """The reports of packages that are written together; the time for writing counts
-    for the last one."""
+    """The reports of packages that are written together. The last one includes the time
+    for writing."""
     started = time.perf_counter()
-    reports = deliver([package for package, _ in packages], workspace, options)
-    seconds = [seconds for _, seconds in packages]
+    reports = deliver(packages, workspace, options)
+    seconds = [package.seconds for package in packages]
     seconds[-1] += time.perf_counter() - started
     for report, taken in zip(reports, seconds, strict=True):
         yield replace(report, seconds=taken)
@@ -88,14 +89,11 @@ def _delivered(
 
 def packages(
     workspace: Workspace, selection: PackageSelection, progress: Progress
-) -> Iterator[tuple[GeneratedPackage, float]]:
-    """The selected packages in memory, each with its time in seconds. Their diagnostics
-    have the severities that the workspace sets."""
-    started = time.perf_counter()
+) -> Iterator[GeneratedPackage]:
+    """The selected packages in memory. Their diagnostics have the severities that the
+    workspace sets."""
     for package in _packages(workspace, selection, progress):
-        seconds = time.perf_counter() - started
-        yield _configured(package, workspace), seconds
-        started = time.perf_counter()
+        yield _configured(package, workspace)
 
 
 def _configured(package: GeneratedPackage, workspace: Workspace) -> GeneratedPackage:
@@ -112,24 +110,32 @@ def _configured(package: GeneratedPackage, workspace: Workspace) -> GeneratedPac
 def _packages(
     workspace: Workspace, selection: PackageSelection, progress: Progress
 ) -> Iterator[GeneratedPackage]:
-    from generator.schemas.worker import DictionaryWorker
-
     clients: dict[str, GeneratedPackage] = {}
     if selection.has_runtime:
         from generator.generation.pipeline import runtime_package
 
-        yield runtime_package(workspace)
+        yield timed(partial(runtime_package, workspace))
     if selection.providers:
-        with DictionaryWorker() as worker:
-            from generator.generation.pipeline import client_package
+        from generator.generation.lanes import client_packages
 
-            for provider in selection.providers:
-                progress(provider.name)
-                package = client_package(provider, workspace, worker)
-                clients[provider.name] = package
-                yield package
+        meanwhile = _import_facade if selection.has_facade else _nothing
+        for package in client_packages(
+            selection.providers, workspace, progress, meanwhile
+        ):
+            clients[package.name] = package
+            yield package
     if selection.has_facade:
         from generator.generation.pipeline import facade_package
 
         progress(FACADE)
-        yield facade_package(workspace, clients)
+        yield timed(partial(facade_package, workspace, clients))
+
+
+def _import_facade() -> None:
+    """Import what only the facade needs."""
+    import generator.facade.render.package
+    import generator.generation.facade  # noqa: F401
+
+
+def _nothing() -> None:
+    """Does nothing: without a facade, nothing needs to be imported meanwhile."""

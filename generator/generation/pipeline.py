@@ -1,5 +1,4 @@
-"""Makes one package in memory: a client from a provider's spec, the facade, or the
-runtime."""
+"""Makes one package in memory: a client, the facade or the runtime."""
 
 from __future__ import annotations
 
@@ -11,15 +10,15 @@ from generator.build.cutting import without_excluded_origins
 from generator.customising.own_templates import context_diagnostics
 from generator.diagnostics import Diagnostic
 from generator.facade.files import FACADE
-from generator.facade.render.package import ROOT, render_facade
 from generator.generation.custom import read_custom
-from generator.generation.description import description_files, load_description
-from generator.generation.facade import facade_with_apis
+from generator.generation.models import kept_model
 from generator.generation.package import BuiltApi, GeneratedPackage
+from generator.generation.spec import load_spec, spec_files
 from generator.model import SHARED_RUNTIME, VENDORED_RUNTIME, Api, Package
 from generator.project.files import RUNTIME
 from generator.project.workspace import Provider, Workspace
 from generator.render.failure import RenderingError
+from generator.render.kept import KeptFiles
 from generator.render.package import render_package
 from generator.render.templates import built_in_templates, copy_tree
 from generator.schemas.bridge import WrittenDictionaries, written_dictionaries
@@ -27,14 +26,13 @@ from generator.schemas.worker import DictionaryWorker
 
 
 def template_folders(workspace: Workspace) -> tuple[Path, ...]:
-    """The folders in which templates are searched: the workspace's own first, then the
-    built-in ones."""
-    own = () if workspace.templates is None else (workspace.templates,)
-    return (*own, built_in_templates())
+    """The template folders: that of the workspace first, then the built-in one."""
+    templates = () if workspace.templates is None else (workspace.templates,)
+    return (*templates, built_in_templates())
 
 
 def template_diagnostics(folders: Sequence[Path], root: str) -> Iterator[Diagnostic]:
-    """The problems in a workspace's own templates that are found before rendering."""
+    """The problems in a workspace's templates that are found before rendering."""
     for folder in folders[:-1]:
         yield from context_diagnostics(folder, root)
 
@@ -44,8 +42,8 @@ def build_api(provider: Provider, *, needs_overlays: bool = True) -> BuiltApi:
 
     An overlay that is not valid is skipped, unless `needs_overlays` is set.
     """
-    loaded = load_description(provider, needs_overlays=needs_overlays)
-    inputs = description_files(provider, loaded)
+    loaded = load_spec(provider, needs_overlays=needs_overlays)
+    inputs = spec_files(provider, loaded)
     if loaded.document is None:
         return BuiltApi(None, None, inputs, loaded.diagnostics)
     result = build(loaded.document, provider)
@@ -70,7 +68,7 @@ def client_package(
     built = build_api(provider)
     if built.api is None:
         return GeneratedPackage(provider.name, None, built.inputs, built.diagnostics)
-    # The worker has a processor of its own while everything else is rendered.
+    # The worker process runs while everything else is rendered.
     written = written_dictionaries(built.api, worker)
     return _rendered(provider, workspace, built, built.api, written)
 
@@ -83,17 +81,17 @@ def _rendered(
     written: WrittenDictionaries,
 ) -> GeneratedPackage:
     folders = template_folders(workspace)
-    own = read_custom(provider, workspace, folders)
-    inputs = (*built.inputs, own.path)
+    custom = read_custom(provider, workspace, folders)
+    inputs = (*built.inputs, custom.path)
     diagnostics = (
         *built.diagnostics,
-        *own.diagnostics,
+        *custom.diagnostics,
         *template_diagnostics(folders, "client/"),
     )
     try:
-        files = render_package(
-            api, written, folders, own.custom, workspace.settings.formatter
-        )
+        formatter = workspace.settings.formatter
+        kept = KeptFiles(workspace.output / provider.name, formatter)
+        files = render_package(api, written, folders, custom.custom, formatter, kept)
         if provider.runtime == "vendored":
             files = vendored_runtime(folders, api.package) | files
     except RenderingError as error:
@@ -113,9 +111,9 @@ def vendored_runtime(folders: Sequence[Path], package: Package) -> dict[str, byt
     """The runtime inside a client package: the same modules, and their license."""
     place = f"{package.import_name}/{VENDORED_RUNTIME}"
     modules = copy_tree(folders, f"runtime/{SHARED_RUNTIME}/")
-    licence = copy_tree(folders, "runtime/")["LICENSE"]
+    license_ = copy_tree(folders, "runtime/")["LICENSE"]
     files = {f"{place}/{path}": content for path, content in modules.items()}
-    return files | {f"{place}/LICENSE": licence}
+    return files | {f"{place}/LICENSE": license_}
 
 
 def runtime_package(workspace: Workspace) -> GeneratedPackage:
@@ -129,14 +127,16 @@ def facade_package(
 ) -> GeneratedPackage:
     """Make the facade over all providers of a workspace.
 
-    `packages` are the clients of this run by name; the models of other providers are
-    built here. Without the model of every provider there is no facade.
+    `packages` are the clients of this run by name. The models of other providers are
+    kept from the last run or built here. The facade needs the model of every provider.
     """
+    from generator.facade.render.package import ROOT, render_facade
+    from generator.generation.facade import facade_with_apis
 
     def modelled(provider: Provider) -> BuiltApi:
         package = packages.get(provider.name)
         if package is None:
-            return build_api(provider)
+            return kept_model(provider, workspace) or build_api(provider)
         return BuiltApi(package.api, None, package.inputs, package.diagnostics)
 
     built = facade_with_apis(workspace, modelled)
@@ -145,9 +145,9 @@ def facade_package(
     folders = template_folders(workspace)
     diagnostics = (*built.diagnostics, *template_diagnostics(folders, ROOT))
     try:
-        files = render_facade(
-            built.facade, built.apis, folders, workspace.settings.formatter
-        )
+        formatter = workspace.settings.formatter
+        kept = KeptFiles(workspace.output / FACADE, formatter)
+        files = render_facade(built.facade, built.apis, folders, formatter, kept)
     except RenderingError as error:
         diagnostics = (*diagnostics, error.diagnostic)
         return GeneratedPackage(FACADE, None, built.inputs, diagnostics)

@@ -1,4 +1,4 @@
-"""The severities of diagnostics in a workspace, and at single places of a provider."""
+"""Applies the severities that a workspace and its providers set for diagnostics."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ def with_severities(
 ) -> tuple[Diagnostic, ...]:
     """Diagnostics with the severities that are configured for their codes.
 
-    A fatal diagnostic stays an error: without a document, nothing can be generated.
+    A fatal diagnostic stays an error, because nothing can be generated.
     """
     return tuple(
         configured
@@ -33,11 +33,11 @@ def with_provider_severities(
     provider: Provider,
     severities: Mapping[str, Configured],
 ) -> tuple[Diagnostic, ...]:
-    """The diagnostics of a provider with the severities in its provider.yaml, each for
-    one place, or else those of the workspace.
+    """The diagnostics of a provider with the severities that are configured for them: in
+    its provider.yaml for one place, or else in the workspace.
 
-    An entry in provider.yaml that matches no diagnostic is itself a diagnostic, unless
-    the spec cannot be read.
+    An entry in provider.yaml that matches no diagnostic is reported, unless the spec
+    cannot be read.
     """
     places: dict[tuple[str, str], tuple[int, Configured]] = {
         (entry.code, entry.pointer): (index, entry.severity)

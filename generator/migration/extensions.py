@@ -79,8 +79,8 @@ def extensions(
                 for key, value in node.items():
                     child = f"{pointer}/{escape(key)}"
                     if key.startswith(prefix):
-                        found = Node(value, place(child))
-                        yield Extension(key, found, node, pointer)
+                        extension_node = Node(value, place(child))
+                        yield Extension(key, extension_node, node, pointer)
                     elif key not in _VALUES:
                         below.append((value, child))
             case list():

@@ -55,17 +55,17 @@ READ_ANYWAY = frozenset({"x-fern-server-name"})
 _DEFAULT_ADVICE = "Drop it, or make the same change with an overlay."
 
 
-def fern_findings(found: list[Extension], targets: Targets) -> Iterator[Finding]:
+def fern_findings(extensions: list[Extension], targets: Targets) -> Iterator[Finding]:
     """The findings from the extensions of a spec or of its overrides."""
     default_paging = next(
         (
             each.node
-            for each in found
+            for each in extensions
             if each.is_root and each.name == "x-fern-pagination"
         ),
         None,
     )
-    for extension in found:
+    for extension in extensions:
         if extension.name in READ_ANYWAY:
             continue
         if extension.is_root:

@@ -103,9 +103,9 @@ class SelectionFinding:
 
 @dataclass(frozen=True, slots=True)
 class NotTaken:
-    """A setting without an equivalent: what it is, and what to do instead."""
+    """A setting without an equivalent: its name in messages, and what to do instead."""
 
-    what: str
+    subject: str
     advice: str
     place: Origin
 
@@ -114,7 +114,7 @@ class NotTaken:
 class MisfitFinding:
     """A setting for something that is not in the spec."""
 
-    what: str
+    problem: str
     place: Origin
 
 

@@ -152,12 +152,12 @@ def _type(key: str, name: str, node: Node, targets: Targets) -> Iterator[Finding
         yield ClientFinding("numbers", "float", node.place)
         return
     schema = targets.schema_handle(name)
-    found = _MODULE_TYPE.fullmatch(node.text() or "")
-    if schema is None or found is None:
+    type_match = _MODULE_TYPE.fullmatch(node.text() or "")
+    if schema is None or type_match is None:
         advice = ADVICE.get(key, ADVICE["typeMappings"])
         yield NotTaken(f"`{name}` of `{key}`", advice, node.place)
         return
-    module, class_name, dotted = found.groups()
+    module, class_name, dotted = type_match.groups()
     type_ = dotted or f"{module}.{class_name}"
     yield EntryFinding("types", schema, type_, node.place)
 

@@ -54,7 +54,7 @@ def detected_kind(root: Node) -> SourceKind:
         return SourceKind.FERN
     if "configVersion" in keys and "generation" in keys:
         return SourceKind.SPEAKEASY
-    found = [
+    kinds = [
         kind
         for kind, prefix in (
             (SourceKind.FERN, fern.PREFIX),
@@ -62,8 +62,8 @@ def detected_kind(root: Node) -> SourceKind:
         )
         if next(extensions(root.value, prefix, _in_file(root)), None) is not None
     ]
-    if len(found) == 1 and "overlay" not in keys:
-        return found[0]
+    if len(kinds) == 1 and "overlay" not in keys:
+        return kinds[0]
     message = "cannot tell which generator the file is for"
     hint = None
     if "overlay" in keys:
@@ -115,8 +115,8 @@ def _fern(root: Node, path: Path, targets: Targets, is_spec: bool) -> Iterator[F
     trees = [(each.value, _in_file(each)) for each in roots]
     trees.append((targets.document.root, targets.document.origin))
     for tree, place in trees:
-        found = list(extensions(tree, fern.PREFIX, place))
-        yield from fern_findings(found, targets)
+        fern_extensions = list(extensions(tree, fern.PREFIX, place))
+        yield from fern_findings(fern_extensions, targets)
 
 
 def _speakeasy(root: Node, targets: Targets, is_spec: bool) -> Iterator[Finding]:

@@ -55,10 +55,10 @@ _DEFAULT_ADVICE = "Drop it, or make the same change with an overlay."
 
 
 def speakeasy_findings(
-    found: Iterator[Extension], targets: Targets
+    extensions: Iterator[Extension], targets: Targets
 ) -> Iterator[Finding]:
     """The findings from the extensions of a spec."""
-    for extension in found:
+    for extension in extensions:
         if extension.name in READ_ANYWAY:
             continue
         if extension.is_root:

@@ -55,8 +55,8 @@ def client_settings(node: Node, targets: Targets) -> Iterator[Finding]:
 
 def _timeout(node: Node) -> Iterator[Finding]:
     match node.value:
-        case str() as text if (found := _DURATION.fullmatch(text)) is not None:
-            hours, minutes, seconds = (float(part or 0) for part in found.groups())
+        case str() as text if (duration := _DURATION.fullmatch(text)) is not None:
+            hours, minutes, seconds = (float(part or 0) for part in duration.groups())
             total = hours * 3600 + minutes * 60 + seconds
             yield ClientFinding("timeout", {"read": total}, node.place)
         case int() | float() as seconds:

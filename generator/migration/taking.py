@@ -153,10 +153,10 @@ class _Taking:
             case SelectionFinding(_, value, place):
                 self.places[f"/include/{len(self.include)}"] = place
                 self.include.append(value)
-            case NotTaken(what, advice, place):
-                self._not_taken(what, advice, place)
-            case MisfitFinding(what, place):
-                self._misfit(what, place)
+            case NotTaken(subject, advice, place):
+                self._not_taken(subject, advice, place)
+            case MisfitFinding(problem, place):
+                self._misfit(problem, place)
             case _:
                 assert_never(finding)
 
@@ -230,17 +230,17 @@ class _Taking:
             index = list(self.paging).index(fitting)
             self.places.setdefault(f"/paging/{index}", finding.place)
         elif finding.is_promised:
-            what = f"the paging of {operation.id} does not fit: {fitting}"
-            self._misfit(what, finding.place)
+            problem = f"the paging of {operation.id} does not fit: {fitting}"
+            self._misfit(problem, finding.place)
 
-    def _not_taken(self, what: str, advice: str, place: Origin) -> None:
-        message = f"{what} has no equivalent"
+    def _not_taken(self, subject: str, advice: str, place: Origin) -> None:
+        message = f"{subject} has no equivalent"
         self._report(
             Diagnostic(codes.MIGRATION_UNSUPPORTED, message, place, hint=advice)
         )
 
-    def _misfit(self, what: str, place: Origin) -> None:
-        self._report(Diagnostic(codes.MIGRATION_MISFIT, what, place))
+    def _misfit(self, problem: str, place: Origin) -> None:
+        self._report(Diagnostic(codes.MIGRATION_MISFIT, problem, place))
 
     def _report(self, diagnostic: Diagnostic) -> None:
         """Report a diagnostic once, even if a shared part of the spec repeats it."""

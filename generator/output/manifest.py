@@ -115,7 +115,7 @@ def state_folder(output: Path) -> Path:
     """
     folder = output / STATE_FOLDER
     if folder.is_symlink():
-        raise UnsafePathError(f"{folder} is a link")
+        raise UnsafePathError(f"{folder} is a symbolic link")
     folder.mkdir(parents=True, exist_ok=True)
     if not (folder / ".gitignore").exists():
         write_whole(folder / ".gitignore", b"*\n")

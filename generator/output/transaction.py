@@ -25,7 +25,7 @@ def write_lock(output: Path) -> Iterator[None]:
     """
     path = state_folder(output) / "lock"
     if path.is_symlink():
-        raise UnsafePathError(f"{path} is a link")
+        raise UnsafePathError(f"{path} is a symbolic link")
     with path.open("ab") as file:
         _lock(file)
         yield

@@ -126,7 +126,7 @@ def _check_inside(package: Path, path: str) -> None:
         raise UnsafePathError(f"{path} is not inside the package")
     link = link_on_the_way(package, target)
     if link is not None:
-        raise UnsafePathError(f"{link} is a link")
+        raise UnsafePathError(f"{link} is a symbolic link")
 
 
 def remove_empty_parents(package: Path, folder: Path) -> None:

@@ -75,7 +75,7 @@ class PreviewServer(ThreadingHTTPServer):
 
     @property
     def url(self) -> str:
-        """The address of the page."""
+        """The URL of the page."""
         return f"http://{ADDRESS}:{self.server_port}/"
 
     def server_close(self) -> None:

@@ -38,8 +38,8 @@ Stamps: TypeAlias = Mapping[Path, tuple[int, int]]
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """The current version of a file, and its last version without a problem, if that is
-    another one."""
+    """The current version of a file, and its last version without a problem, if it is a
+    different one."""
 
     file: RenderedFile
     last_good: RenderedFile | None

@@ -1,4 +1,4 @@
-"""The part of provider.yaml about former names, which go on to work for a while."""
+"""`aliases` in provider.yaml: former names that keep working for a while."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from generator.project.settings import PythonName, Settings
 
 
 class AliasSettings(Settings):
-    """A former name, as a deprecated alias of today's."""
+    """A former name, kept as a deprecated alias of the current one."""
 
     of: str = Field(
         pattern=r"^(client\.\w+\.\w+(\(\w+=\))?|models\.\w+(\.\w+)?)$",
-        description="What has the alias, as `clientloom diff` writes it: "
+        description="The target of the alias, as `clientloom diff` prints it: "
         "`client.pets.find_pets`, `client.pets.find_pets(limit=)`, `models.Pet` or "
         "`models.Pet.name`.",
     )
@@ -21,5 +21,5 @@ class AliasSettings(Settings):
     until: str | None = Field(
         default=None,
         pattern=f"^{VERSION.pattern}$",
-        description="The version of the package that has the alias no more.",
+        description="The first version of the package without the alias.",
     )

@@ -1,4 +1,4 @@
-"""surface.yaml: which changes of the public surface are meant, why, and until when."""
+"""surface.yaml: approved changes to the public surface, each with a reason and an end."""
 
 from __future__ import annotations
 
@@ -13,21 +13,20 @@ APPROVALS_FILE = "surface.yaml"
 
 
 class ApprovalSettings(Settings):
-    """One change that is meant."""
+    """One approved change."""
 
     change: str = Field(
         min_length=1,
-        description="What changes, as `clientloom diff --surface` prints it: the "
-        "subject alone for all of its changes, or `subject: message` for "
-        "one of them.",
+        description="The change, as `clientloom diff --surface` prints it: "
+        "`subject: message`, or the subject alone for all of its changes.",
     )
-    reason: str = Field(min_length=1, description="Why the change is meant.")
+    reason: str = Field(min_length=1, description="Why the change is intended.")
     expires: date = Field(
         description="The last day on which the change is approved, as in 2027-01-31."
     )
 
 
 class ApprovalsSettings(Settings):
-    """surface.yaml: the changes of the public surface that are approved."""
+    """surface.yaml: the approved changes to the public surface."""
 
     approvals: tuple[ApprovalSettings, ...] = ()

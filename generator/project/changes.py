@@ -1,5 +1,4 @@
-"""changes.yaml: the changes in each release of a package, maintained by `clientloom
-diff`."""
+"""changes.yaml: the changes in each release, written by `clientloom diff --release`."""
 
 from __future__ import annotations
 
@@ -17,7 +16,7 @@ VERSION = re.compile(r"[0-9][0-9A-Za-z.!+_-]*")
 
 
 class ReleaseSettings(Settings):
-    """One release; its changes are lines of Markdown."""
+    """One release. Each change is a line of Markdown."""
 
     version: str = Field(
         pattern=f"^{VERSION.pattern}$", description="The version of the package."
@@ -34,6 +33,6 @@ class ChangesSettings(Settings):
     releases: tuple[ReleaseSettings, ...] = ()
 
     def with_release(self, release: ReleaseSettings) -> ChangesSettings:
-        """The releases with a new one first; it replaces one of the same version."""
+        """The releases with a new one first. It replaces a release with the same version."""
         others = (old for old in self.releases if old.version != release.version)
         return ChangesSettings(releases=(release, *others))

@@ -1,5 +1,4 @@
-"""Adds a provider to the text of clientloom.yaml and leaves everything else as it
-is."""
+"""Adds a provider to the text of clientloom.yaml, and changes nothing else."""
 
 import yaml
 

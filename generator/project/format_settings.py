@@ -19,14 +19,14 @@ def _dotted(text: str) -> str:
     parts = text.split(".")
     if len(parts) < 2 or not all(map(is_name, parts)):
         raise ValueError(
-            f"{text!r} has no module: write the full name, with the module to import it "
+            f"{text!r} has no module: write its full name, with the module to import it "
             "from, such as `colors.Color`"
         )
     return text
 
 
 ImportPath: TypeAlias = Annotated[str, AfterValidator(_dotted)]
-"""A setting that names something in a Python module, by its full name."""
+"""A setting with the full name of something in a Python module."""
 
 
 class OwnFormatSettings(Settings):
@@ -46,5 +46,5 @@ class OwnFormatSettings(Settings):
 
 
 FormatSettings: TypeAlias = BuiltInType | ImportPath | OwnFormatSettings
-"""The type of a format: a built-in one, one that pydantic supports, or one with its own
-functions to read and write values."""
+"""The type of a format: a built-in type, a type that pydantic supports, or a type with
+functions that read and write its values."""

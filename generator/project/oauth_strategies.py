@@ -1,4 +1,4 @@
-"""Strategies of provider.yaml that get tokens: OAuth 2 and its relatives."""
+"""Strategies of provider.yaml that fetch tokens: OAuth 2 and similar."""
 
 from typing import Annotated, Literal
 
@@ -21,13 +21,14 @@ from generator.project.strategy import (
 
 TOKEN_URL = Field(
     default=None,
-    description="Relative to the base URL, or absolute; by default that of the scheme.",
+    description="The token URL, absolute or relative to the base URL. Default: that of "
+    "the security scheme.",
 )
-"""Where tokens come from."""
+"""The setting for the token URL."""
 
 
 class ClientCredentials(AuthenticationStrategy):
-    """OAuth2 client credentials (RFC 6749, 4.4): the client fetches its own token."""
+    """OAuth 2 client credentials (RFC 6749, section 4.4): the client gets its own token."""
 
     class_name = "OAuth2ClientCredentialsAuth"
     strategy: Literal["oauth2-client-credentials"]
@@ -36,13 +37,13 @@ class ClientCredentials(AuthenticationStrategy):
     token_url: str | None = TOKEN_URL
     client_authentication: Literal["basic", "body"] | None = None
     fields: dict[str, str] = Field(
-        default_factory=dict, description="Further fields of the token request."
+        default_factory=dict, description="Additional fields of the token request."
     )
     scope_use: Literal["all", "first"] | None = None
     default_scopes: tuple[str, ...] = ()
 
     def values(self) -> dict[str, SettingValue]:
-        """The arguments of the class, which calls one of them otherwise."""
+        """The arguments of the class, one of which has a different name there."""
         return {
             "authentication" if name == "client_authentication" else name: value
             for name, value in super().values().items()
@@ -50,54 +51,57 @@ class ClientCredentials(AuthenticationStrategy):
 
 
 class OAuth2SignIn(AuthenticationStrategy):
-    """A user signs in: in a browser (RFC 6749, 4.1, with PKCE) or on another device (RFC
-    8628). The token is kept in a store and renewed with its refresh token.
+    """Sign-in by a user: in a browser (RFC 6749, section 4.1, with PKCE) or on another
+    device (RFC 8628). The token is kept in a store, and renewed with its refresh token.
 
-    The URLs come from the security scheme where nothing else is said.
+    URLs that are not set come from the security scheme.
     """
 
     class_name = "OAuth2TokenAuth"
     strategy: Literal["oauth2-sign-in"]
     client_id: Credential
     client_secret: Annotated[str | None, CREDENTIAL] = Field(
-        default=None, description="The credential; a public client has none."
+        default=None,
+        description="The credential with the client secret. Public clients have none.",
     )
     refresh_token: Annotated[str | None, CREDENTIAL] = Field(
-        default=None, description="The credential with a refresh token to begin with."
+        default=None, description="The credential with the first refresh token."
     )
     store: Annotated[str, TOKEN_STORE] = Field(
         default="token_store",
         alias="token-store",
-        description="The argument of the client that takes the store of its token.",
+        description="The argument of the client that takes a token store.",
     )
     authorization_url: str | None = Field(
-        default=None, description="Where users are asked in a browser."
+        default=None, description="The URL of the authorization page."
     )
     device_authorization_url: str | None = Field(
-        default=None, description="Where a sign-in on another device begins."
+        default=None, description="The URL that starts a sign-in on another device."
     )
     token_url: str | None = TOKEN_URL
     refresh_url: str | None = Field(
-        default=None, description="Where tokens are renewed, if that is elsewhere."
+        default=None,
+        description="The URL that renews tokens, if it is not the token URL.",
     )
     discovery: bool | str = Field(
         default=False,
-        description="Ask the server for its URLs (RFC 8414, OpenID Connect): `true` at "
-        "the address of the security scheme, or else at this one.",
+        description="Ask the server for its URLs (RFC 8414, OpenID Connect Discovery): "
+        "`true` to use the metadata URL of the security scheme, or the URL to use.",
     )
     client_authentication: Literal["basic", "body"] | None = None
     default_scopes: tuple[str, ...] = Field(
-        default=(), description="What a sign-in asks for that names no scopes."
+        default=(), description="The scopes to request if a sign-in does not name any."
     )
     authorization_parameters: dict[str, str] = Field(
-        default_factory=dict, description="Further parameters of what a user is asked."
+        default_factory=dict,
+        description="Additional parameters of the authorization page.",
     )
     token_parameters: dict[str, str] = Field(
-        default_factory=dict, description="Further fields of token requests."
+        default_factory=dict, description="Additional fields of token requests."
     )
 
     def values(self) -> dict[str, SettingValue]:
-        """The arguments of the class; `discovery` becomes an address later."""
+        """The arguments of the class. The build stage resolves `discovery: true`."""
         values = super().values()
         del values["discovery"]
         if isinstance(self.discovery, str):
@@ -106,59 +110,71 @@ class OAuth2SignIn(AuthenticationStrategy):
 
 
 class JwtAssertion(AuthenticationStrategy):
-    """Tokens for signed JSON Web Tokens (RFC 7523)."""
+    """Signed JSON Web Tokens that are exchanged for tokens (RFC 7523)."""
 
     class_name = "OAuth2JwtAssertionAuth"
     strategy: Literal["oauth2-jwt-assertion"]
     token_url: str | None = TOKEN_URL
-    private_key: Credential = Field(description="The credential with the key, in PEM.")
-    issuer: Credential = Field(
-        description="The credential with the name of the issuer."
+    private_key: Credential = Field(
+        description="The credential with the private key, in PEM format."
     )
+    issuer: Credential = Field(description="The credential with the issuer.")
     subject: Annotated[str | None, CREDENTIAL] = Field(
-        default=None, description="The credential that says for whom; else the issuer."
+        default=None,
+        description="The credential with the subject. Default: the issuer.",
     )
     key_id: Annotated[str | None, CREDENTIAL] = Field(
-        default=None, description="The credential with the name of the key."
+        default=None, description="The credential with the key ID."
     )
     audience: str | None = Field(
-        default=None, description="For which server; by default the token URL."
+        default=None, description="The audience. Default: the token URL."
     )
-    algorithm: str | None = Field(default=None, description="By default RS256.")
-    lifetime: int | None = Field(default=None, description="Seconds.")
+    algorithm: str | None = Field(
+        default=None, description="The signature algorithm. Default: RS256."
+    )
+    lifetime: int | None = Field(
+        default=None, description="The lifetime of the JSON Web Token, in seconds."
+    )
     use: Literal["grant", "client"] | None = Field(
         default=None,
-        description="The grant itself, or who the client is in client credentials.",
+        description="Use the token as the grant itself, or to authenticate the client in "
+        "the client credentials grant.",
     )
-    claims: dict[str, str] = Field(default_factory=dict, description="Further claims.")
+    claims: dict[str, str] = Field(
+        default_factory=dict, description="Additional claims."
+    )
     scope_claim: str | None = Field(
-        default=None, description="A claim that takes the scopes instead of a field."
+        default=None,
+        description="The claim for the scopes. Default: a field of the request.",
     )
     fields: dict[str, str] = Field(
-        default_factory=dict, description="Further fields of the token request."
+        default_factory=dict, description="Additional fields of the token request."
     )
     scope_use: Literal["all", "first"] | None = None
     default_scopes: tuple[str, ...] = ()
 
 
 class TokenEndpoint(AuthenticationStrategy):
-    """A token from a nonstandard endpoint: the fields and headers of the request, and
-    the place of the token in the response, are all set here."""
+    """A token from a nonstandard endpoint. The settings give the fields and headers of
+    the request, and the place of the token in the response."""
 
     class_name = "TokenEndpointAuth"
     strategy: Literal["token-endpoint"]
-    token_url: str = Field(description="Relative to the base URL, or absolute.")
+    token_url: str = Field(
+        description="The token URL, absolute or relative to the base URL."
+    )
     authorization: Annotated[str | None, CREDENTIAL] = Field(
-        default=None, description="The credential for the header of the token request."
+        default=None,
+        description="The credential for the Authorization header of the token request.",
     )
     authorization_prefix: str | None = None
     credentials: Credentials = Field(
         default_factory=dict,
-        description=("Fields of the request, each with its credential."),
+        description="Fields of the token request, each with its credential.",
     )
     fields: dict[str, str] = Field(
         default_factory=dict,
-        description=("Additional fields of the request, with fixed values."),
+        description="Additional fields of the token request, with fixed values.",
     )
     headers: dict[str, str] = Field(default_factory=dict)
     body: Literal["form", "json"] | None = None
@@ -172,8 +188,7 @@ class TokenEndpoint(AuthenticationStrategy):
     )
 
     def values(self) -> dict[str, SettingValue]:
-        """The arguments of the class, which takes both kinds of fields in one
-        mapping."""
+        """The arguments of the class, which takes both kinds of fields as one mapping."""
         values: dict[str, SettingValue] = {}
         fields: tuple[
             tuple[str, CredentialValue | FixedCredential | ConstantValue], ...

@@ -1,4 +1,4 @@
-"""What ships with clientloom besides its code: pages and starter files."""
+"""Files that ship with clientloom besides its code: pages and starter files."""
 
 from pathlib import Path
 
@@ -8,7 +8,7 @@ _HERE = Path(__file__).resolve()
 def pages() -> dict[str, Path]:
     """The pages for users by name, such as `facade`."""
     folder = _existing(_HERE.parents[1] / "_pages", _HERE.parents[2] / "docs")
-    # Pages with names in capitals are about the repository.
+    # Pages with uppercase names are about the repository.
     return {
         path.stem: path for path in sorted(folder.glob("*.md")) if path.stem.islower()
     }
@@ -21,6 +21,5 @@ def facade_starter() -> Path:
 
 
 def _existing(packaged: Path, checked_out: Path) -> Path:
-    """Where a packaged file is: in an installed distribution, or else in the
-    repository."""
+    """The place of a packaged file, in an installation or in the repository."""
     return packaged if packaged.exists() else checked_out

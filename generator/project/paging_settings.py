@@ -10,23 +10,21 @@ from generator.project.settings import Settings
 
 
 class PagingKind(Settings):
-    """What every kind has: its operations, and where a page has its items."""
+    """The settings that all kinds share: the operations, and the place of the items."""
 
     operations: tuple[str, ...] = Field(
         default=(),
-        description="operationIds, method names, or METHOD /path. `*` matches any "
-        "text: the entry then applies to all matching operations that it "
-        "fits.",
+        description="operationIds, method names, or METHOD /path. With `*`, which "
+        "matches any text, the entry applies to the matching operations that it fits.",
     )
     items: str = Field(
-        description="JSON pointer to the items; empty if the page itself is the "
-        "list. A final `*` stands for the only list there, whatever its "
-        "name."
+        description="JSON pointer to the items. Empty if the page itself is the list. A "
+        "final `*` matches the only list there, whatever its name."
     )
 
 
 class Cursor(PagingKind):
-    """The page has a cursor that the next request sends back."""
+    """A page has a cursor, which the request for the next page sends."""
 
     kind: Literal["cursor"]
     cursor: str = Field(description="JSON pointer to the cursor.")
@@ -36,14 +34,12 @@ class Cursor(PagingKind):
     place: Literal["argument", "body"] = "argument"
     more: str | None = Field(
         default=None,
-        description=(
-            "JSON pointer to a boolean that says whether there are more pages."
-        ),
+        description=("JSON pointer to a boolean that is true if there are more pages."),
     )
 
 
 class NextLink(PagingKind):
-    """The page or a Link header has the URL of the next page."""
+    """A page, or its Link header, has the URL of the next page."""
 
     kind: Literal["next-link"]
     link: str | None = Field(default=None, description="JSON pointer to the URL.")
@@ -62,7 +58,7 @@ class PageNumber(PagingKind):
 
 
 class Offset(PagingKind):
-    """The next page starts after a number of items."""
+    """Requests say how many items to skip."""
 
     kind: Literal["offset"]
     parameter: str

@@ -30,35 +30,34 @@ from generator.project.stream_settings import StreamSettings
 
 
 class CredentialSettings(Settings):
-    """An argument of the client's constructor that carries a credential."""
+    """A credential: an argument of the client's constructor."""
 
     environment: str | None = Field(
         default=None,
-        description="The environment variable; by default PREFIX_ARGUMENT.",
+        description="The environment variable. Default: PREFIX_ARGUMENT.",
     )
     secret: bool = True
     description: str | None = None
     default: str | None = Field(
         default=None,
         min_length=1,
-        description="The value to send if neither the argument nor the variable is "
-        "set. It appears in the generated code, so `secret` must be "
-        "false.",
+        description="The value to send if neither the argument nor the environment "
+        "variable is set. It appears in the generated code, so `secret` must be false.",
     )
     constant: str | None = Field(
         default=None,
         min_length=1,
-        description="The value that is always sent, such as an API version. The "
-        "client has no argument for it.",
+        description="A fixed value, such as an API version. The client then has no "
+        "argument for it.",
     )
 
     @model_validator(mode="after")
-    def _says_no_secret(self) -> Self:
+    def _default_is_public(self) -> Self:
         if self.constant is not None and self.default is not None:
             raise ValueError("a constant cannot have a default")
         if self.default is not None and self.secret:
             raise ValueError(
-                "a default appears in the generated code: add `secret: false`"
+                "a default appears in the generated code, so it needs `secret: false`"
             )
         return self
 
@@ -80,14 +79,13 @@ class PlacedSeverity(Settings):
     def _is_configurable(cls, name: str) -> str:
         if codes.CATALOGUE[name].fatal:
             raise ValueError(
-                f"{name!r} is fatal: nothing can be generated without its fix"
+                f"{name!r} is fatal: without a fix, nothing can be generated"
             )
         return name
 
 
 class ErrorBodySettings(Settings):
-    """Where error bodies have their parts: JSON pointers, of which the first that
-    exists is used."""
+    """The parts of error bodies, as JSON pointers. The first one that exists is used."""
 
     code: tuple[str, ...] | None = None
     message: tuple[str, ...] | None = None
@@ -96,7 +94,7 @@ class ErrorBodySettings(Settings):
 
 
 class WaitHeaderSettings(Settings):
-    """A header besides Retry-After that says how long to wait."""
+    """A header besides Retry-After with the time to wait."""
 
     name: str
     unit: Literal[
@@ -104,8 +102,8 @@ class WaitHeaderSettings(Settings):
     ]
     remaining: str | None = Field(
         default=None,
-        description="The header with the number of calls left under the same limit. "
-        "The client then waits only if none are left.",
+        description="The header with the number of remaining calls under the same limit. "
+        "The client then waits only if there are none.",
     )
 
 
@@ -119,36 +117,36 @@ class TimeoutSettings(Settings):
 
 
 class IdempotencySettings(Settings):
-    """The requests that are safe to repeat although their method does not say so."""
+    """Requests that are safe to repeat although their HTTP method is not idempotent."""
 
     operations: tuple[str, ...] = Field(
-        default=(), description="operationIds, or METHOD /path."
+        default=(), description="The operations, as operationIds or METHOD /path."
     )
     header: str | None = Field(
         default=None,
         description=(
-            "The header for an idempotency key, which makes it safe to repeat any "
-            "POST."
+            "The header for idempotency keys, which make every POST and PATCH safe to "
+            "repeat."
         ),
     )
 
 
 class WebhookSettings(Settings):
-    """The events that the provider sends: which they are, and how they are signed."""
+    """The events that the provider sends, and how they are verified."""
 
     tags: tuple[str, ...] = Field(
         default=(),
-        description="Tags of operations that are calls from the provider to us.",
+        description="The tags of operations that are really webhooks of the provider.",
     )
     discriminator: str | None = Field(
-        default=None, description="JSON pointer to the name of an event in its body."
+        default=None, description="JSON pointer to the event name in the body."
     )
     events: dict[str, str] = Field(
         default_factory=dict,
-        description="Names of events, each with its operationId or webhook.",
+        description="Event names, each with the operationId or webhook of the event.",
     )
     fallback: str | None = Field(
-        default=None, description="The schema of events that have any other name."
+        default=None, description="The schema of events with any other name."
     )
     verification: VerificationSettings | None = None
 
@@ -164,44 +162,42 @@ class ProviderSettings(Settings):
     )
     distribution: DistributionName | None = Field(
         default=None,
-        description="The name on a package index; by default `package` with hyphens.",
+        description="The name on the package index. Default: `package` with hyphens.",
     )
     package_shared_with: tuple[DistributionName, ...] = Field(
         default=(),
-        description="Other distributions that install the same import package. The "
-        "README mentions them, and importing the client while one is "
-        "installed raises an error.",
+        description="Other distributions with the same import name. The README mentions "
+        "them, and importing the client raises an error if one is installed.",
     )
     openapi: str = Field(
         default="openapi.yaml", description="The file name of the spec."
     )
     upstream: str | dict[str, str] | None = Field(
         default=None,
-        description="Where the vendor publishes the spec: its URL, or the URL of "
-        "each file by its path in this folder. `${NAME}` is an "
-        "environment variable.",
+        description="The URL where the vendor publishes the spec, or the URL of each "
+        "file by its path in this folder. `${NAME}` is an environment variable.",
     )
     overlays: tuple[str, ...] = ()
     root: str | None = Field(
         default=None,
-        description="The folder that must contain all referenced files; by default "
-        "the folder of the spec.",
+        description="The folder that must contain all referenced files. Default: the "
+        "folder of the spec.",
     )
     version: str | None = Field(
         default=None,
-        description="The version of the package; by default that of the spec.",
+        description="The version of the package. Default: that of the spec.",
     )
     license: str = "MIT"
     publish: ClientPublishSettings | None = Field(
         default=None,
         description=(
-            "How a pipeline publishes the package; if missing, it is not published."
+            "How a pipeline publishes the package. Default: it is not published."
         ),
     )
     runtime: RuntimeKind | None = Field(
         default=None,
         description="`vendored` puts the runtime inside the package; `shared` uses "
-        "`clientloom-runtime`. By default as in clientloom.yaml.",
+        "`clientloom-runtime`. Default: the setting in clientloom.yaml.",
     )
     environment: str = Field(description="The prefix of environment variables.")
     base_url: str | None = None
@@ -210,10 +206,10 @@ class ProviderSettings(Settings):
     )
     include: tuple[OperationSelector, ...] = Field(
         default=(),
-        description="The operations that the package includes; by default all of them.",
+        description="The operations that the package has. Default: all of them.",
     )
     exclude: tuple[OperationSelector, ...] = Field(
-        default=(), description="Operations that the package leaves out."
+        default=(), description="Operations that the package does not have."
     )
     numbers: Literal["decimal", "float"] = "decimal"
     webhooks: WebhookSettings = WebhookSettings()
@@ -227,7 +223,7 @@ class ProviderSettings(Settings):
     )
     aliases: tuple[AliasSettings, ...] = Field(
         default=(),
-        description="Former names, kept as deprecated aliases for a while.",
+        description="Former names that the package keeps as deprecated aliases.",
     )
     types: dict[str, TypeName] = Field(
         default_factory=dict,
@@ -238,13 +234,13 @@ class ProviderSettings(Settings):
     formats: dict[str, FormatSettings] = Field(
         default_factory=dict,
         description="Python types by format, such as `uuid: UUID`: a built-in type, an "
-        "existing type with its module, or one with functions that read and write it.",
+        "existing type with its module, or a type with functions that read and write it.",
     )
     dependencies: tuple[str, ...] = Field(
         default=(),
         description=(
-            "Additional requirements of the package, such as the distribution that "
-            "has the types."
+            "Additional requirements of the package, such as a distribution with "
+            "types."
         ),
     )
     secret_parameters: tuple[str, ...] = Field(
@@ -255,20 +251,20 @@ class ProviderSettings(Settings):
         description="Wire names or JSON pointers of properties that no `repr` shows.",
     )
     severities: tuple[PlacedSeverity, ...] = Field(
-        default=(), description="Diagnostics that are accepted at one place."
+        default=(), description="The severities of diagnostics at single places."
     )
     errors: ErrorBodySettings = ErrorBodySettings()
     wait_headers: tuple[WaitHeaderSettings, ...] = ()
     timeout: TimeoutSettings = TimeoutSettings()
     deadline: float | None = Field(
         default=None,
-        description="Time limit for a whole call with all its attempts, in seconds.",
+        description="The time limit for a call including retries, in seconds.",
     )
     max_retries: int | None = None
     max_response_size: int | None = Field(
         default=None,
         gt=0,
-        description="The most bytes that a body may have, unless it is a file.",
+        description="The maximum size of a response body that is not a file, in bytes.",
     )
     headers: dict[str, str] = Field(
         default_factory=dict, description="Headers to send with every request."

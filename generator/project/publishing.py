@@ -10,12 +10,12 @@ from generator.project.settings import Settings
 
 
 class PublishSettings(Settings):
-    """How a pipeline publishes a package; printed by `clientloom plan`."""
+    """How a pipeline publishes a package, as printed by `clientloom plan`."""
 
     index: str | None = Field(
         default=None,
         pattern=r"^https://\S+$",
-        description="The upload URL of the package index; by default PyPI.",
+        description="The upload URL of the package index. Default: PyPI.",
     )
     environment: str | None = Field(
         default=None,
@@ -40,5 +40,5 @@ class ClientPublishSettings(PublishSettings):
             if not 1 <= len(label) <= 32:
                 raise ValueError(f"the label {label!r} must have 1 to 32 characters")
             if re.fullmatch(r"https?://\S+", url) is None:
-                raise ValueError(f"{url!r} is not an http or https address")
+                raise ValueError(f"{url!r} is not an http or https URL")
         return urls

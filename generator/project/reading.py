@@ -1,5 +1,4 @@
-"""Reads settings files into settings, or diagnostics that say why they are not
-valid."""
+"""Reads settings files, and reports why they are not valid."""
 
 from __future__ import annotations
 
@@ -39,14 +38,14 @@ SettingsT = TypeVar("SettingsT", bound=Settings)
 
 
 def load_workspace(folder: Path, only: Collection[str] | None = None) -> Workspace:
-    """Reads the settings of a workspace and of its providers.
+    """Read the settings of a workspace and of its providers.
 
     Args:
         folder: The folder of clientloom.yaml.
         only: The names of the providers to read; None for all of them.
 
     Raises:
-        DiagnosticError: when a file is missing, is not YAML, or is not valid.
+        DiagnosticError: If a file is missing, is not YAML, or is not valid.
     """
     settings = _read(folder / WORKSPACE_FILE, WorkspaceSettings)
     providers = tuple(
@@ -62,10 +61,10 @@ def load_workspace(folder: Path, only: Collection[str] | None = None) -> Workspa
 
 
 def load_approvals(path: Path) -> ApprovalsSettings:
-    """Reads the changes of a surface that are approved.
+    """Read the approved changes to a surface.
 
     Raises:
-        DiagnosticError: when the file is missing, is not YAML or is not valid.
+        DiagnosticError: If the file is missing, is not YAML or is not valid.
     """
     return _read(path, ApprovalsSettings)
 
@@ -82,7 +81,7 @@ def _provider(folder: Path, runtime: RuntimeKind) -> Provider:
 
 
 def _clashes(workspace: Workspace) -> Iterator[Diagnostic]:
-    """Providers that would be generated into the same folder."""
+    """A diagnostic for each provider that shares its folder with another one."""
     folders: dict[str, int] = {}
     for index, provider in enumerate(workspace.providers):
         # Some file systems are case-insensitive.
@@ -162,8 +161,8 @@ def _not_valid(
 
 
 def _written(data: object, location: tuple[int | str, ...]) -> Iterator[int | str]:
-    """The steps of a location that are in the file: without the steps that only name
-    the union member that was tried, and with a last step for a missing key."""
+    """The steps of a location that are in the file. Leaves out steps that only name the
+    member of a union, and keeps the last step even if its key is missing."""
     for index, step in enumerate(location):
         is_last = index == len(location) - 1
         if isinstance(data, dict) and (step in data or is_last):

@@ -1,4 +1,4 @@
-"""`include` and `exclude` in provider.yaml: which operations a package has."""
+"""`include` and `exclude` in provider.yaml: the operations of a package."""
 
 from __future__ import annotations
 
@@ -24,18 +24,18 @@ Method = Annotated[str, AfterValidator(str.upper)]
 
 
 class OperationSelector(Settings):
-    """Selects the operations that match every given condition.
+    """Selects the operations that match all conditions.
 
-    A condition with several values matches if one of them does.
+    A condition with more than one value matches if one of them does.
     """
 
     tags: tuple[Pattern, ...] = Field(
-        default=(), description="Tags; `*` matches any text."
+        default=(), description="Tags. `*` matches any text."
     )
     paths: tuple[Pattern, ...] = Field(
         default=(),
         description=(
-            "Paths; `*` matches any text in a segment, `**` any number of segments."
+            "Paths. `*` matches any text in a segment, `**` any number of segments."
         ),
     )
     methods: tuple[Method, ...] = Field(
@@ -44,7 +44,7 @@ class OperationSelector(Settings):
     operations: tuple[Pattern, ...] = Field(
         default=(),
         description=(
-            "operationIds, names of webhooks, or METHOD /path; `*` matches any text."
+            "operationIds, names of webhooks, or METHOD /path. `*` matches any text."
         ),
     )
     deprecated: bool | None = Field(

@@ -1,4 +1,4 @@
-"""What all settings share: the form of their keys, and values that are names."""
+"""The base class of settings, and the types of settings that are names."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class Settings(BaseModel):
 
 def _code_name(text: str) -> str:
     if text not in codes.CATALOGUE:
-        raise ValueError(f"there is no diagnostic code {text!r}")
+        raise ValueError(f"{text!r} is not a diagnostic code")
     return text
 
 
@@ -66,7 +66,7 @@ TypeName: TypeAlias = Annotated[str, AfterValidator(_type_name)]
 
 
 _DEPENDENCIES = frozenset({"clientloom_runtime", "httpx2", "msgspec", "pydantic"})
-"""What every generated package imports besides the standard library."""
+"""The import names of every generated package's dependencies."""
 
 
 def _import_name(text: str) -> str:
@@ -78,7 +78,7 @@ def _import_name(text: str) -> str:
 def _folder_name(text: str) -> str:
     if is_device(text):
         raise ValueError(
-            f"{text!r} is a device name on Windows and cannot name a folder"
+            f"{text!r} is a device name on Windows, so it cannot be the name of a folder"
         )
     return text
 
@@ -88,7 +88,7 @@ ImportName: TypeAlias = Annotated[str, AfterValidator(_import_name)]
 
 
 RuntimeKind: TypeAlias = Literal["shared", "vendored"]
-"""Where a client has its runtime: in a package that all clients share, or inside."""
+"""Where the runtime is: in a package that all clients share, or in each client."""
 
 
 def _distribution_name(text: str) -> str:
@@ -106,7 +106,7 @@ def _provider_name(text: str) -> str:
         raise ValueError(f"{text!r} is not a valid folder name")
     _folder_name(text)
     if text == RUNTIME:
-        raise ValueError(f"the folder {text!r} belongs to the shared runtime")
+        raise ValueError(f"{text!r} is the folder of the shared runtime")
     return text
 
 

@@ -1,7 +1,7 @@
-"""The strategies that provider.yaml can name: how requests are authenticated, and how a
-provider's events are verified.
+"""The strategies that provider.yaml can name: to authenticate requests, and to verify
+events.
 
-Each strategy is a class of the runtime plus the settings that configure it. The fields
+Each strategy is a class of the runtime, plus the settings that configure it. The fields
 here are the arguments of that class. Strategies are generic: any provider can use them.
 """
 
@@ -36,7 +36,7 @@ class HmacCanonicalJson(AuthenticationStrategy):
         description="Query parameters to add, each with its credential.",
     )
     timestamp_parameter: str | None = Field(
-        default=None, description="The query parameter for the time, in seconds."
+        default=None, description="The query parameter for the Unix time, in seconds."
     )
     signature_header: str = "Signature"
 
@@ -49,7 +49,7 @@ class ApiKey(AuthenticationStrategy):
     key: Credential = Field(description="The credential to send.")
     name: str = Field(description="The name of the header, query parameter or cookie.")
     location: Literal["header", "query", "cookie"] = "header"
-    prefix: str | None = Field(default=None, description="Text in front of the key.")
+    prefix: str | None = Field(default=None, description="The text before the key.")
 
 
 class Bearer(AuthenticationStrategy):
@@ -59,7 +59,7 @@ class Bearer(AuthenticationStrategy):
     strategy: Literal["bearer"]
     token: Credential
     prefix: str | None = Field(
-        default=None, description="The word in front of the token."
+        default=None, description="The word before the token. Default: Bearer."
     )
 
 
@@ -89,31 +89,32 @@ class RsaSignature(AuthenticationStrategy):
 
 
 class MutualTls(AuthenticationStrategy):
-    """A certificate that connections show (RFC 8705)."""
+    """A client certificate for TLS connections (RFC 8705)."""
 
     class_name = "MutualTlsAuth"
     strategy: Literal["mutual-tls"]
     certificate: Credential = Field(
-        description="The credential with the certificate, a path or PEM."
+        description="The credential with the certificate, as a path or in PEM format."
     )
     private_key: Annotated[str | None, CREDENTIAL] = Field(
-        default=None, description="The credential with its key, if that is elsewhere."
+        default=None,
+        description="The credential with the private key, if it is in another file.",
     )
     password: Annotated[str | None, CREDENTIAL] = Field(
-        default=None, description="The credential that opens the key."
+        default=None, description="The credential with the password of the private key."
     )
 
 
 class Verification(RuntimeStrategy):
-    """The base of every strategy to verify events."""
+    """The base of all strategies to verify events."""
 
     def verifier(self) -> Verifier:
-        """The strategy as it is in the model."""
+        """The strategy in the model."""
         return Verifier(self.class_name, tuple(self.values().items()))
 
 
 class HmacCanonicalJsonVerification(Verification):
-    """HMAC-SHA256 over the event's JSON, serialized again with sorted keys."""
+    """HMAC-SHA256 over the JSON of the event, serialized again with sorted keys."""
 
     class_name = "HmacCanonicalJsonVerifier"
     strategy: Literal["hmac-canonical-json"]

@@ -1,5 +1,5 @@
-"""What every strategy of provider.yaml is: a class of the runtime, plus the settings that
-configure it. The fields are the arguments of that class.
+"""The base of all strategies in provider.yaml: a class of the runtime, plus the settings
+that configure it. The fields are the arguments of that class.
 """
 
 from typing import Annotated, ClassVar, TypeAlias
@@ -27,16 +27,16 @@ TOKEN_STORE = "token store"
 """Marks a field with the name of the client argument that takes a token store."""
 
 Credentials: TypeAlias = Annotated[dict[str, str], CREDENTIAL]
-"""Names of credentials, keyed by the name that the class of the runtime uses."""
+"""The names of credentials, by the name that the class of the runtime uses."""
 
 
 class RuntimeStrategy(Settings):
-    """The base of every strategy: the name of its class in the runtime."""
+    """The base of all strategies: the name of the class in the runtime."""
 
     class_name: ClassVar[str]
 
     def values(self) -> dict[str, SettingValue]:
-        """The arguments of the class, without optional ones that are not set."""
+        """The arguments of the class, without optional arguments that are not set."""
         values: dict[str, SettingValue] = {}
         for name, field in type(self).model_fields.items():
             value = getattr(self, name)
@@ -62,12 +62,12 @@ class RuntimeStrategy(Settings):
 
 
 class AuthenticationStrategy(RuntimeStrategy):
-    """The base of authentication strategies: the security schemes they apply to."""
+    """The base of authentication strategies: the security schemes that they implement."""
 
     schemes: tuple[str, ...] = Field(min_length=1)
 
     def authentication(self) -> Authentication:
-        """The strategy as it is in the model."""
+        """The strategy in the model."""
         return Authentication(
             self.class_name, self.schemes, tuple(self.values().items())
         )

@@ -10,20 +10,21 @@ from generator.project.settings import Settings
 
 
 class StreamSettings(Settings):
-    """How operations stream: what requests the stream and what ends it."""
+    """How operations stream: how calls request a stream, and how it ends."""
 
     operations: tuple[str, ...] = Field(
         default=(),
-        description="operationIds, method names, or METHOD /path; by default all "
-        "that stream.",
+        description="operationIds, method names, or METHOD /path. Default: all "
+        "operations that stream.",
     )
     switch: str | None = Field(
         default=None,
         description="The boolean body property or parameter that requests the stream "
-        "instead of the other result.",
+        "instead of a complete result.",
     )
     place: Literal["body", "argument"] = Field(
-        default="body", description="Which of the two `switch` is."
+        default="body",
+        description="Whether `switch` is a body property or a parameter.",
     )
     item: str | None = Field(
         default=None,
@@ -35,7 +36,7 @@ class StreamSettings(Settings):
     done: str | None = Field(
         default=None,
         description=(
-            "The data of the event that ends the stream and is not an item, such as "
+            "The data of the final event, which ends the stream and is not an item, such as "
             "`[DONE]`."
         ),
     )
@@ -45,5 +46,5 @@ class StreamSettings(Settings):
     error_pointer: str | None = Field(
         default=None,
         pattern="^/",
-        description="JSON pointer to a value that only the data of an error has.",
+        description="JSON pointer to a value that only error events have in their data.",
     )

@@ -1,4 +1,4 @@
-"""A workspace and its providers: their places and settings."""
+"""A workspace and its providers: their folders and settings."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ class Formatter(StrEnum):
     BLACK = "black"
     """Ruff for imports, docstrings and pages, then black for the modules."""
     NONE = "none"
-    """None: the files are exactly what the templates wrote."""
+    """No formatter: files are exactly what the templates write."""
 
 
 class WorkspaceSettings(Settings):
@@ -44,36 +44,35 @@ class WorkspaceSettings(Settings):
     )
     runtime: RuntimeKind = Field(
         default="shared",
-        description="Whether clients share the package `clientloom-runtime`, or each "
-        "has its own copy of the runtime inside (`vendored`).",
+        description="`shared`: all clients use the package `clientloom-runtime`. "
+        "`vendored`: each client has its own copy of the runtime.",
     )
     templates: str | None = Field(
         default=None,
-        description="A folder with templates that replace the built-in ones.",
+        description="The folder with templates that replace or extend the built-in ones.",
     )
     formatter: Formatter = Field(
         default=Formatter.RUFF,
-        description="The formatter for generated Python: `ruff` (black's style, "
-        "fast), `black`, or `none` to see exactly what templates write.",
+        description="The formatter for generated Python: `ruff` (fast, in black's style), "
+        "`black`, or `none` to see exactly what templates write.",
     )
     severities: dict[CodeName, Severity | Literal["off"]] = Field(default_factory=dict)
     publish: PublishSettings | None = Field(
         default=None,
-        description="How the workspace's own packages, the runtime and the facade, "
-        "are published.",
+        description="How a pipeline publishes the runtime and the facade.",
     )
 
 
 @dataclass(frozen=True, slots=True)
 class Provider:
-    """One provider of a workspace: its name (the name of the folder), folder and
-    settings."""
+    """One provider of a workspace: its name, which is also the name of its folder, and
+    its settings."""
 
     name: str
     folder: Path
     settings: ProviderSettings
     allow_remote: bool = False
-    """Whether references over the network are followed, as recorded in `lock`."""
+    """Whether references to URLs are followed, as recorded in `lock`."""
     changes: ChangesSettings = field(default_factory=ChangesSettings)
     default_runtime: RuntimeKind = "shared"
     """The `runtime` setting in clientloom.yaml."""
@@ -85,8 +84,7 @@ class Provider:
 
     @property
     def root(self) -> Path | None:
-        """The folder that must contain all referenced files, if it is not the
-        default."""
+        """The folder that must contain all referenced files; None for the default."""
         root = self.settings.root
         return None if root is None else self.folder / root
 
@@ -96,7 +94,7 @@ class Provider:
         return self.folder / "remote.lock.json"
 
     @property
-    def description(self) -> Path:
+    def spec(self) -> Path:
         """The file of the spec."""
         return self.folder / self.settings.openapi
 
@@ -126,13 +124,13 @@ class Workspace:
 
     @property
     def shares_runtime(self) -> bool:
-        """Whether any client uses the shared runtime. Without any client, the shared
-        runtime itself is what is asked for."""
+        """Whether any client uses the shared runtime. Also true without any client, when
+        the workspace only generates the runtime."""
         kinds = {provider.runtime for provider in self.providers}
         return not kinds or "shared" in kinds
 
     @property
     def templates(self) -> Path | None:
         """The folder of the workspace's own templates, if it has one."""
-        own = self.settings.templates
-        return None if own is None else self.folder / own
+        templates = self.settings.templates
+        return None if templates is None else self.folder / templates

@@ -1,9 +1,8 @@
-"""Compiled templates, kept between runs.
+"""A cache of compiled templates, kept between runs.
 
-A kept template is found by a hash of all that it was compiled from: its source, its name
-and place, the extensions it was read with, and the versions of Python, Jinja and
-clientloom. A cache that is missing, broken, somebody else's or read-only costs time and
-nothing else.
+The key is a hash of everything that affects the compiled template: its source, name and
+path, the extensions, and the versions of Python, Jinja and clientloom. A cache that is
+missing, broken, read-only or owned by someone else only costs time.
 """
 
 import hashlib
@@ -19,7 +18,7 @@ from generator.cache import Cache
 
 
 class CompiledTemplates(BytecodeCache):
-    """Keeps what Jinja compiles templates to, in files that only the user can write."""
+    """Keeps compiled templates in files that only the user can write."""
 
     def __init__(self) -> None:
         self._cache = Cache("templates")
@@ -31,7 +30,7 @@ class CompiledTemplates(BytecodeCache):
         filename: str | None,
         source: str,
     ) -> Bucket:
-        """The bucket of a template, with its bytecode if it was kept."""
+        """The bucket of a template, with its bytecode if it is in the cache."""
         parts = (
             __version__,
             jinja2.__version__,
@@ -48,13 +47,13 @@ class CompiledTemplates(BytecodeCache):
         return bucket
 
     def load_bytecode(self, bucket: Bucket) -> None:
-        """Fills the bucket from its file, if that is there and as it was written."""
+        """Fill the bucket from its file, if the file exists and is intact."""
         payload = self._cache.read(bucket.key)
         if payload is not None:
             bucket.load_bytecode(io.BytesIO(payload))
 
     def dump_bytecode(self, bucket: Bucket) -> None:
-        """Writes the bucket to its file, whole or not at all."""
+        """Write the bucket to its file, completely or not at all."""
         stream = io.BytesIO()
         bucket.write_bytecode(stream)
         self._cache.write(bucket.key, stream.getvalue())

@@ -7,14 +7,19 @@ pages, so templates can import everything that they might need.
 
 import os
 import re
+import shutil
 import subprocess
 import tempfile
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from functools import partial
 from pathlib import Path, PurePosixPath
+from types import MappingProxyType
 
 from generator.project.workspace import Formatter
 from generator.python.text import LINE_LENGTH
-from generator.render.parentheses import has_overlong_statement, with_parentheses
+from generator.render.parentheses import overlong_lines, with_parentheses
+from generator.render.statements import with_statements
 
 _PYTHON_ON_PAGE = "```python"
 _CONFIGURATION = (
@@ -25,6 +30,8 @@ _CONFIGURATION = (
     "lint.isort.split-on-trailing-comma=false",
 )
 _LINT = ("check", "--fix-only", "--select=F401,I")
+_ROOM = 4
+"""How many times the size of its files a folder in memory needs to have free."""
 _SYNTAX_ERROR = re.compile(
     r"Failed to parse (?P<path>.+?):(?P<line>\d+):(?P<column>\d+): (?P<message>.*)"
 )
@@ -58,8 +65,17 @@ class FormattingError(Exception):
         self.hint = hint
 
 
-def formatted(files: Mapping[str, bytes], formatter: Formatter) -> dict[str, bytes]:
+def formatted(
+    files: Mapping[str, bytes],
+    formatter: Formatter,
+    known: Mapping[str, bytes] = MappingProxyType({}),
+) -> dict[str, bytes]:
     """Format the Python of a package's files.
+
+    Args:
+        files: All files of the package, by path.
+        formatter: The formatter.
+        known: Those that are formatted already, as formatted.
 
     Raises:
         FormattingError: When the formatter is missing or fails, or when the output of a
@@ -67,28 +83,34 @@ def formatted(files: Mapping[str, bytes], formatter: Formatter) -> dict[str, byt
     """
     match formatter:
         case Formatter.RUFF:
-            return _by_ruff(files)
+            return _by_ruff(files, known)
         case Formatter.BLACK:
             return {
                 path: (
                     _by_black(path, content.decode("utf-8")).encode("utf-8")
-                    if path.endswith(".py")
+                    if path.endswith(".py") and path not in known
                     else content
                 )
-                for path, content in _by_ruff(files).items()
+                for path, content in _by_ruff(files, known).items()
             }
         case Formatter.NONE:
             return dict(files)
 
 
-def _by_ruff(files: Mapping[str, bytes]) -> dict[str, bytes]:
-    chosen = [path for path, content in files.items() if _has_python(path, content)]
+def _by_ruff(
+    files: Mapping[str, bytes], known: Mapping[str, bytes]
+) -> dict[str, bytes]:
+    chosen = [
+        path
+        for path, content in files.items()
+        if path not in known and _has_python(path, content)
+    ]
     if not chosen:
-        return dict(files)
-    with tempfile.TemporaryDirectory(prefix="clientloom-") as name:
+        return {**files, **known}
+    size = sum(len(files[path]) for path in chosen)
+    with tempfile.TemporaryDirectory(prefix="clientloom-", dir=_memory(size)) as name:
         folder = Path(name)
-        for parent in {PurePosixPath(path).parent for path in chosen}:
-            (folder / parent).mkdir(parents=True, exist_ok=True)
+        _lay_out(folder, files)
         for path in chosen:
             (folder / path).write_bytes(files[path])
         modules = [path for path in chosen if path.endswith(".py")]
@@ -106,16 +128,41 @@ def _by_ruff(files: Mapping[str, bytes]) -> dict[str, bytes]:
         if wrapped:
             _run(folder, files, "format", paths=wrapped)
             written |= {path: (folder / path).read_text("utf-8") for path in wrapped}
-    return dict(files) | {
+    return {**files, **known} | {
         path: _as_black_breaks(path, source).encode("utf-8")
         for path, source in written.items()
     }
 
 
+def _lay_out(folder: Path, paths: Iterable[str]) -> None:
+    """Create the folders of a package, and modules outside of them: an import of one of
+    these names is sorted as an import of the package."""
+    for path in map(PurePosixPath, paths):
+        if len(path.parts) == 1 and path.suffix == ".py":
+            (folder / path).touch()
+    for parent in {PurePosixPath(path).parent for path in paths}:
+        (folder / parent).mkdir(parents=True, exist_ok=True)
+
+
+def _memory(size: int) -> Path | None:
+    """A folder in memory with room for files of this size; None if there is none.
+
+    Files that live for a second need no disk, which takes longer for them than ruff.
+    """
+    folder = Path("/dev/shm")
+    with suppress(OSError):
+        has_room = shutil.disk_usage(folder).free > _ROOM * size
+        return folder if has_room and os.access(folder, os.W_OK | os.X_OK) else None
+    return None
+
+
 def _as_black_breaks(path: str, source: str) -> str:
-    if path.endswith(".py") and has_overlong_statement(source):
-        return _by_black(path, source)
-    return source
+    """A module with the statements that black breaks and ruff does not."""
+    numbers = overlong_lines(source) if path.endswith(".py") else []
+    if not numbers:
+        return source
+    # Black is slow, so it only gets these statements.
+    return with_statements(source, numbers, partial(_by_black, path))
 
 
 def _has_python(path: str, content: bytes) -> bool:

@@ -9,6 +9,7 @@ from generator.project.workspace import Formatter
 from generator.render.environment import environment
 from generator.render.failure import formatting_failure, template_failure
 from generator.render.formatting import FormattingError, formatted
+from generator.render.kept import KeptFiles
 from generator.render.plan import PackageContext, plan, plan_dictionaries
 from generator.render.templates import SHARED, PlannedFile, find, source
 from generator.schemas.bridge import WrittenDictionaries
@@ -34,6 +35,7 @@ def render_package(
     folders: Sequence[Path],
     custom: Custom,
     formatter: Formatter,
+    kept: KeptFiles | None = None,
 ) -> dict[str, bytes]:
     """Render every file of a client package, by path, formatted.
 
@@ -45,6 +47,7 @@ def render_package(
             the built-in ones.
         custom: What users added to the package.
         formatter: The formatter for Python.
+        kept: The files that the last run formatted.
 
     Raises:
         RenderingError: When a template cannot be rendered, or its output cannot be
@@ -57,7 +60,7 @@ def render_package(
     rendered |= rendered_files(
         plan_dictionaries(view, modules, folders), context, folders
     )
-    return formatted_files(rendered, formatter)
+    return formatted_files(rendered, formatter, kept)
 
 
 def rendered_files(
@@ -93,24 +96,30 @@ def rendered_files(
 
 
 def formatted_files(
-    rendered: Mapping[str, UnformattedFile], formatter: Formatter
+    rendered: Mapping[str, UnformattedFile],
+    formatter: Formatter,
+    kept: KeptFiles | None = None,
 ) -> dict[str, bytes]:
     """Files by path, formatted.
 
     Args:
         rendered: What templates wrote.
         formatter: What formats the Python.
+        kept: The files that the last run formatted.
 
     Raises:
         RenderingError: When a file cannot be formatted.
     """
+    files = {path: file.content for path, file in rendered.items()}
+    known = {} if kept is None else kept.of(files)
     try:
-        return formatted(
-            {path: file.content for path, file in rendered.items()}, formatter
-        )
+        written = formatted(files, formatter, known)
     except FormattingError as error:
         places = {path: file.template for path, file in rendered.items()}
         raise formatting_failure(error, places) from error
+    if kept is not None and len(known) < len(files):
+        kept.keep(files, written)
+    return written
 
 
 def _copied(

@@ -80,19 +80,20 @@ def _wrap(
     lines[first] = f"{head['head']}({head['rest']}"
 
 
-def has_overlong_statement(source: str) -> bool:
-    """Whether a statement in the module is too long for its line, so that black might
-    move its value into parentheses."""
+def overlong_lines(source: str) -> list[int]:
+    """The lines, from 1, of statements in a module that are too long for their line, so
+    that black might move their value into parentheses."""
     if _LONG_LINE.search(source) is None:
-        return False
+        return []
     lines = source.split("\n")
     in_docstring = _in_docstring(lines)
-    return any(
-        len(line) > LINE_LENGTH
+    return [
+        number + 1
+        for number, line in enumerate(lines)
+        if len(line) > LINE_LENGTH
         and not in_docstring[number]
         and _STATEMENT.match(line) is not None
-        for number, line in enumerate(lines)
-    )
+    ]
 
 
 def _indent(line: str) -> int:

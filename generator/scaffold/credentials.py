@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from generator.build import access
+from generator.build.access import stripped
 from generator.build.implied_security import implied_strategy
-from generator.document import Document, Json
+from generator.build.metadata import read_metadata
+from generator.build.objects import SecuritySchemeObject
+from generator.document import Document
 from generator.model import Api, Credential
 from generator.scaffold.lines import Section, SettingValue, shortened
 
@@ -18,15 +20,13 @@ _GRANT: Mapping[str, SettingValue] = {
 
 def credential_section(api: Api, document: Document) -> Section | None:
     """The security schemes of a spec. None if it has none."""
-    components = access.mapping(document.root, "components")
-    schemes = access.mapping(components, "securitySchemes")
-    nodes = {name: node for name, node in schemes.items() if isinstance(node, dict)}
-    if not nodes:
+    schemes = read_metadata(document, []).schemes
+    if not schemes:
         return None
     known = {credential.argument: credential for credential in api.credentials}
     settings: dict[str, SettingValue] = {}
     declared = {name: _declared(credential) for name, credential in known.items()}
-    grants = list(_grants(nodes))
+    grants = list(_grants(schemes))
     if grants:
         settings["credentials"] = {**declared, **_GRANT}
         settings["authentication"] = [entry for pair in grants for entry in pair]
@@ -37,7 +37,9 @@ def credential_section(api: Api, document: Document) -> Section | None:
     )
     if grants:
         title += " With both lines below, the client fetches tokens itself."
-    facts = (fact for name, node in nodes.items() for fact in _facts(name, node, known))
+    facts = (
+        fact for name, scheme in schemes.items() for fact in _facts(name, scheme, known)
+    )
     return Section(title, tuple(facts), settings)
 
 
@@ -49,36 +51,35 @@ def _declared(credential: Credential) -> SettingValue:
 
 
 def _facts(
-    name: str, node: dict[str, Json], known: Mapping[str, Credential]
+    name: str, scheme: SecuritySchemeObject, known: Mapping[str, Credential]
 ) -> Iterator[str]:
-    kind = " ".join(
-        text
-        for key in ("type", "scheme", "in", "name")
-        if (text := access.text(node, key))
-    )
-    flows = ", ".join(access.mapping(node, "flows"))
-    scheme = f"{shortened(name)} ({shortened(f'{kind} {flows}')})"
-    implied = implied_strategy(name, node)
+    words = (scheme.type, scheme.scheme, scheme.security_scheme_in, scheme.name)
+    kind = " ".join(filter(None, map(stripped, words)))
+    flows = ", ".join(scheme.flows.by_name() if scheme.flows else ())
+    described = f"{shortened(name)} ({shortened(f'{kind} {flows}')})"
+    implied = implied_strategy(name, scheme)
     if implied is None:
-        yield f"{scheme}: no default strategy; choose one under `authentication`"
+        yield f"{described}: no default strategy; choose one under `authentication`"
         return
     arguments = (
         f"`{argument.name}=` or {known[argument.name].environment}"
         for argument in implied.arguments
         if argument.name in known
     )
-    yield f"{scheme}: {', '.join(arguments) or 'set under `authentication`'}"
+    yield f"{described}: {', '.join(arguments) or 'set under `authentication`'}"
 
 
-def _grants(nodes: Mapping[str, dict[str, Json]]) -> Iterator[list[SettingValue]]:
+def _grants(
+    schemes: Mapping[str, SecuritySchemeObject],
+) -> Iterator[list[SettingValue]]:
     """Strategies for each scheme with the client credentials grant (RFC 6749, section
     4.4).
 
     A token from the caller has precedence."""
-    for name, node in nodes.items():
-        flow = access.mapping(access.mapping(node, "flows"), "clientCredentials")
-        address = access.text(flow, "tokenUrl")
-        if access.text(node, "type") == "oauth2" and address:
+    for name, scheme in schemes.items():
+        flow = scheme.flows.clientCredentials if scheme.flows else None
+        address = stripped(flow.tokenUrl) if flow else None
+        if scheme.type.strip() == "oauth2" and address:
             yield [
                 {"strategy": "bearer", "schemes": [name], "token": "access_token"},
                 {

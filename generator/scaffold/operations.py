@@ -7,8 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from generator.build.operations import OperationNode, operation_nodes
-from generator.document import Document
+from generator.build.operations import OperationNode
 from generator.model import Api, ModelType, WebhookEvent
 from generator.naming import python
 from generator.scaffold.handles import handles_of, operation_handles
@@ -20,9 +19,8 @@ _EVENT_NAMES = ("type", "event", "event_type", "eventType", "event_name", "event
 _USUAL_END = "[DONE]"
 
 
-def tag_section(api: Api, document: Document) -> Section | None:
+def tag_section(api: Api, nodes: Sequence[OperationNode]) -> Section | None:
     """The resources of the client, and how to select some of them."""
-    nodes = list(operation_nodes(document))
     if not nodes:
         return None
     tags = list(dict.fromkeys(node.tag for node in nodes))
@@ -42,10 +40,9 @@ def tag_section(api: Api, document: Document) -> Section | None:
     )
 
 
-def deprecated_section(document: Document) -> Section | None:
+def deprecated_section(nodes: Sequence[OperationNode]) -> Section | None:
     """The deprecated operations. None if there are none."""
-    nodes = list(operation_nodes(document))
-    old = [node for node in nodes if node.node.get("deprecated") is True]
+    old = [node for node in nodes if node.object.deprecated]
     if not old:
         return None
     # A package without operations is an error.
@@ -106,10 +103,9 @@ def stream_section(api: Api) -> Section | None:
     )
 
 
-def webhook_section(api: Api, document: Document) -> Section | None:
+def webhook_section(api: Api, nodes: Sequence[OperationNode]) -> Section | None:
     """The webhooks of the provider, and tags that look like webhooks."""
     events = api.webhooks.events if api.webhooks is not None else ()
-    nodes = list(operation_nodes(document))
     tags = {node.tag for node in nodes if _EVENT_TAG.fullmatch(node.tag)}
     are_all = all(node.tag in tags for node in nodes)
     setting: dict[str, SettingValue] = {}

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 import yaml
 from pydantic import ValidationError
 
+from generator.build.operations import read_operations
 from generator.document import Document
 from generator.model import Api
 from generator.project.files import PROVIDER_FILE
@@ -61,17 +62,18 @@ def provider_text(
 
 
 def _sections(api: Api, document: Document) -> Iterator[Section]:
-    found = (
+    nodes = read_operations(document).valid
+    sections = (
         server_section(api),
         credential_section(api, document),
-        tag_section(api, document),
-        deprecated_section(document),
+        tag_section(api, nodes),
+        deprecated_section(nodes),
         paging_section(api),
         stream_section(api),
-        webhook_section(api, document),
+        webhook_section(api, nodes),
         idempotency_section(api),
     )
-    yield from (section for section in found if section is not None)
+    yield from (section for section in sections if section is not None)
 
 
 def _is_valid(

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from generator.model import Api, TypeRef
 from generator.schemas.dictionary import Dictionary
 from generator.schemas.reading import DictionaryReader
-from generator.schemas.skeleton import Skeleton, skeleton
+from generator.schemas.skeleton import Skeleton, SkeletonPart, skeleton
 from generator.schemas.worker import DictionaryWorker
 
 
@@ -18,7 +18,8 @@ class WrittenDictionaries:
     names: Mapping[str, str]
     """The schema of each dictionary, by its name."""
     _skeleton: Skeleton
-    _source: Callable[[], str]
+    _parts: Sequence[SkeletonPart]
+    _sources: Callable[[], list[str]]
 
     def read(
         self,
@@ -34,12 +35,18 @@ class WrittenDictionaries:
         words = {name: sent[schema] for name, schema in self.names.items()} | {
             name: (word(type_),) for name, type_ in self._skeleton.elsewhere.items()
         }
-        return DictionaryReader(words, self._skeleton.keys).read(self._source())
+        dictionaries = [
+            dictionary
+            for part, source in zip(self._parts, self._sources(), strict=True)
+            for dictionary in DictionaryReader(words, part.keys).read(source)
+        ]
+        return tuple(sorted(dictionaries, key=lambda dictionary: dictionary.name))
 
 
 def written_dictionaries(api: Api, worker: DictionaryWorker) -> WrittenDictionaries:
     """Start writing the dictionaries of a model, if it has any."""
     names = {name: schema.schema_name for name, schema in api.dictionaries.items()}
     asked = skeleton(api)
-    source = worker.submit(asked.document) if names else str
-    return WrittenDictionaries(names, asked, source)
+    parts = asked.parts
+    sources = worker.submit([part.document for part in parts])
+    return WrittenDictionaries(names, asked, parts, sources)

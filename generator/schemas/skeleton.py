@@ -6,6 +6,7 @@ read-only properties are left out. A component has the name of its dictionary, o
 for a type that is defined elsewhere, such as an enum.
 """
 
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
@@ -33,6 +34,8 @@ from generator.model.types import WRITTEN_AS_TEXT
 Node: TypeAlias = "dict[str, Node] | list[Node] | str | int | float | bool | None"
 """A value of the skeleton."""
 
+_COMPONENTS = "#/components/schemas/"
+
 _PRIMITIVES: dict[Primitive, dict[str, Node]] = {
     Primitive.STRING: {"type": "string"},
     Primitive.INTEGER: {"type": "integer"},
@@ -45,11 +48,33 @@ _PRIMITIVES: dict[Primitive, dict[str, Node]] = {
 }
 
 
+_PART_SIZE = 250
+"""The most dictionaries in one document: the time that datamodel-code-generator takes
+for each of them grows with their number."""
+
+_CLASS: Node = {"type": "object", "properties": {"type": {"type": "string"}}}
+"""Stands for a type that is defined elsewhere: a plain class, which
+datamodel-code-generator does not inline or merge."""
+
+
+@dataclass(frozen=True, slots=True)
+class SkeletonPart:
+    """Some of the dictionaries, as one OpenAPI 3.1 document.
+
+    Attributes:
+        keys: The keys of each of its dictionaries.
+        document: The document. Dictionaries of other parts are plain classes in it.
+    """
+
+    keys: Mapping[str, tuple[str, ...]]
+    document: Mapping[str, Node]
+
+
 @dataclass(slots=True)
 class Skeleton:
-    """An OpenAPI 3.1 document of dictionaries and the types in them.
+    """Dictionaries and the types in them, as components of OpenAPI 3.1.
 
-    `schemas` are its components by name. `keys` are those of each dictionary, empty for
+    `schemas` are the components by name. `keys` are those of each dictionary, empty for
     an alias. `elsewhere` maps components to the types that other modules define.
     """
 
@@ -58,14 +83,45 @@ class Skeleton:
     elsewhere: dict[str, TypeRef] = field(default_factory=dict)
 
     @property
-    def document(self) -> dict[str, Node]:
-        """The document."""
-        return {
-            "openapi": "3.1.0",
-            "info": {"title": "skeleton", "version": "1"},
-            "paths": {},
-            "components": {"schemas": self.schemas},
-        }
+    def parts(self) -> tuple[SkeletonPart, ...]:
+        """The dictionaries in documents that are not too large."""
+        names = list(self.keys)
+        if len(names) <= _PART_SIZE:
+            return (SkeletonPart(self.keys, _document(self.schemas)),) if names else ()
+        starts = range(0, len(names), _PART_SIZE)
+        return tuple(self._part(names[start : start + _PART_SIZE]) for start in starts)
+
+    def _part(self, names: Sequence[str]) -> SkeletonPart:
+        schemas = {name: self.schemas[name] for name in names}
+        for name in sorted(set(_references(list(schemas.values())))):
+            schemas.setdefault(name, _CLASS)
+        return SkeletonPart(
+            {name: self.keys[name] for name in names}, _document(schemas)
+        )
+
+
+def _document(schemas: Mapping[str, Node]) -> dict[str, Node]:
+    return {
+        "openapi": "3.1.0",
+        "info": {"title": "skeleton", "version": "1"},
+        "paths": {},
+        "components": {"schemas": dict(schemas)},
+    }
+
+
+def _references(node: Node) -> Iterator[str]:
+    """The names of the components that a schema refers to."""
+    match node:
+        case {"$ref": str(reference)}:
+            yield reference.removeprefix(_COMPONENTS)
+        case dict():
+            for value in node.values():
+                yield from _references(value)
+        case list():
+            for value in node:
+                yield from _references(value)
+        case _:
+            return
 
 
 def skeleton(api: Api) -> Skeleton:
@@ -147,18 +203,12 @@ class _SkeletonBuilder:
                 return {"anyOf": [self._schema(inner), {"type": "null"}]}
 
     def _elsewhere(self, type_: TypeRef) -> dict[str, Node]:
-        """A reference to a component that stands for a type of another module.
-
-        It is a plain class, which datamodel-code-generator does not inline or merge.
-        """
+        """A reference to a component that stands for a type of another module."""
         name = self._components.setdefault(type_, f"T{len(self._components)}")
         self._skeleton.elsewhere[name] = type_
-        self._skeleton.schemas[name] = {
-            "type": "object",
-            "properties": {"type": {"type": "string"}},
-        }
+        self._skeleton.schemas[name] = _CLASS
         return _reference(name)
 
 
 def _reference(name: str) -> dict[str, Node]:
-    return {"$ref": f"#/components/schemas/{name}"}
+    return {"$ref": f"{_COMPONENTS}{name}"}

@@ -10,7 +10,8 @@ import multiprocessing
 import os
 import signal
 import traceback
-from collections.abc import Callable, Mapping
+from collections import deque
+from collections.abc import Callable, Mapping, Sequence
 from multiprocessing.connection import Connection
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
@@ -37,34 +38,52 @@ class DictionaryWorker:
     def __init__(self) -> None:
         self._running: tuple[Any, Connection[Any, Any]] | None = None
         self._answers: dict[str, _Answer] = {}
+        self._queue: deque[dict[str, Mapping[str, Node]]] = deque()
+        self._is_busy = False
 
     def start(self) -> None:
         """Start the process now. Call it before starting threads."""
         if self._running is None:
             self._running = _start()
 
-    def submit(self, skeleton: Mapping[str, Node]) -> Callable[[], str]:
-        """Start writing the dictionaries of a skeleton, unless they are cached.
+    def submit(
+        self, skeletons: Sequence[Mapping[str, Node]]
+    ) -> Callable[[], list[str]]:
+        """Start writing the dictionaries of skeletons, unless they are cached.
 
         Returns:
-            A function that waits for the source. It raises DictionaryWritingError with
-            the worker's traceback, and OSError for an error of the operating system.
+            A function that waits for the source of each. It raises
+            DictionaryWritingError with the worker's traceback, and OSError for an error
+            of the operating system.
         """
-        key = key_of(skeleton)
-        source = kept_dictionaries(key)
-        if source is not None:
-            return lambda: source
-        self.start()
-        assert self._running is not None
-        self._running[1].send((key, skeleton))
-        return lambda: self._source(key)
+        keys = [key_of(skeleton) for skeleton in skeletons]
+        cached = {key: kept_dictionaries(key) for key in keys}
+        missing = {
+            key: skeleton
+            for key, skeleton in zip(keys, skeletons, strict=True)
+            if cached[key] is None
+        }
+        if missing:
+            self._queue.append(missing)
+            self._send_next()
+        return lambda: [cached[key] or self._source(key) for key in keys]
+
+    def _send_next(self) -> None:
+        """Send what waits, unless the worker has not answered yet: if both sides sent,
+        neither would read."""
+        if self._queue and not self._is_busy:
+            self.start()
+            assert self._running is not None
+            self._running[1].send(self._queue.popleft())
+            self._is_busy = True
 
     def _source(self, key: str) -> str:
         assert self._running is not None
-        # A caller that failed before waiting has left its answer in the pipe.
+        # A caller that failed before waiting has left its answers in the pipe.
         while key not in self._answers:
-            answered, answer = self._running[1].recv()
-            self._answers[answered] = answer
+            self._answers |= self._running[1].recv()
+            self._is_busy = False
+            self._send_next()
         match self._answers.pop(key):
             case str(source):
                 keep_dictionaries(key, source)
@@ -101,7 +120,7 @@ def _start() -> tuple[Any, Connection[Any, Any]]:
 
 
 def _serve(owner_end: Connection[Any, Any], pipe: Connection[Any, Any]) -> None:
-    """Answer each skeleton with its source or an error, in the worker process."""
+    """Answer skeletons with their sources or errors, in the worker process."""
     # With the other end open here, the pipe would not break when the owner ends.
     owner_end.close()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
@@ -109,8 +128,8 @@ def _serve(owner_end: Connection[Any, Any], pipe: Connection[Any, Any]) -> None:
     # The pipe breaks when the owner ends, so nothing waits for an answer.
     try:
         while True:
-            key, skeleton = pipe.recv()
-            pipe.send((key, _answer(skeleton)))
+            skeletons = pipe.recv()
+            pipe.send({key: _answer(each) for key, each in skeletons.items()})
     except (EOFError, ConnectionError):
         return
 

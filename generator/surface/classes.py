@@ -48,14 +48,14 @@ def directions(surface: Surface) -> Directions:
 
 
 def _closure(names: set[str], fields: dict[str, frozenset[str]]) -> frozenset[str]:
-    found: set[str] = set()
+    reached: set[str] = set()
     pending = list(names)
     while pending:
         name = pending.pop()
-        if name in fields and name not in found:
-            found.add(name)
+        if name in fields and name not in reached:
+            reached.add(name)
             pending += fields[name]
-    return frozenset(found)
+    return frozenset(reached)
 
 
 def class_changes(old: Class, new: Class, uses: Directions) -> Iterator[MemberChange]:

@@ -39,17 +39,17 @@ class ClientReader:
         self, public: Mapping[str, tuple[griffe.Object | None, tuple[str, ...]]]
     ) -> tuple[Client, ...]:
         """The clients among the public definitions of a package."""
-        found: list[tuple[str, griffe.Class, _Reached]] = []
+        candidates: list[tuple[str, griffe.Class, _Reached]] = []
         for definition, paths in public.values():
             path = paths[0]
             if isinstance(definition, griffe.Class) and path.count(".") == 1:
                 reached = self._reach(definition, frozenset((definition.path,)))
                 if reached.sends:
-                    found.append((path, definition, reached))
-        held = {class_ for _, _, reached in found for class_ in reached.classes}
-        found = [item for item in found if item[1].path not in held]
-        self.visited |= held | {definition.path for _, definition, _ in found}
-        names = _instance_names([definition for _, definition, _ in found])
+                    candidates.append((path, definition, reached))
+        held = {class_ for _, _, reached in candidates for class_ in reached.classes}
+        candidates = [item for item in candidates if item[1].path not in held]
+        self.visited |= held | {definition.path for _, definition, _ in candidates}
+        names = _instance_names([definition for _, definition, _ in candidates])
         return tuple(
             Client(
                 path,
@@ -58,7 +58,7 @@ class ClientReader:
                 reached.methods,
                 reached.values,
             )
-            for path, definition, reached in found
+            for path, definition, reached in candidates
         )
 
     def _reach(self, class_: griffe.Class, above: frozenset[str]) -> _Reached:
@@ -71,7 +71,7 @@ class ClientReader:
                 reached.methods[name] = self._call(member, class_)
             elif isinstance(member, griffe.Attribute):
                 held.append((name, member))
-        own = set(reached.methods)
+        direct = set(reached.methods)
         for name, attribute in held:
             holder = self._class_of(attribute)
             if holder is None or holder.path in above:
@@ -83,7 +83,7 @@ class ClientReader:
                 continue
             reached.values[name] = read_field(attribute)
             # Another form of the same methods. Both change together.
-            if below.values and not below.methods and below.values.keys() <= own:
+            if below.values and not below.methods and below.values.keys() <= direct:
                 reached.classes.add(holder.path)
         return reached
 
@@ -106,9 +106,9 @@ class ClientReader:
             if isinstance(expression, griffe.ExprSubscript):
                 expression = expression.left
             if isinstance(expression, griffe.Expr):
-                found = self._defined(expression.canonical_path)
-                if found is not None:
-                    return found
+                class_ = self._defined(expression.canonical_path)
+                if class_ is not None:
+                    return class_
         return None
 
     def _defined(self, path: str) -> griffe.Class | None:

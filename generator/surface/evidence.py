@@ -70,9 +70,9 @@ class Evidence:
         owner: griffe.Class,
         depth: int,
     ) -> frozenset[str]:
-        found = frozenset(_own_requests(node))
-        if found or depth == 0:
-            return found
+        requests = frozenset(_own_requests(node))
+        if requests or depth == 0:
+            return requests
         return frozenset(
             request
             for helper, place in self._helpers(node, function, owner)
@@ -89,9 +89,9 @@ class Evidence:
             match child:
                 case ast.Attribute(value=ast.Name(id="self" | "cls"), attr=name):
                     helper = self._method_called(name, owner)
-                    found = None if helper is None else self._function_node(helper)
-                    if helper is not None and found is not None and found is not node:
-                        yield found, helper
+                    code = None if helper is None else self._function_node(helper)
+                    if helper is not None and code is not None and code is not node:
+                        yield code, helper
                 case ast.Name(id=name, ctx=ast.Load()) if name in definitions:
                     if definitions[name] is not node:
                         yield definitions[name], function

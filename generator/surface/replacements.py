@@ -106,13 +106,13 @@ def _bodies(method: Method, surface: Surface) -> dict[frozenset[str], tuple[str,
     """The fields of the models that a method takes: the argument and the field, by the
     words of the field's name."""
     classes = {class_.name: class_ for class_ in surface.classes}
-    found: dict[frozenset[str], tuple[str, str]] = {}
+    fields_by_words: dict[frozenset[str], tuple[str, str]] = {}
     for argument in method.arguments:
         for name in sorted(names_in(argument.annotation or "None")):
             fields = classes[name].fields if name in classes else {}
             for field in fields:
-                found.setdefault(words(field), (argument.name, field))
-    return found
+                fields_by_words.setdefault(words(field), (argument.name, field))
+    return fields_by_words
 
 
 def error_counterparts(
@@ -149,9 +149,9 @@ def _root(errors: Mapping[str, Class]) -> str | None:
         for ancestor in error.ancestors
         if ancestor in errors
     )
-    found = [name for name, count in counts.items() if count > len(errors) / 2]
+    common = [name for name, count in counts.items() if count > len(errors) / 2]
     return next(
-        (name for name in found if not set(errors[name].ancestors) & set(found)), None
+        (name for name in common if not set(errors[name].ancestors) & set(common)), None
     )
 
 
@@ -179,11 +179,11 @@ def _only_catch(error: Class, by_builtin: dict[str, list[str]]) -> str | None:
 
 def statuses(methods: Iterable[Method]) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """The statuses that methods document, each with its error classes."""
-    found: dict[str, set[str]] = {}
+    errors: dict[str, set[str]] = {}
     for method in methods:
         for error in method.raises:
             if error.status is not None:
-                found.setdefault(error.status, set()).add(error.name)
+                errors.setdefault(error.status, set()).add(error.name)
     return tuple(
-        (status, tuple(sorted(names))) for status, names in sorted(found.items())
+        (status, tuple(sorted(names))) for status, names in sorted(errors.items())
     )

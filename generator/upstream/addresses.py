@@ -29,7 +29,7 @@ def read_address(text: str, environment: Mapping[str, str]) -> Address:
     full = _VARIABLE.sub(lambda match: environment[match[1]], text)
     parts = _split(full)
     if not is_safe(full):
-        raise AddressError("the address must be https, or http on this machine")
+        raise AddressError("the URL must be https, or http on this machine")
     host = parts.netloc.rpartition("@")[2]
     url = urlunsplit((parts.scheme, host, parts.path, parts.query, ""))
     return Address(url, _without_secrets(text), _authorization(parts))
@@ -77,7 +77,7 @@ def _split(url: str) -> SplitResult:
     return parts
 
 
-_UNUSABLE = "the address is not a valid URL"
+_UNUSABLE = "the URL is not valid"
 
 
 def _is_loopback(host: str) -> bool:

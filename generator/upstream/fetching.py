@@ -1,5 +1,5 @@
-"""Compares what vendors publish with a provider's files, and brings it into its
-folder."""
+"""Compares the files that a vendor publishes with those of a provider, and copies them to
+the provider's folder."""
 
 from __future__ import annotations
 
@@ -158,7 +158,7 @@ def _compare(
         ) from error
     published = read_published(
         target.address,
-        is_part=not target.is_description,
+        is_part=not target.is_spec,
         timeout=timeout,
         admits=admits_redirect,
         conditions=_conditions(target, here, locked),
@@ -215,7 +215,7 @@ def _versions(
 ) -> tuple[str | None, str | None]:
     """The API versions of the local and the published file."""
     for comparison in comparisons:
-        if comparison.target.is_description:
+        if comparison.target.is_spec:
             here, published = comparison.here, comparison.published
             old = None if here is None else published_version(here)
             return old, old if published is None else published.version

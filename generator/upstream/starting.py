@@ -21,7 +21,7 @@ from generator.upstream.addresses import (
 
 
 @dataclass(frozen=True, slots=True)
-class PublishedDescription:
+class PublishedSpec:
     """A downloaded spec: `file` is its file name, `locked` its entry in the lock
     file."""
 
@@ -36,13 +36,13 @@ class PublishedDescription:
 
 
 def is_address(text: str) -> bool:
-    """Whether a spec is given by a URL, not by a path."""
+    """Whether an argument is a URL rather than a path."""
     return "://" in text
 
 
-def published_description(
+def published_spec(
     text: str, environment: Mapping[str, str], timeout: float
-) -> PublishedDescription:
+) -> PublishedSpec:
     """Download a spec.
 
     Args:
@@ -51,7 +51,7 @@ def published_description(
         timeout: The time limit in seconds.
 
     Raises:
-        DiagnosticError: when it cannot be downloaded.
+        DiagnosticError: If it cannot be downloaded.
     """
     try:
         address = read_address(text, environment)
@@ -60,7 +60,7 @@ def published_description(
         )
     except AddressError as error:
         message = f"the OpenAPI document cannot be fetched: {error}"
-        hint = "Correct the address, or set the environment variable that it uses."
+        hint = "Correct the URL, or set the environment variable that it uses."
         diagnostic = Diagnostic(codes.UPSTREAM_INVALID, message, hint=hint)
         raise DiagnosticError(diagnostic) from error
     except UnreadableError as error:
@@ -78,6 +78,4 @@ def published_description(
         file.last_modified,
         fingerprint(text, address) or None,
     )
-    return PublishedDescription(
-        content, "openapi.json" if is_json else "openapi.yaml", locked
-    )
+    return PublishedSpec(content, "openapi.json" if is_json else "openapi.yaml", locked)

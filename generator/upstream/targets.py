@@ -19,7 +19,7 @@ from generator.upstream.addresses import AddressError, fingerprint, read_address
 @dataclass(frozen=True, slots=True)
 class FetchTarget:
     """A file of a provider and its address. `name` is the path in the provider's
-    folder; `is_description` distinguishes the spec from files that it refers to;
+    folder; `is_spec` distinguishes the spec from files that it refers to;
     `origin` is the place of the address in provider.yaml.
 
     `written` is a fingerprint of the address as written in provider.yaml, to
@@ -30,7 +30,7 @@ class FetchTarget:
     name: str
     path: Path
     address: Address
-    is_description: bool
+    is_spec: bool
     origin: Origin
     written: str | None
 
@@ -45,7 +45,7 @@ def fetch_targets(
     upstream = provider.settings.upstream
     if upstream is None:
         origin = Origin(provider.settings_file)
-        message = f"{provider.name!r} has no address to fetch its OpenAPI document from"
+        message = f"{provider.name!r} has no URL to fetch its OpenAPI document from"
         raise DiagnosticError(Diagnostic(codes.UPSTREAM_MISSING, message, origin))
     addresses = (
         {provider.settings.openapi: upstream} if isinstance(upstream, str) else upstream
@@ -57,7 +57,7 @@ def fetch_targets(
     if problems:
         raise DiagnosticError(*problems)
     targets = [result for result in results if isinstance(result, FetchTarget)]
-    return tuple(sorted(targets, key=lambda target: not target.is_description))
+    return tuple(sorted(targets, key=lambda target: not target.is_spec))
 
 
 def _read(
@@ -71,7 +71,7 @@ def _read(
     for name, text in addresses.items():
         if "://" in name:
             yield _invalid(
-                provider, "`upstream` must have the address of each file, by its path"
+                provider, "`upstream` must have the URL of each file, by its path"
             )
             continue
         path = (folder / name).resolve()
@@ -96,7 +96,7 @@ def _read(
             name=path.relative_to(folder).as_posix(),
             path=path,
             address=address,
-            is_description=path == provider.description.resolve(),
+            is_spec=path == provider.spec.resolve(),
             origin=_origin(provider, name),
             written=fingerprint(text, address),
         )

@@ -68,12 +68,20 @@ class ApiContext:
             MODELS,
             hidden,
             self.external_names,
-            self.sent_members(DICTIONARIES),
+            self._sent_outside,
         )
 
-    def sent_members(self, prefix: str = "") -> Mapping[str, tuple[str, ...]]:
-        """The union members that requests accept for each schema with a dictionary;
-        `prefix` precedes class names."""
+    @cached_property
+    def sent_members(self) -> Mapping[str, tuple[str, ...]]:
+        """The union members that requests accept for each schema with a dictionary, as
+        written in the module of dictionaries."""
+        return self._sent_members("")
+
+    @cached_property
+    def _sent_outside(self) -> Mapping[str, tuple[str, ...]]:
+        return self._sent_members(DICTIONARIES)
+
+    def _sent_members(self, prefix: str) -> Mapping[str, tuple[str, ...]]:
         members: dict[str, tuple[str, ...]] = {}
         for model in self.api.models:
             if model.dictionary is not None:

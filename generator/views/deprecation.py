@@ -8,7 +8,7 @@ _REASON = re.compile(
     r"(?:^|\n)\W*deprecated\s*[:;,\u2013\u2014-]\s*(?P<reason>[^\n]+?)(?:[.!](?:\s|$)|\n|$)",
     re.IGNORECASE,
 )
-"""How texts start that give a reason: «Deprecated: use `orders.place` instead.»"""
+"""The start of a description that says why: "Deprecated: use `orders.place`."."""
 
 
 def deprecation(name: str, description: str | None) -> Text:

@@ -21,7 +21,7 @@ from generator.schemas.dictionary import (
 from generator.views.context import ApiContext, is_open
 
 MODULE = "dicts"
-"""The module of dictionaries; a large package has further ones with numbers."""
+"""The module of dictionaries; a large package has more of them, with numbers."""
 
 _MODULE_LIMIT = 130_000
 """The approximate maximum size of one module, in characters."""
@@ -97,7 +97,7 @@ def dictionary_modules(
     """The dictionary modules of a package; empty if no request contains a model."""
     context = ApiContext(api)
     dictionaries = written.read(
-        context.sent_members(), replace(context.outside_models(), is_form=True).of
+        context.sent_members, replace(context.outside_models(), is_form=True).of
     )
     schemas = api.dictionaries
     hiding = {*DICTIONARY_MODULE_NAMES, *TYPE_NAMES, *written.names, "models"}

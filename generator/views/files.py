@@ -1,4 +1,4 @@
-"""The operations that upload and download files, as templates see them."""
+"""The operations that upload and download files, in the template context."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass

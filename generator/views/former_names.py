@@ -1,4 +1,4 @@
-"""Former names as templates see them: deprecated aliases of today's."""
+"""Former names in the template context: deprecated aliases of the current names."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -12,10 +12,10 @@ class FormerNameView:
 
     Attributes:
         name: The former name.
-        new_name: The name that something has now.
-        until: The version of the package that has the alias no more; None when nobody has
-            said.
-        owner: What stands before both names in what is said about them.
+        new_name: The current name.
+        until: The first version of the package without the alias; None if not decided.
+        owner: How messages write a former name, with `{}` for the name; empty for the name
+            alone.
     """
 
     name: str
@@ -35,7 +35,7 @@ class FormerNameView:
         return f"{subject} is deprecated: use {self.new_name}.{end}"
 
     def prefixed(self, prefix: str) -> "FormerNameView":
-        """The same for a method that is called after another one: `iter_` or `pages_`."""
+        """The same for the method with a prefix, `iter_` or `pages_`."""
         return replace(
             self, name=f"{prefix}{self.name}", new_name=f"{prefix}{self.new_name}"
         )
@@ -48,8 +48,8 @@ def former_name_views(
 
     Args:
         names: The former names.
-        new_name: The name that it has now.
-        owner: How users write a name, with `{}` in its place; empty for the name alone.
+        new_name: Its current name.
+        owner: How messages write a name, with `{}` for the name; empty for the name alone.
     """
     return tuple(
         FormerNameView(former.name, new_name, former.until, owner) for former in names

@@ -91,7 +91,7 @@ class ResourceView:
     @property
     def uses_dictionaries(self) -> bool:
         """Whether a method accepts a dictionary in place of a model."""
-        sent = self._context.sent_members()
+        sent = self._context.sent_members
         return any(
             isinstance(part, ModelType) and part.name in sent
             for operation in self._resource.operations

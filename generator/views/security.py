@@ -34,7 +34,7 @@ class CredentialView:
         secret: Whether it must stay secret.
         about: Its purpose.
         description: Its description in the spec; None if there is none.
-        default: The value to send if it is not given, as Python; None for nothing.
+        default: The value to send if it is not set, as Python; None for none.
     """
 
     argument: str
@@ -62,7 +62,7 @@ class CredentialView:
 
 @dataclass(frozen=True, slots=True)
 class SecuritySchemeView:
-    """A security scheme in the spec, for pages."""
+    """A security scheme of the spec, for pages."""
 
     name: Text
     kind: Text
@@ -89,7 +89,7 @@ class SettingView:
         credential: The credential with its value.
         fixed: The name of a credential whose value, `literal`, is known at generation
             time.
-        token_store: The argument of the client that it takes as is.
+        token_store: The argument of the client that takes a token store.
         entries: The settings in a mapping; None if it is not a mapping.
         literal: A value that is known at generation time.
     """
@@ -136,7 +136,7 @@ class StrategyView:
 
     Attributes:
         class_name: The class in the runtime.
-        schemes: The security schemes that it can be used for.
+        schemes: The security schemes that it implements.
         settings: Its arguments.
     """
 
@@ -146,7 +146,7 @@ class StrategyView:
 
     @property
     def token_store(self) -> str | None:
-        """The argument of the client that takes the store of its token."""
+        """The argument of the client that takes its token store."""
         stores = (setting.token_store for setting in self.settings)
         return next(filter(None, stores), None)
 
@@ -175,8 +175,8 @@ class SignInView:
         class_name: The class in the runtime, without its flavor.
         in_browser: Whether a browser can be used.
         on_device: Whether another device can be used.
-        scopes: What can be asked for, each with what it is for.
-        scope_alias: The name of the type of a scope; None where any text is one.
+        scopes: The scopes that can be requested, each with its description.
+        scope_alias: The name of the type of a scope; None if any text is valid.
         scope_annotation: The type itself.
         token_store: The argument of the client that takes a token store.
     """
@@ -218,7 +218,7 @@ class SignInView:
 
 @dataclass(frozen=True, slots=True)
 class VerifierView:
-    """What verifies events: the class in the runtime, and its arguments."""
+    """A strategy for verifying events: the class in the runtime, and its arguments."""
 
     class_name: str
     settings: tuple[SettingView, ...]
@@ -248,7 +248,7 @@ class VerifierView:
 def used_credentials(
     strategies: tuple[Authentication, ...], credentials: tuple[Credential, ...]
 ) -> tuple[CredentialView, ...]:
-    """The credentials that authentication uses; events may use others."""
+    """The credentials that authentication uses. Events may use others."""
     used = {
         argument for strategy in strategies for argument in credentials_of(strategy)
     }

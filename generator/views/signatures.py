@@ -1,4 +1,4 @@
-"""What a method is called, takes and gives, as templates see it."""
+"""The signature of a method, in the template context."""
 
 from dataclasses import dataclass
 from functools import cached_property
@@ -19,7 +19,7 @@ from generator.views.streaming import StreamingView, SwitchView
 
 @dataclass(frozen=True)
 class SignatureView:
-    """The method of an operation, as it is called."""
+    """The signature of the method for an operation."""
 
     _operation: Operation
     _context: ApiContext
@@ -27,7 +27,7 @@ class SignatureView:
 
     @property
     def name(self) -> str:
-        """The method."""
+        """The name of the method."""
         return self._operation.name
 
     @property
@@ -119,7 +119,7 @@ class SignatureView:
 
     @cached_property
     def streaming(self) -> StreamingView | None:
-        """How it streams; None if it does not."""
+        """How the method streams; None if it does not."""
         streaming, constant = self._operation.streaming, f"{self.constant}_STREAM"
         if streaming is None:
             return None
@@ -129,5 +129,5 @@ class SignatureView:
 
     @property
     def switch(self) -> SwitchView | None:
-        """What requests its stream; None if there is no choice."""
+        """The argument that requests a stream; None if there is no choice."""
         return self.streaming.switch if self.streaming is not None else None

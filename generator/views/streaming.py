@@ -36,7 +36,7 @@ class SwitchView:
     ) -> "SwitchView":
         """The view of a switch."""
         boolean = annotations.builtin("bool")
-        about = Text("`True` requests the stream instead of the other result.")
+        about = Text("`True` requests a stream instead of a complete result.")
         argument = ArgumentView(switch.argument, boolean, "False", about)
         off = "Literal[False]"
         if switch.place == "argument":

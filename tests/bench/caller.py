@@ -1,16 +1,13 @@
 """The process that calls: an order on standard input, milliseconds on standard output.
 
-Contenders take turns in batches, so that a machine that slows down slows all of them
-down; the figure of each is the median of its calls, and the sum of all of them.
+The figures of each contender are the medians of its calls.
 """
 
 import asyncio
 import importlib
 import json
-import statistics
 import sys
-import time
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Callable
 from functools import partial
 from typing import Any
 
@@ -18,149 +15,124 @@ import httpx2
 import msgspec
 from pydantic import TypeAdapter
 
-from tests.bench.workspaces import PEER_PACKAGE
+from tests.bench.peers import PEER_PACKAGE
+from tests.bench.turns import Taken, medians, take_turns, take_turns_async
 
-# What is measured is found where the order says, and is nothing that we could import
+# What is measured is found where the order says, and is nothing that could be imported
 # when this file is checked.
 snaptrade: Any = importlib.import_module("snaptrade_client")
 codecs: Any = importlib.import_module("clientloom_runtime._codec")
 operations: Any = importlib.import_module("clientloom_runtime._operation")
-peer_client: Any = importlib.import_module(PEER_PACKAGE)
-peer_models: Any = importlib.import_module(f"{PEER_PACKAGE}.models")
-peer_activities: Any = importlib.import_module(
-    f"{PEER_PACKAGE}.api.account_information.account_information_get_account_activities"
-)
-peer_connections: Any = importlib.import_module(
-    f"{PEER_PACKAGE}.api.connections.connections_list_brokerage_authorizations"
-)
-
-Contenders = Mapping[str, Callable[[], Any]]
 
 _USER = {"user_id": "user", "user_secret": "secret"}
-_BATCH = 10
+_ACCOUNT = "2f0c0f8e-6a3c-4f0e-9a55-1f5c1f6f8d11"
+_ACTIVITIES = "account_information.account_information_get_account_activities"
+_CONNECTIONS = "connections.connections_list_brokerage_authorizations"
 
 
 def main() -> None:
     """Measures everything and prints it as one JSON object."""
     order = json.load(sys.stdin)
-    body = order["body"].encode()
-    took = _reading(order["path"], body)
-    took |= _sync(order["url"], order["path"], order["calls"])
-    took |= asyncio.run(_async(order["url"], order["path"], order["calls"]))
+    body, has_peer = order["body"].encode(), order["peer"]
+    took = _reading(order["path"], body, has_peer)
+    took |= _sync(order["url"], order["path"], order["calls"], has_peer)
+    took |= asyncio.run(_async(order["url"], order["path"], order["calls"], has_peer))
     json.dump(took, sys.stdout)
 
 
-def _reading(path: str, body: bytes) -> dict[str, float]:
-    """Each way of reading a body, from bytes to objects."""
-    if path == "/activities":
-        kind = snaptrade.models.PaginatedUniversalActivity
-        read_peer = peer_models.PaginatedUniversalActivity.from_dict
-    else:
-        kind = list[snaptrade.models.BrokerageAuthorization]
-        one = peer_models.BrokerageAuthorization.from_dict
-        read_peer = lambda value: list(map(one, value))  # noqa: E731
-    ours = codecs.codec_of(operations.Content("application/json", lambda: kind))
+def _reading(path: str, body: bytes, has_peer: bool) -> dict[str, Taken]:
+    """Each way to read a body, from bytes to objects."""
+    kind = _kind(path)
     adapter: TypeAdapter[Any] = TypeAdapter(kind)
-    contenders: Contenders = {
+    contenders: dict[str, Callable[[], Any]] = {
         "json": partial(json.loads, body),
-        "ours": partial(ours.read, body),
+        "ours": partial(_codec(kind).read, body),
         "pydantic": partial(adapter.validate_json, body),
         "msgspec": partial(msgspec.json.decode, body),
-        "peer": lambda: read_peer(json.loads(body)),
     }
-    times = _turns(contenders, 200)
-    return {f"read {name}": statistics.median(taken) for name, taken in times.items()}
+    if has_peer:
+        contenders["peer"] = _peer_reader(path, body)
+    return medians("read", take_turns(contenders, 200))
 
 
-def _sync(url: str, path: str, calls: int) -> dict[str, float]:
+def _kind(path: str) -> Any:
+    """The type of the answer."""
+    if path == "/activities":
+        return snaptrade.models.PaginatedUniversalActivity
+    return list[snaptrade.models.BrokerageAuthorization]
+
+
+def _codec(kind: Any) -> Any:
+    """What our client reads the answer with."""
+    return codecs.codec_of(operations.Content("application/json", lambda: kind))
+
+
+def _peer_reader(path: str, body: bytes) -> Callable[[], Any]:
+    models: Any = importlib.import_module(f"{PEER_PACKAGE}.models")
+    if path == "/activities":
+        read_page = models.PaginatedUniversalActivity.from_dict
+        return lambda: read_page(json.loads(body))
+    read = models.BrokerageAuthorization.from_dict
+    return lambda: list(map(read, json.loads(body)))
+
+
+def _sync(url: str, path: str, calls: int, has_peer: bool) -> dict[str, Taken]:
     plain = httpx2.Client(base_url=url)
-    peer = peer_client.Client(base_url=url)
     with snaptrade.SnapTrade(client_id="I", consumer_key="K", base_url=url) as client:
-        contenders = _contenders(path, plain, client, peer, "sync")
-        contenders["plain"] = lambda: contenders["get"]().json()
-        return _summary("sync", _turns(contenders, calls))
+        get, ours = _calls(path, plain, client)
+        read = _codec(_kind(path)).read
+        contenders = {
+            "ours": ours,
+            "same": lambda: read(get().content),
+            "plain": lambda: get().json(),
+        }
+        if has_peer:
+            contenders["peer"] = _peer_call(path, url, "sync")
+        return medians("sync", take_turns(contenders, calls))
 
 
-async def _async(url: str, path: str, calls: int) -> dict[str, float]:
+async def _async(url: str, path: str, calls: int, has_peer: bool) -> dict[str, Taken]:
     plain = httpx2.AsyncClient(base_url=url)
-    peer = peer_client.Client(base_url=url)
     async with snaptrade.AsyncSnapTrade(
         client_id="I", consumer_key="K", base_url=url
     ) as client:
-        contenders = _contenders(path, plain, client, peer, "asyncio")
+        get, ours = _calls(path, plain, client)
+        read = _codec(_kind(path)).read
+
+        async def get_and_read() -> object:
+            return read((await get()).content)
 
         async def get_json() -> object:
-            return (await contenders["get"]()).json()
+            return (await get()).json()
 
-        contenders["plain"] = get_json
-        return _summary("async", await _turns_async(contenders, calls))
+        contenders = {"ours": ours, "same": get_and_read, "plain": get_json}
+        if has_peer:
+            contenders["peer"] = _peer_call(path, url, "asyncio")
+        return medians("async", await take_turns_async(contenders, calls))
 
 
-def _contenders(
-    path: str, plain: Any, client: Any, peer: Any, kind: str
-) -> dict[str, Callable[[], Any]]:
-    """The same request by each client."""
+def _calls(path: str, plain: Any, client: Any) -> tuple[Callable[[], Any], ...]:
+    """The same request by plain httpx2 and by our client."""
     target, arguments = path, dict(_USER)
     if path == "/activities":
-        target = f"/accounts/account{path}"
-        arguments["account_id"] = "account"
+        target = f"/accounts/{_ACCOUNT}{path}"
+        arguments["account_id"] = _ACCOUNT
         ours = client.account_information.get_account_activities
-        theirs = getattr(peer_activities, kind)
     else:
         ours = client.connections.list_brokerage_authorizations
-        theirs = getattr(peer_connections, kind)
     parameters = {"userId": _USER["user_id"], "userSecret": _USER["user_secret"]}
-    return {
-        "get": partial(plain.get, target, params=parameters),
-        "ours": partial(ours, **arguments),
-        "peer": partial(theirs, client=peer, **arguments),
-    }
+    return partial(plain.get, target, params=parameters), partial(ours, **arguments)
 
 
-def _turns(contenders: Contenders, calls: int) -> dict[str, list[float]]:
-    times: dict[str, list[float]] = {name: [] for name in contenders}
-    for call in contenders.values():
-        _batch(call)
-    for _ in range(0, calls, _BATCH):
-        for name, call in contenders.items():
-            times[name] += _batch(call)
-    return times
-
-
-async def _turns_async(contenders: Contenders, calls: int) -> dict[str, list[float]]:
-    times: dict[str, list[float]] = {name: [] for name in contenders}
-    for call in contenders.values():
-        await _batch_async(call)
-    for _ in range(0, calls, _BATCH):
-        for name, call in contenders.items():
-            times[name] += await _batch_async(call)
-    return times
-
-
-def _batch(call: Callable[[], object]) -> list[float]:
-    """Milliseconds of each of some calls, one after the other."""
-    times = []
-    for _ in range(_BATCH):
-        started = time.perf_counter()
-        call()
-        times.append((time.perf_counter() - started) * 1000)
-    return times
-
-
-async def _batch_async(call: Callable[[], Awaitable[object]]) -> list[float]:
-    times = []
-    for _ in range(_BATCH):
-        started = time.perf_counter()
-        await call()
-        times.append((time.perf_counter() - started) * 1000)
-    return times
-
-
-def _summary(kind: str, times: Mapping[str, list[float]]) -> dict[str, float]:
-    result = {
-        f"{kind} {name}": statistics.median(taken) for name, taken in times.items()
-    }
-    return result | {f"{kind} {name} sum": sum(taken) for name, taken in times.items()}
+def _peer_call(path: str, url: str, kind: str) -> Callable[[], Any]:
+    """The same request by the client of openapi-python-client."""
+    peer: Any = importlib.import_module(PEER_PACKAGE)
+    arguments: dict[str, Any] = {**_USER, "client": peer.Client(base_url=url)}
+    if path == "/activities":
+        arguments["account_id"] = _ACCOUNT
+    name = _ACTIVITIES if path == "/activities" else _CONNECTIONS
+    module: Any = importlib.import_module(f"{PEER_PACKAGE}.api.{name}")
+    return partial(getattr(module, kind), **arguments)
 
 
 if __name__ == "__main__":

@@ -2,117 +2,252 @@
 
 import itertools
 import shutil
-from collections.abc import Callable, Iterator
+import sys
+import tempfile
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from tests.bench import workspaces
-from tests.bench.process import FailedRunError, Run, compare
-from tests.bench.report import AtMost, AtMostOfPeer, Figure, Peer, Target
-from tests.bench.workspaces import PEER
+from tests.bench.peers import Generator
+from tests.bench.process import FailedRunError, Run, compare, python
+from tests.bench.report import Absent, Figure, Finding, Reference
 
-_SECTION = "Generation"
+PEERS = "SnapTrade from scratch: all generators"
+OWN = "Generating again, and everything"
+LARGE = "Large specs"
 _CORPUS = Path(__file__).resolve().parents[3] / "shared" / "corpus"
 _LARGE = {
-    "Stripe, 2.8 MB": "guru/stripe.com__2020-08-27.yaml",
-    "Kubernetes, 3.3 MB": "guru/kubernetes.io__v1.10.0.yaml",
+    "large-twilio": (
+        "Twilio, 1.9 MB",
+        "big/twilio__twilio-oai/spec/json/twilio_api_v2010.json",
+    ),
+    "large-stripe": ("Stripe, 2.8 MB", "guru/stripe.com__2020-08-27.yaml"),
+    "large-kubernetes": ("Kubernetes, 3.3 MB", "guru/kubernetes.io__v1.10.0.yaml"),
 }
-"""The largest descriptions beside this checkout stand in for Plaid's (3 MB)."""
+"""The largest specs next to this checkout stand in for Plaid's (3 MB)."""
 
 
-def figures(folder: Path, rounds: int) -> Iterator[Figure]:
-    """Generation of the packages of this repository, `rounds` runs of each."""
+_SNAPTRADE = ("--package", "snaptrade")
+"""Only the package of SnapTrade, as other generators write it: without the facade."""
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """What a generator wrote."""
+
+    files: int
+    kilobytes: float
+
+
+@dataclass(frozen=True, slots=True)
+class Contest:
+    """SnapTrade from scratch by every generator: medians, and what came out."""
+
+    names: Mapping[str, str]
+    writes: Mapping[str, str]
+    runs: Mapping[str, Run]
+    outputs: Mapping[str, Output]
+
+    def figures(self) -> Iterator[Figure]:
+        """The figures that have a budget, and the peak memory."""
+        ours = self.runs["clientloom"]
+        what = "SnapTrade, whole package"
+        if "opc-formatted" in self.runs:
+            key, name = "opc-formatted", "openapi-python-client with formatter"
+            yield _seconds("scratch-formatted", PEERS, what, ours, name, self.runs[key])
+        if "opc" in self.runs:
+            key, name = "opc", "openapi-python-client without"
+            yield _seconds("scratch-opc", PEERS, what, ours, name, self.runs[key])
+        others = {key: run for key, run in self.runs.items() if "clientloom" not in key}
+        if others:
+            fastest = min(others, key=lambda key: others[key].seconds)
+            name = f"the fastest, {self.names[fastest].split()[0]}"
+            yield _seconds("scratch-fastest", PEERS, what, ours, name, others[fastest])
+
+
+def contest(
+    folder: Path, generators: Sequence[Generator], rounds: int, seconds: float
+) -> tuple[Contest, tuple[Absent, ...]]:
+    """SnapTrade from scratch, by clientloom and by each other generator that can."""
     specs = workspaces.copy_workspace(folder / "full")
     code = workspaces.copy_workspace(folder / "code")
     workspaces.code_only(code)
     description = specs / "snaptrade" / "openapi.yaml"
+    outputs: dict[str, Output] = {}
+    ours = {
+        "clientloom": _ours(specs),
+        "clientloom-code": _ours(code),
+        "clientloom-first": _ours_first(specs),
+    }
+    contenders = {
+        key: _contender(key, folder, outputs, generate)
+        for key, generate in ours.items()
+    }
+    names = {
+        "clientloom": "**clientloom**",
+        "clientloom-code": "**clientloom**, without docs and tests",
+        "clientloom-first": "**clientloom**, the first run ever",
+    }
+    writes = {
+        "clientloom": "a Python client, docs, tests",
+        "clientloom-code": "a Python client",
+        "clientloom-first": "a Python client, docs, tests",
+    }
+    absent: list[Absent] = []
+    for generator in generators:
+
+        def generate(place: Path, generator: Generator = generator) -> Run:
+            return generator.generate(description, place)
+
+        contender = _contender(generator.key, folder, outputs, generate)
+        try:
+            # The first run fills caches, and shows whether it runs at all.
+            contender()
+        except FailedRunError as error:
+            print(f"\n{error}", file=sys.stderr)
+            absent.append(Absent(generator.name, "it fails"))
+            continue
+        contenders[generator.key] = contender
+        names[generator.key] = generator.name
+        writes[generator.key] = generator.output
+    for own in ours:
+        contenders[own]()
+    runs = compare(contenders, rounds, seconds)
+    return Contest(names, writes, runs, outputs), tuple(absent)
+
+
+def _ours(specs: Path) -> Callable[[Path], Run]:
+    return lambda place: workspaces.generate(specs, place, *_SNAPTRADE)
+
+
+def _ours_first(specs: Path) -> Callable[[Path], Run]:
+    """Runs that find nothing kept from earlier ones."""
+
+    def generate(place: Path) -> Run:
+        with tempfile.TemporaryDirectory(prefix="clientloom-bench-") as cache:
+            return workspaces.generate(specs, place, *_SNAPTRADE, cache=Path(cache))
+
+    return generate
+
+
+def _contender(
+    key: str, folder: Path, outputs: dict[str, Output], generate: Callable[[Path], Run]
+) -> Callable[[], Run]:
+    """Runs that generate into a new folder and leave nothing but the size."""
+    numbers = itertools.count()
+
+    def once() -> Run:
+        place = folder / "out" / f"{key}-{next(numbers)}"
+        place.mkdir(parents=True)
+        run = generate(place)
+        outputs[key] = _output(place)
+        shutil.rmtree(place)
+        return run
+
+    return once
+
+
+def _output(folder: Path) -> Output:
+    skipped = {".ruff_cache", "node_modules"}
+    sizes = [
+        path.stat().st_size
+        for path in folder.rglob("*")
+        if path.is_file() and not skipped & set(path.parts)
+    ]
+    return Output(len(sizes), sum(sizes) / 1024)
+
+
+def own(folder: Path, scratch: Run, rounds: int, seconds: float) -> Iterator[Finding]:
+    """Generating again with and without changes, and all packages."""
+    specs = workspaces.copy_workspace(folder)
+    description = specs / "snaptrade" / "openapi.yaml"
     kept, everything = folder / "kept", folder / "everything"
-    workspaces.generate(specs, kept, "snaptrade")
+    workspaces.generate(specs, kept, *_SNAPTRADE)
+    new = _contender("all", folder, {}, lambda place: workspaces.generate(specs, place))
+    runs = compare({"all": new}, rounds, seconds / 2)
     workspaces.generate(specs, everything)
-    scratch = _from_scratch(folder / "new")
-    runs = compare(
+    # Nothing may come between these runs: only the last output is remembered.
+    runs |= compare(
+        {"all same": lambda: workspaces.generate(specs, everything)}, rounds + 2
+    )
+    workspaces.generate(specs, kept, *_SNAPTRADE)
+    runs |= compare(
         {
-            "scratch": scratch(specs, "snaptrade"),
-            "code": scratch(code, "snaptrade"),
-            "peer": _peer(description, folder / "peer"),
-            "all": scratch(specs),
+            "same": lambda: workspaces.generate(specs, kept, *_SNAPTRADE),
+            "bare": lambda: python("pass"),
         },
-        rounds,
-    )
-    # Nothing may come between these runs: only the last answer is remembered.
-    runs |= compare(
-        {"same": lambda: workspaces.generate(specs, kept, "snaptrade")}, rounds + 1
-    )
-    runs |= compare(
-        {"all same": lambda: workspaces.generate(specs, everything)}, rounds
+        rounds + 2,
     )
     numbers = itertools.count()
 
     def changed() -> Run:
         field = f"added_{next(numbers)}"
         workspaces.add_field(description, "BrokerageAuthorization", field)
-        return workspaces.generate(specs, kept, "snaptrade")
+        return workspaces.generate(specs, kept, *_SNAPTRADE)
 
-    runs |= compare({"changed": changed}, rounds)
-    peer = runs["peer"]
-    yield from _both("SnapTrade from scratch", runs["scratch"], peer, AtMostOfPeer(1))
-    yield from _both("the same without docs and tests", runs["code"], peer, None)
-    yield _seconds("SnapTrade, one schema changed", runs["changed"], peer, AtMost(1))
-    yield _seconds("SnapTrade, nothing changed", runs["same"], peer, AtMost(0.4))
-    yield _seconds("everything from scratch", runs["all"], None, None)
-    yield _seconds("everything, nothing changed", runs["all same"], None, AtMost(0.4))
+    runs |= compare({"changed": changed}, rounds, seconds / 3)
+    bare, name = runs["bare"], "bare interpreter"
+    yield _seconds(
+        "unchanged-all", OWN, "all packages, no change", runs["all same"], name, bare
+    )
+    yield _seconds(
+        "unchanged",
+        OWN,
+        "SnapTrade as an action of a build tool, no change",
+        runs["same"],
+        name,
+        bare,
+    )
+    yield _seconds(
+        "changed", OWN, "SnapTrade, one schema changed", runs["changed"],
+        "SnapTrade from scratch", scratch,
+    )  # fmt: skip
+    yield _seconds(
+        "scratch-all", OWN, "all packages from scratch", runs["all"],
+        "SnapTrade from scratch", scratch,
+    )  # fmt: skip
 
 
-def large(folder: Path, rounds: int) -> Iterator[Figure]:
-    """Generation from the largest descriptions there are; none without a corpus."""
-    for name, path in _LARGE.items():
-        if not (_CORPUS / path).is_file():
+def large(
+    folder: Path, peer: Generator | None, rounds: int, seconds: float
+) -> Iterator[Finding]:
+    """Generation from the largest specs there are."""
+    for key, (name, path) in _LARGE.items():
+        source = _CORPUS / path
+        if not source.is_file():
+            yield Absent(name, "the spec is not next to this checkout")
             continue
-        place = folder / name.split(",")[0].lower()
-        specs = workspaces.workspace_of(place, _CORPUS / path)
-        once = _from_scratch(place / "new")(specs)
-        run = compare({name: once}, rounds)[name]
-        try:
-            peer = _peer(_CORPUS / path, place / "peer")()
-        except FailedRunError:
-            peer = None
-        yield _seconds(f"{name}, from scratch", run, peer, AtMost(10))
-        yield _memory(f"{name}, peak memory", run, peer, AtMost(500))
+        place = folder / key
+        specs = workspaces.workspace_of(place, source)
+        once = _contender("own", place, {}, _all(specs))
+        run = compare({key: once}, rounds, seconds / len(_LARGE))[key]
+        other: Run | None = None
+        if peer is not None:
+
+            def theirs(
+                output: Path, source: Path = source, peer: Generator = peer
+            ) -> Run:
+                return peer.generate(source, output)
+
+            try:
+                other = _contender("peer", place, {}, theirs)()
+            except FailedRunError:
+                yield Absent(f"{peer.name}, from {name}", "it fails for this spec")
+        words = "openapi-python-client with formatter"
+        yield _seconds(key, LARGE, f"{name}, from scratch", run, words, other)
+        yield Figure(
+            f"{key}-memory", LARGE, f"{name}, peak memory", run.megabytes, "MB",
+            None if other is None else Reference(words, other.megabytes),
+        )  # fmt: skip
 
 
-def _from_scratch(output: Path) -> Callable[..., Callable[[], Run]]:
-    """Runs that generate into a new folder and leave nothing behind."""
-    numbers = itertools.count()
-
-    def contender(specs: Path, *names: str) -> Callable[[], Run]:
-        def once() -> Run:
-            place = output / str(next(numbers))
-            run = workspaces.generate(specs, place, *names)
-            shutil.rmtree(place)
-            return run
-
-        return once
-
-    return contender
+def _all(specs: Path) -> Callable[[Path], Run]:
+    return lambda place: workspaces.generate(specs, place)
 
 
-def _peer(description: Path, folder: Path) -> Callable[[], Run]:
-    def once() -> Run:
-        shutil.rmtree(folder, ignore_errors=True)
-        return workspaces.generate_peer(description, folder)
-
-    return once
-
-
-def _both(what: str, run: Run, peer: Run, target: Target) -> Iterator[Figure]:
-    yield _seconds(what, run, peer, target)
-    yield _memory(f"{what}, peak memory", run, peer, None)
-
-
-def _seconds(what: str, run: Run, peer: Run | None, target: Target) -> Figure:
-    beside = None if peer is None else Peer(PEER, peer.seconds, peer.cpu)
-    return Figure(_SECTION, what, run.seconds, "s", beside, target, run.cpu)
-
-
-def _memory(what: str, run: Run, peer: Run | None, target: Target) -> Figure:
-    beside = None if peer is None else Peer(PEER, peer.megabytes)
-    return Figure(_SECTION, what, run.megabytes, "MB", beside, target)
+def _seconds(
+    key: str, section: str, what: str, run: Run, name: str, other: Run | None
+) -> Figure:
+    reference = None if other is None else Reference(name, other.seconds, other.cpu)
+    return Figure(key, section, what, run.seconds, "s", reference, run.cpu)

@@ -5,19 +5,11 @@ import shutil
 import sys
 from pathlib import Path
 
+from generator.cache import FOLDER_VARIABLE
 from tests.bench.process import Run, run
 
 SPECS = Path(__file__).resolve().parents[2] / "specs"
 _SCRIPTS = Path(sys.executable).parent
-
-PEER = "openapi-python-client"
-PEER_PACKAGE = "peer_client"
-
-# Its formatter would only add to its time; the name is needed to import the package.
-_PEER_SETTINGS = f"""post_hooks: []
-project_name_override: {PEER_PACKAGE.replace("_", "-")}
-package_name_override: {PEER_PACKAGE}
-"""
 
 
 def copy_workspace(folder: Path) -> Path:
@@ -59,20 +51,22 @@ def workspace_of(folder: Path, description: Path) -> Path:
     return folder / "specs"
 
 
-def generate(specs: Path, output: Path, *names: str) -> Run:
-    """One run of `clientloom generate`; all providers unless some are named."""
-    command = [str(_SCRIPTS / "clientloom"), "generate", *names]
-    return run([*command, "--workspace", str(specs), "--output", str(output)])
+def generate(
+    specs: Path, output: Path, *arguments: str, cache: Path | None = None
+) -> Run:
+    """One run of `clientloom generate`.
 
-
-def generate_peer(description: Path, folder: Path) -> Run:
-    """One run of the peer; its package is the folder `peer` of a folder."""
-    folder.mkdir(parents=True, exist_ok=True)
-    settings = folder / "settings.yaml"
-    settings.write_text(_PEER_SETTINGS, encoding="utf-8")
-    command = [str(_SCRIPTS / PEER), "generate", "--path", str(description)]
-    command += ["--config", str(settings), "--output-path", str(folder / "peer")]
-    return run(command)
+    Args:
+        specs: The workspace.
+        output: The folder for the packages.
+        arguments: What is generated; everything by default.
+        cache: The folder for what is kept for the next run; by default that of the user.
+    """
+    command = [str(_SCRIPTS / "clientloom"), "generate", *arguments]
+    return run(
+        [*command, "--workspace", str(specs), "--output", str(output)],
+        variables={} if cache is None else {FOLDER_VARIABLE: str(cache)},
+    )
 
 
 def add_field(description: Path, schema: str, name: str) -> None:

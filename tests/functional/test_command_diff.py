@@ -779,7 +779,7 @@ def test_text_says_what_happened_where_and_which_version_follows(files: Path) ->
     ran = run("diff", "old.yaml", "new.yaml")
     assert ran.code == 1
     assert ran.stdout == (
-        "for the code   on the wire\n"
+        "on code        on the wire\n"
         "breaking       breaking       models.Order.total"
         f"  old.yaml:{line_of(files / 'old.yaml', 'total:')}:9\n"
         "                                was removed\n"

@@ -42,7 +42,7 @@ def test_from_nothing_to_a_package(home: Path) -> None:
     ran = run("new", "pet-shop", "../vendor/pets.yaml")
     assert ran.code == 0
     assert ran.stdout == (
-        "specs/pet-shop: openapi.yaml (nothing found), provider.yaml\n"
+        "specs/pet-shop: openapi.yaml (no problems), provider.yaml\n"
         "next: clientloom lint pet-shop; clientloom generate pet-shop\n"
     )
     specs = home / "specs"
@@ -126,8 +126,8 @@ def yaml_as_json(text: str) -> str:
     ("name", "description", "message"),
     [
         ("../out", "../vendor/pets.yaml", "'../out' is not a valid folder name"),
-        ("runtime", "../vendor/pets.yaml", "belongs to the shared runtime"),
-        ("taken", "../vendor/pets.yaml", "specs/taken is there already"),
+        ("runtime", "../vendor/pets.yaml", "is the folder of the shared runtime"),
+        ("taken", "../vendor/pets.yaml", "specs/taken already exists"),
         ("pets", "../vendor/nothing.yaml", "the file does not exist"),
         ("pets", "../vendor/broken.yaml", "error[yaml-invalid]"),
         ("pets", "../vendor/root.yaml", "refers to 1 other file"),
@@ -229,7 +229,7 @@ def test_a_facade_starts_with_everything_unbound_and_can_be_generated(
     assert run("generate").code == 0
     assert run("check").code == 0
     page = home / "generated/connections/docs/capabilities.md"
-    assert "It is not bound yet." in page.read_text(encoding="utf-8")
+    assert "Not bound yet." in page.read_text(encoding="utf-8")
     again = run("new", "--facade")
     assert again.code == 2
     assert "already exist" in again.stderr
@@ -270,4 +270,4 @@ def test_the_pages_come_with_the_command() -> None:
     assert run("docs", "--format", "json").json["pages"]["names"] == "Names"
     wrong = run("docs", "nothing")
     assert wrong.code == 2
-    assert "there is no page 'nothing'" in wrong.stderr
+    assert "the guide has no page 'nothing'" in wrong.stderr

@@ -53,6 +53,7 @@ ARGUMENTS = {
     "inspect": ["pets"],
     "lint": [],
     "diff": ["old.yaml", "new.yaml"],
+    "facade draft": ["pets"],
     "fetch": [],
     "templates list": [],
     "templates export": ["client/LICENSE.jinja"],
@@ -199,6 +200,12 @@ def _plain(*arguments: str) -> Callable[[Path], Ran]:
     return lambda _: run(*arguments)
 
 
+def _drafted(home: Path) -> Ran:
+    assert home.is_dir()
+    assert run("new", "--facade").code == 0
+    return run("facade", "draft", "pets")
+
+
 SCENARIOS: dict[tuple[str, int], list[Callable[[Path], Ran]]] = {
     ("new", 0): [_plain("new", "more", "old.yaml")],
     ("new", 2): [_plain("new", "pets", "old.yaml"), _plain("new", "con", "old.yaml")],
@@ -224,6 +231,8 @@ SCENARIOS: dict[tuple[str, int], list[Callable[[Path], Ran]]] = {
     ("diff", 0): [_plain("diff", "old.yaml", "old.yaml")],
     ("diff", 1): [_plain("diff", "old.yaml", "new.yaml")],
     ("diff", 2): [_plain("diff", "old.yaml", "nobody")],
+    ("facade draft", 0): [_drafted],
+    ("facade draft", 2): [_plain("facade", "draft", "pets")],
     ("fetch", 0): [_plain("fetch")],
     ("fetch", 2): [_upstream],
     ("templates diff", 0): [_plain("templates", "diff")],

@@ -293,11 +293,11 @@ def test_a_wheel_has_it(specs: Path, tmp_path: Path) -> None:
     ("text", "told"),
     [
         ("def broken(:\n", "is not valid Python"),
-        ("class models:\n    pass\n", "'models' is a name that the package uses"),
-        ("def import_module() -> None: ...\n", "is a name that the package uses"),
-        ('__all__ = ["_hidden"]\n', "'_hidden' is not a name"),
-        ('__all__ = ["a-b"]\n', "'a-b' is not a name"),
-        ('__all__ = ["__version__"]\n', "'__version__' is not a name"),
+        ("class models:\n    pass\n", "already uses the name 'models'"),
+        ("def import_module() -> None: ...\n", "already uses the name"),
+        ('__all__ = ["_hidden"]\n', "cannot export the name '_hidden'"),
+        ('__all__ = ["a-b"]\n', "cannot export the name 'a-b'"),
+        ('__all__ = ["__version__"]\n', "cannot export the name '__version__'"),
     ],
 )
 def test_a_file_that_cannot_be_used_is_told_and_nothing_is_written(
@@ -329,5 +329,5 @@ def test_no_template_may_make_it(specs: Path) -> None:
         settings.write("templates: templates\n")
     result = run("generate", "--workspace", specs)
     assert result.code == 2
-    assert "belongs to the users" in result.stderr
+    assert "is for custom code" in result.stderr
     assert (package(specs) / "_custom.py").read_text(encoding="utf-8") == CUSTOM

@@ -9,6 +9,7 @@ from tests.diagnostics_page import PAGE, catalogue, example, page
 WITHOUT_CASE: dict[str, str] = {
     "file-refused": "it is about the disk; test_command_disk.py makes it",
     "output-unwritable": "it is about the disk; test_command_errors.py makes it",
+    "draft-refused": "it is about a file; test_command_facade_draft.py has it",
     "provider-not-added": "it is about `new`; test_command_new.py has it",
     "output-shared": "it takes two workspaces; test_command_leftovers.py has them",
     "package-missing": "it takes two packages; test_diff_surface.py has them",

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator.cli.commands import clientloom
+from tests import readme_figures
 from tests.functional.test_docs_guide import blocks
 from tests.support.commands import run
 
@@ -55,3 +56,31 @@ def test_every_link_has_its_page() -> None:
     assert links
     for link in links:
         assert (ROOT / link).exists(), link
+
+
+def test_the_figures_are_those_of_the_pages() -> None:
+    """`python -m tests.readme_figures` updates them."""
+    assert readme_figures.with_figures(README) == README
+
+
+def test_figures_follow_their_page(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Another figure on a page changes the table, and a missing one is an error."""
+    page = readme_figures.BENCHMARKS.read_text(encoding="utf-8")
+    changed = tmp_path / "benchmarks.md"
+    changed.write_text(
+        re.sub(r"(\| `import` +\| )\d+ ms", r"\g<1>7 ms", page), encoding="utf-8"
+    )
+    corpus = tmp_path / "corpus.md"
+    corpus.write_text(
+        "**12 documents, 3456 operations, 99.5 % contract-true**", encoding="utf-8"
+    )
+    monkeypatch.setattr(readme_figures, "BENCHMARKS", changed)
+    monkeypatch.setattr(readme_figures, "CORPUS", corpus)
+    shown = readme_figures.figures()
+    assert "| Import that package | 7 ms |" in shown
+    assert "Of the 3,456 operations in 12 specs of real APIs, 99.5 %" in shown
+    changed.write_text("# Benchmarks\n", encoding="utf-8")
+    with pytest.raises((LookupError, ValueError)):
+        readme_figures.figures()

@@ -96,7 +96,7 @@ def case(
 
 def test_case_gives_the_expected_diagnostics_and_normal_form(case: Case) -> None:
     result = case.load()
-    text = render_text(result.diagnostics, case.folder, colour=False)
+    text = render_text(result.diagnostics, case.folder, color=False)
     assert text == case.expected("expected.txt", text)
     if (case.source / "expected.yaml").exists():
         assert result.document is not None

@@ -22,7 +22,7 @@ from generator.cli.diagnostics import render_text, to_json
 from generator.document import load
 path = Path(sys.argv[1])
 result = load(path, base=path.parent)
-text = render_text(result.diagnostics, path.parent, colour=False)
+text = render_text(result.diagnostics, path.parent, color=False)
 assert all(char.isprintable() or char == "\\n" for char in text)
 to_json(result.diagnostics[:10], path.parent)
 codes = sorted({item.code.name for item in result.diagnostics})

@@ -42,7 +42,7 @@ def test_case(name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Non
     package = facade_package(load_workspace(specs), {})
     assert package.files is None
     assert {one.effective_severity for one in package.diagnostics} == {Severity.ERROR}
-    actual = render_text(package.diagnostics, specs, colour=False)
+    actual = render_text(package.diagnostics, specs, color=False)
     expected = CASES / name / "expected.txt"
     if os.environ.get("UPDATE_CASES") == "1":
         expected.write_text(actual, encoding="utf-8", newline="\n")

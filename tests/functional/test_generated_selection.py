@@ -284,7 +284,7 @@ def test_inspect_says_what_is_left_out(
     assert "3 operations excluded" in run("inspect", "pets").stdout
     answer = run("inspect", "pets", "--operation", "listPets")
     assert answer.code == 2
-    assert "`include` in provider.yaml leaves out the operation 'listPets'" in (
+    assert "`include` in provider.yaml excludes the operation 'listPets'" in (
         answer.stderr
     )
     excluded = run("inspect", "pets", "--json").json["api"]["excluded"]

@@ -309,7 +309,7 @@ def test_nobody_says_where_tokens_come_from(weave: Weaver) -> None:
     example = Example(
         REFRESHING.description, REFRESHING.settings.replace("token-url: /token", "")
     )
-    with pytest.raises(NotGeneratedError, match="where tokens come from"):
+    with pytest.raises(NotGeneratedError, match="has a token URL"):
         weave(example)
 
 

@@ -288,7 +288,7 @@ def test_two_vendors_join_and_one_changes(
         for subject, message in found
     )
     assert any(subject == "connections.yaml" for subject, _ in found)
-    assert "for the code   on the wire\n" in shop.run(*command, code=1).out
+    assert "on code        on the wire\n" in shop.run(*command, code=1).out
 
     # It is taken: what does not fit any more is refused, and nothing is half new.
     published(server, changed())

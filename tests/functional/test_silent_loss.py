@@ -412,7 +412,7 @@ def files(built: BuiltApi) -> dict[str, bytes] | None:
     if built.api is None:
         return None
     # The model says what is in dictionaries, so that they need not be written each time.
-    without = WrittenDictionaries({}, Skeleton(), str)
+    without = WrittenDictionaries({}, Skeleton(), (), list)
     folders = (built_in_templates(),)
     return render_package(built.api, without, folders, Custom(), Formatter.NONE)
 

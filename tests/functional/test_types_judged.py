@@ -19,7 +19,7 @@ from datamodel_code_generator.format import PythonVersion
 from datamodel_code_generator.parser import LiteralType as EnumsAsLiterals
 
 from generator.build import build
-from generator.generation.description import load_description
+from generator.generation.spec import load_spec
 from generator.model import (
     Api,
     BinaryType,
@@ -230,7 +230,7 @@ def test_both_readers_say_the_same(description: Path, tmp_path: Path) -> None:
     provider = Provider(
         "judged", description.parent, ProviderSettings.model_validate(settings)
     )
-    document = load_description(provider, needs_overlays=True).document
+    document = load_spec(provider, needs_overlays=True).document
     api = None if document is None else build(document, provider).api
     if document is None or api is None:
         pytest.skip("this description cannot be used")

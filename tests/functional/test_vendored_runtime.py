@@ -456,7 +456,7 @@ def test_a_name_of_users_does_not_hide_the_runtime(tmp_path: Path) -> None:
     custom.write_text("def runtime() -> None: ...\n", encoding="utf-8")
     ran = run("generate", "--workspace", specs)
     assert ran.code == 2
-    assert "'runtime' is a name that the package uses itself" in ran.stderr
+    assert "already uses the name 'runtime'" in ran.stderr
 
 
 def facade_workspace(folder: Path, shared: tuple[str, ...]) -> Path:

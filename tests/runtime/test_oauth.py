@@ -940,7 +940,7 @@ def test_endpoints_are_discovered_when_it_is_asked_for(
 @pytest.mark.parametrize(
     ("document", "words"),
     [
-        ({"issuer": "https://other.example"}, "another issuer"),
+        ({"issuer": "https://other.example"}, "issuer in the metadata does not match"),
         ({"issuer": None}, "no issuer"),
         ({"token_endpoint": "ftp://x"}, "is not an https URL"),
         ({"token_endpoint": 1}, "is not an https URL"),

@@ -152,7 +152,9 @@ def test_what_the_server_says_against_an_assertion(
 
 def test_a_key_that_is_none(server: HttpServer, connect: Connect) -> None:
     auth = assertion_auth(private_key=given("no-key-at-all", "private_key"))
-    with pytest.raises(ConfigurationError, match="signs nothing by RS256") as caught:
+    with pytest.raises(
+        ConfigurationError, match="cannot sign with the private key and RS256"
+    ) as caught:
         connect(server, auth=(auth,)).send(THINGS)
     assert "no-key-at-all" not in f"{caught.value!r} {caught.value.__cause__}"
     with pytest.raises(MissingCredentialError, match="private_key"):

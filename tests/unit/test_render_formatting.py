@@ -161,3 +161,23 @@ def test_black_itself_has_the_last_word() -> None:
         "a.py": b'x = "a"\n',
         "b.md": b"```python\nx = 1\n```\n",
     }
+
+
+def test_a_long_value_deep_in_a_large_module_is_broken_as_black_does() -> None:
+    name = "a_name_that_is_long_enough_" * 3
+    methods = "\n".join(
+        f"    @decorated\n"
+        f"    def method_{number}(\n"
+        f"        self, {name}argument: Literal['a', 'b'] = wrapped(self)\n"
+        f"    ) -> None:\n"
+        f"        self.{name}{number} = wrapped(self.{name}{number})\n"
+        f"        try:\n"
+        f"            result: int = self.{name}{number}(value)\n"
+        f"        except ValueError:\n"
+        f"            result = other.{name}{number}(value)\n"
+        f"        return result\n"
+        for number in range(40)
+    )
+    source = f"class Large:\n{methods}"
+    written = formatted({"a.py": source.encode()}, Formatter.RUFF)["a.py"]
+    assert written.decode() == black.format_str(source, mode=black.FileMode())

@@ -1,11 +1,10 @@
-"""A client for Basiq: Basiq collects bank accounts and transactions of Australians and
-New Zealanders and makes reports of them.
+"""A client for Basiq: Basiq collects bank accounts and transactions of people in
+Australia and New Zealand, and makes reports from them.
 
-An API key buys an access token at `POST /token`; every other call sends that token. A
-token is for one scope: `SERVER_ACCESS` for a back end, `CLIENT_ACCESS` for what an end
-user's device may do. Creating, updating and refreshing a connection answers at once
-with a job, whose steps then tell how far it has come. The sandbox is institution
-`AU00000`.
+`POST /token` exchanges the API key for an access token, which all other calls send. A
+token has one scope: `SERVER_ACCESS` for a back end, `CLIENT_ACCESS` for an end user's
+device. Creating, updating or refreshing a connection immediately returns a job, whose
+steps show its progress. The sandbox is the institution `AU00000`.
 
 Importing this package loads nothing else: classes are loaded on first use.
 """

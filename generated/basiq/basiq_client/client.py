@@ -116,14 +116,13 @@ def _webhook_verifier(
 class Basiq(BaseClient):
     """A client for Basiq.
 
-    Basiq collects bank accounts and transactions of Australians and New Zealanders and
-    makes reports of them.
+    Basiq collects bank accounts and transactions of people in Australia and New
+    Zealand, and makes reports from them.
 
-    An API key buys an access token at `POST /token`; every other call sends that token.
-    A token is for one scope: `SERVER_ACCESS` for a back end, `CLIENT_ACCESS` for what
-    an end user's device may do. Creating, updating and refreshing a connection answers
-    at once with a job, whose steps then tell how far it has come. The sandbox is
-    institution `AU00000`.
+    `POST /token` exchanges the API key for an access token, which all other calls send.
+    A token has one scope: `SERVER_ACCESS` for a back end, `CLIENT_ACCESS` for an end
+    user's device. Creating, updating or refreshing a connection immediately returns a
+    job, whose steps show its progress. The sandbox is the institution `AU00000`.
 
     Args:
         access_token: An access token, if you fetch tokens yourself; by default
@@ -271,14 +270,13 @@ class Basiq(BaseClient):
 class AsyncBasiq(AsyncBaseClient):
     """An async client for Basiq.
 
-    Basiq collects bank accounts and transactions of Australians and New Zealanders and
-    makes reports of them.
+    Basiq collects bank accounts and transactions of people in Australia and New
+    Zealand, and makes reports from them.
 
-    An API key buys an access token at `POST /token`; every other call sends that token.
-    A token is for one scope: `SERVER_ACCESS` for a back end, `CLIENT_ACCESS` for what
-    an end user's device may do. Creating, updating and refreshing a connection answers
-    at once with a job, whose steps then tell how far it has come. The sandbox is
-    institution `AU00000`.
+    `POST /token` exchanges the API key for an access token, which all other calls send.
+    A token has one scope: `SERVER_ACCESS` for a back end, `CLIENT_ACCESS` for an end
+    user's device. Creating, updating or refreshing a connection immediately returns a
+    job, whose steps show its progress. The sandbox is the institution `AU00000`.
 
     Args:
         access_token: An access token, if you fetch tokens yourself; by default

@@ -1,6 +1,6 @@
 """A client for Powens API: Bank and billing data of your users, read through
-connections to their institutions. A user is created by `POST /auth/init`; every
-`/users/me` path then speaks about the user whose token is sent.
+connections to their institutions. `POST /auth/init` creates a user. In every
+`/users/me` path, `me` is the user whose token is sent.
 
 Importing this package loads nothing else: classes are loaded on first use.
 """

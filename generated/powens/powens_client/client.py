@@ -69,8 +69,8 @@ class Powens(BaseClient):
     """A client for Powens API.
 
     Bank and billing data of your users, read through connections to their institutions.
-    A user is created by `POST /auth/init`; every `/users/me` path then speaks about the
-    user whose token is sent.
+    `POST /auth/init` creates a user. In every `/users/me` path, `me` is the user whose
+    token is sent.
 
     Args:
         access_token: The token of a user, or a service token; by default
@@ -136,7 +136,7 @@ class Powens(BaseClient):
 
     @cached_property
     def bank_account_types(self) -> BankAccountTypes:
-        """The catalogue of account types."""
+        """The catalog of account types."""
         from .resources.bank_account_types import BankAccountTypes
 
         return BankAccountTypes(self)
@@ -153,8 +153,8 @@ class AsyncPowens(AsyncBaseClient):
     """An async client for Powens API.
 
     Bank and billing data of your users, read through connections to their institutions.
-    A user is created by `POST /auth/init`; every `/users/me` path then speaks about the
-    user whose token is sent.
+    `POST /auth/init` creates a user. In every `/users/me` path, `me` is the user whose
+    token is sent.
 
     Args:
         access_token: The token of a user, or a service token; by default
@@ -220,7 +220,7 @@ class AsyncPowens(AsyncBaseClient):
 
     @cached_property
     def bank_account_types(self) -> AsyncBankAccountTypes:
-        """The catalogue of account types."""
+        """The catalog of account types."""
         from .resources.bank_account_types import AsyncBankAccountTypes
 
         return AsyncBankAccountTypes(self)

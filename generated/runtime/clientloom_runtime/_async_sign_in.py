@@ -1,4 +1,4 @@
-"""How users of an async client sign in."""
+"""Signing users in with an async client."""
 
 from __future__ import annotations
 
@@ -21,10 +21,10 @@ Scope = TypeVar("Scope", bound=str)
 
 
 class _AsyncSignIn:
-    """The sign-ins of a client.
+    """What all sign-ins of a client share.
 
     Args:
-        client: The client, which uses the token from then on.
+        client: The client. It sends the user's token after the sign-in.
         scheme: The security scheme.
     """
 
@@ -40,7 +40,7 @@ class _AsyncSignIn:
     async def _token(
         self, fields: Mapping[str, str], scopes: Sequence[str]
     ) -> OAuthToken:
-        """Ask for a token and keep it."""
+        """Request a token and store it."""
         steps, auth = self._steps, self._steps.auth
         values = await auth.avalues()
         operation = steps.token_operation(await auth.aendpoints(self._send))
@@ -60,7 +60,7 @@ class _AsyncSignIn:
 
 class AsyncAuthorizationCodeSignIn(_AsyncSignIn, Generic[Scope]):
     """Signs a user in with a browser: the authorization code grant with PKCE (RFC 6749,
-    4.1; RFC 7636)."""
+    section 4.1; RFC 7636)."""
 
     async def authorize(
         self,
@@ -69,15 +69,15 @@ class AsyncAuthorizationCodeSignIn(_AsyncSignIn, Generic[Scope]):
         scopes: Sequence[Scope] = (),
         parameters: Mapping[str, str] | None = None,
     ) -> AuthorizationRequest:
-        """Begin: send the browser of the user to the `url` of what this returns.
+        """Start a sign-in. Send the user's browser to the `url` of the result.
 
         Args:
-            redirect_uri: Where the browser comes back to, as the provider knows it.
-            scopes: What to ask for; by default what `provider.yaml` says.
-            parameters: Further parameters of the URL.
+            redirect_uri: Where the browser returns to, as registered with the provider.
+            scopes: The scopes to request. By default, the provider's usual ones.
+            parameters: Additional query parameters of the URL.
 
         Raises:
-            ApiError: when the client lacks a credential, or an endpoint is not known.
+            ApiError: if a credential is missing or an endpoint is unknown.
         """
         try:
             auth = self._steps.auth
@@ -95,15 +95,16 @@ class AsyncAuthorizationCodeSignIn(_AsyncSignIn, Generic[Scope]):
     async def exchange(
         self, request: AuthorizationRequest, redirected_to: str
     ) -> OAuthToken:
-        """Go on when the browser has come back. The client uses and keeps the token.
+        """Finish a sign-in after the browser has returned. The client stores and uses
+        the token.
 
         Args:
-            request: What `authorize` returned.
-            redirected_to: The URL that the browser came back to, or its query.
+            request: The result of `authorize`.
+            redirected_to: The URL that the browser returned to, or its query string.
 
         Raises:
-            StateMismatchError: when it is no answer to the request.
-            SignInError: when the user or the server says no.
+            StateMismatchError: if the URL does not belong to the request.
+            SignInError: if the user or the server refuses.
         """
         try:
             endpoints = await self._steps.auth.aendpoints(self._send)
@@ -115,18 +116,18 @@ class AsyncAuthorizationCodeSignIn(_AsyncSignIn, Generic[Scope]):
 
 
 class AsyncDeviceSignIn(_AsyncSignIn, Generic[Scope]):
-    """Signs a user in on another device: the device authorization grant (RFC 8628)."""
+    """Signs a user in on a second device: the device authorization grant (RFC 8628)."""
 
     async def authorize_device(
         self, *, scopes: Sequence[Scope] = ()
     ) -> DeviceAuthorization:
-        """Begin: show the user the `user_code` and the `verification_uri`.
+        """Start a sign-in. Show the user the `user_code` and the `verification_uri`.
 
         Args:
-            scopes: What to ask for; by default what `provider.yaml` says.
+            scopes: The scopes to request. By default, the provider's usual ones.
 
         Raises:
-            SignInError: when the server says no.
+            SignInError: if the server refuses.
         """
         steps, auth = self._steps, self._steps.auth
         try:
@@ -142,13 +143,13 @@ class AsyncDeviceSignIn(_AsyncSignIn, Generic[Scope]):
             raise
 
     async def wait_for_device(self, device: DeviceAuthorization) -> OAuthToken:
-        """Wait until the user has said yes. The client uses and keeps the token.
+        """Wait until the user has agreed. The client stores and uses the token.
 
         Args:
-            device: What `authorize_device` returned.
+            device: The result of `authorize_device`.
 
         Raises:
-            SignInError: when the user or the server says no, or the time is over.
+            SignInError: if the user or the server refuses, or the code expires.
         """
         polling = Polling(device, self._steps.auth)
         try:
@@ -166,4 +167,4 @@ class AsyncDeviceSignIn(_AsyncSignIn, Generic[Scope]):
 
 
 class AsyncSignIn(AsyncAuthorizationCodeSignIn[Scope], AsyncDeviceSignIn[Scope]):
-    """Signs a user in with a browser, or on another device."""
+    """Signs a user in with a browser or on a second device."""

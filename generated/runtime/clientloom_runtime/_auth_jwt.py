@@ -1,4 +1,4 @@
-"""Tokens for signed JSON Web Tokens (RFC 7523)."""
+"""Tokens in exchange for signed JSON Web Tokens (RFC 7523)."""
 
 from __future__ import annotations
 
@@ -17,27 +17,27 @@ _CLIENT_ASSERTION = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer"
 
 
 class OAuth2JwtAssertionAuth(TokenEndpointAuth):
-    """Gets tokens for assertions that it signs with a private key.
+    """Gets tokens for assertions signed with a private key.
 
-    An assertion is a grant of its own (RFC 7523, 2.1), or proves who the client is in the
-    client credentials grant (2.2). It needs the extra `jwt`.
+    An assertion is a grant of its own (RFC 7523, section 2.1), or authenticates the
+    client in the client credentials grant (section 2.2). Requires the extra `jwt`.
 
     Args:
         schemes: The security schemes that it serves.
         token_url: Relative to the base URL, or absolute.
-        private_key: The key in PEM, or the secret of an HMAC.
-        issuer: Who makes the assertion: in most cases the name of the client.
-        subject: For whom; by default the issuer.
-        key_id: The name of the key, in the header of the assertion.
-        audience: For which server it is; by default the URL of the token endpoint.
-        algorithm: How it is signed (RFC 7518, 3.1).
-        lifetime: Seconds that it is valid.
-        use: Whether it is the grant or only tells the client.
-        claims: Further claims.
-        scope_claim: A claim that takes the scopes, instead of a field of the request.
-        fields: Further fields of the token request.
+        private_key: The private key in PEM format, or the shared secret for HMAC.
+        issuer: The `iss` claim, in most cases the client ID.
+        subject: The `sub` claim. By default, the issuer.
+        key_id: The key ID in the header of the assertion.
+        audience: The `aud` claim. By default, the URL of the token endpoint.
+        algorithm: The signature algorithm (RFC 7518, section 3.1).
+        lifetime: How many seconds an assertion is valid.
+        use: Whether the assertion is the grant or only authenticates the client.
+        claims: Additional claims.
+        scope_claim: The claim for the scopes, instead of a field of the request.
+        fields: Additional fields of the token request.
         scope_use: See `TokenEndpointAuth`.
-        default_scopes: For operations that name none.
+        default_scopes: Scopes for operations that name none.
         clock: Seconds since the epoch.
     """
 
@@ -87,7 +87,7 @@ class OAuth2JwtAssertionAuth(TokenEndpointAuth):
         self._clock = clock
 
     def absent(self) -> list[Credential]:
-        """The credentials that are needed and not there: subject and key id may be."""
+        """The missing credentials. Subject and key ID are optional."""
         return [
             each
             for name, each in self._credentials.items()
@@ -95,7 +95,7 @@ class OAuth2JwtAssertionAuth(TokenEndpointAuth):
         ]
 
     def needed(self) -> dict[str, Credential]:
-        """The credentials that are there."""
+        """The required credentials, and the optional ones that are present."""
         return {
             name: each
             for name, each in self._credentials.items()
@@ -131,7 +131,7 @@ class OAuth2JwtAssertionAuth(TokenEndpointAuth):
         return {}
 
 
-# Parts of the assertion among the fields of the request: no field has such a name.
+# Parts of the assertion, kept among the fields of the request. No field has such a name.
 _PRIVATE_KEY = "\0private_key"
 _ISSUER = "\0issuer"
 _SUBJECT = "\0subject"
@@ -141,7 +141,7 @@ _KEY_ID = "\0key_id"
 def _signed(
     claims: Mapping[str, Any], key: str, algorithm: str, key_id: str | None
 ) -> str:
-    """The assertion in its compact form (RFC 7515, 3.1)."""
+    """The assertion in its compact form (RFC 7515, section 3.1)."""
     try:
         import jwt
     except ImportError:
@@ -154,9 +154,9 @@ def _signed(
         key = key.replace("\\n", "\n")
     try:
         return jwt.encode(dict(claims), key, algorithm, headers)
-    except Exception as error:  # noqa: BLE001 - each algorithm has errors of its own
-        # Its words may quote the key.
+    except Exception as error:  # noqa: BLE001 - each algorithm raises its own errors
+        # The message may quote the key.
         kind = type(error).__name__
         raise ConfigurationError(
-            f"the private key signs nothing by {algorithm} ({kind})"
+            f"cannot sign with the private key and {algorithm} ({kind})"
         ) from None

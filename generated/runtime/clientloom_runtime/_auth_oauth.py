@@ -1,4 +1,4 @@
-"""Tokens that users consent to: kept in a store, renewed with their refresh tokens."""
+"""Tokens of users: kept in a store, renewed with their refresh tokens."""
 
 from __future__ import annotations
 
@@ -36,35 +36,37 @@ AsyncSend: TypeAlias = Callable[
     [Operation[Any], Any, RequestOptions], Awaitable[RawResponse[Any]]
 ]
 
-# Seconds for a renewal, whatever the deadline of a call that waits for it.
+# Seconds for a renewal, independent of the deadlines of the calls waiting for it.
 _RENEWAL_SECONDS = 60.0
-_NOBODY = "there is no token: sign in first"
-_OVER = "the token has ended and cannot be renewed: sign in again"
+_NO_TOKEN = "there is no token: sign in first"
+_EXPIRED = "the token has expired and cannot be renewed: sign in again"
 
 
 class OAuth2TokenAuth(Auth):
-    """Sends the token of a user, and renews it with its refresh token (RFC 6749, 6).
+    """Sends the token of a user, and renews it with its refresh token (RFC 6749, section
+    6).
 
-    The token comes from the store, where a sign-in puts it, or from a refresh token that
-    the client is given. A new refresh token is stored before it is used. All calls that
-    wait for a token share one renewal, which goes on when those who wait for it leave;
-    over several processes the lock of the store sees to that.
+    The token comes from the store, where a sign-in saves it, or from a refresh token
+    passed to the client. A new refresh token is stored before it is used. All calls
+    waiting for a token share one renewal, which continues if they stop waiting. The lock
+    of the store makes sure that only one process renews a token at a time.
 
     Args:
         schemes: The security schemes that it serves.
-        client_id: The name of the client.
-        client_secret: Its secret; a public client has none.
-        refresh_token: A refresh token to begin with.
-        store: Where the token is kept; by default in memory.
-        token_url: Where tokens come from; URLs are absolute or relative to the base URL.
-        refresh_url: Where they are renewed, if that is elsewhere.
-        authorization_url: Where users are asked in a browser.
-        device_authorization_url: Where a sign-in on another device begins.
-        metadata_url: Where the server says all of these (RFC 8414, OpenID Connect).
-        client_authentication: Where name and secret of the client go.
-        default_scopes: What a sign-in asks for that names no scopes.
-        authorization_parameters: Further parameters of what a user is asked.
-        token_parameters: Further fields of token requests, such as an audience.
+        client_id: The client ID.
+        client_secret: The client secret. `None` for a public client.
+        refresh_token: An initial refresh token.
+        store: Where the token is kept. By default, in memory.
+        token_url: The token endpoint. URLs are absolute or relative to the base URL.
+        refresh_url: The endpoint for renewals, if it is another one.
+        authorization_url: The endpoint that asks users for consent in a browser.
+        device_authorization_url: The endpoint that starts a sign-in on a second device.
+        metadata_url: The server's metadata, which has the URLs of all endpoints (RFC
+            8414, OpenID Connect Discovery).
+        client_authentication: Where the client ID and secret are sent.
+        default_scopes: The scopes that a sign-in requests if it is called without any.
+        authorization_parameters: Additional parameters of the authorization URL.
+        token_parameters: Additional fields of token requests, such as an audience.
         clock: Seconds since the epoch.
     """
 
@@ -93,7 +95,7 @@ class OAuth2TokenAuth(Auth):
         self._client_id = client_id
         self._refresh_token = refresh_token
         self._store: AnyTokenStore = MemoryTokenStore() if store is None else store
-        # A store that the user gave holds a token, or will after a sign-in.
+        # A store that was passed in has a token, or will have one after a sign-in.
         self._has_user = store is not None
         self._given = OAuthEndpoints(
             token_url, refresh_url, authorization_url, device_authorization_url
@@ -109,14 +111,16 @@ class OAuth2TokenAuth(Auth):
         self._clock = clock
         self._renewals = Renewals()
         self._kept: OAuthToken | None = None
-        # A token that could not be stored, and an access token that the API refused.
+        # A token that could not be stored.
         self._unsaved: OAuthToken | None = None
+        # An access token that the API rejected.
         self._refused: str | None = None
+        # A refresh token that the server rejected, with the error for each later use.
         self._dead: tuple[str, SignInRequiredError] | None = None
 
     def absent(self) -> list[Credential]:
-        """The credentials that are needed and not there; a secret is needed by no public
-        client, and a refresh token by none that has a store."""
+        """The missing credentials. A public client needs no secret, and a client with a
+        store needs no refresh token."""
         if not self._client_id.present:
             return [self._client_id]
         if self._has_user or self._refresh_token is None:
@@ -124,7 +128,7 @@ class OAuth2TokenAuth(Auth):
         return [] if self._refresh_token.present else [self._refresh_token]
 
     def needed(self) -> dict[str, Credential]:
-        """The credentials that are there."""
+        """The credentials that are present, and always the client ID."""
         return {
             name: each
             for name, each in self._credentials.items()
@@ -140,7 +144,7 @@ class OAuth2TokenAuth(Auth):
                     yield token.refresh_token
 
     def sign(self, message: Message, values: Mapping[str, str]) -> None:
-        """Send the token; `values` holds it as `token`."""
+        """Send the token, which is `values["token"]`."""
         message.set_header("Authorization", f"Bearer {values['token']}")
 
     def authorize(
@@ -166,13 +170,13 @@ class OAuth2TokenAuth(Auth):
         self.sign(message, {"token": token.access_token})
 
     def refused(self, message: Message) -> bool:
-        """Handle a rejected token: try another one, if possible."""
+        """Handle a rejected token. Returns whether another one may work."""
         used = message.header("Authorization")
         token = self._kept
         if used is None or token is None:
             return False
         if used != f"Bearer {token.access_token}":
-            # Another call has replaced it already.
+            # Another call has already replaced it.
             return True
         if token.refresh_token is None:
             return False
@@ -185,26 +189,26 @@ class OAuth2TokenAuth(Auth):
     async def asettle(self) -> None:
         await self._renewals.asettle()
 
-    # What sign-ins use
+    # For sign-ins
 
     def endpoints(self, send: Send) -> OAuthEndpoints:
-        """The endpoints, those of the metadata too."""
+        """The endpoints, including those in the server's metadata."""
         if (known := self._known_endpoints()) is not None:
             return known
         return self._discovered(send(self._metadata_operation(), None, {}))
 
     async def aendpoints(self, send: AsyncSend) -> OAuthEndpoints:
-        """The endpoints, those of the metadata too."""
+        """The endpoints, including those in the server's metadata."""
         if (known := self._known_endpoints()) is not None:
             return known
         return self._discovered(await send(self._metadata_operation(), None, {}))
 
     def token_fields(self, fields: Mapping[str, str]) -> dict[str, str]:
-        """The fields of a token request with those that all have."""
+        """The fields of a token request, with those that every token request has."""
         return {**self._token_parameters, **fields}
 
     def origin(self, values: Mapping[str, str]) -> str | None:
-        """The fingerprint of the refresh token that the client was made with."""
+        """The fingerprint of the refresh token that the client was created with."""
         given = values.get("refresh_token")
         return None if given is None else sha256(given.encode()).hexdigest()[:16]
 
@@ -214,18 +218,18 @@ class OAuth2TokenAuth(Auth):
         return self._clock()
 
     def keep(self, token: OAuthToken) -> None:
-        """Store the token of a sign-in, and use it from now on."""
+        """Store the token of a sign-in and use it from now on."""
         with held(self._store) as store:
             self._save(store, token)
         self._has_user = True
 
     async def akeep(self, token: OAuthToken) -> None:
-        """Store the token of a sign-in, and use it from now on."""
+        """Store the token of a sign-in and use it from now on."""
         async with aheld(self._store) as store:
             await self._asave(store, token)
         self._has_user = True
 
-    # Renewing, in a thread or a task of its own
+    # Renewing, in a separate thread or task
 
     def _usable(self) -> OAuthToken | None:
         token = self._kept
@@ -272,22 +276,23 @@ class OAuth2TokenAuth(Auth):
     def _current(
         self, stored: OAuthToken | None, values: Mapping[str, str]
     ) -> OAuthToken:
-        """The stored token, or one that the given refresh token stands for: what was
-        stored for another one is out of date."""
+        """The stored token, or an expired one with the refresh token that was passed to
+        the client, if the stored token has another origin."""
         origin = self.origin(values)
         if origin is not None and (stored is None or stored.origin != origin):
             return OAuthToken("", values["refresh_token"], expires_at=0, origin=origin)
         if stored is None:
-            raise SignInRequiredError(_NOBODY)
+            raise SignInRequiredError(_NO_TOKEN)
         return stored
 
     def _can_send(self, stored: OAuthToken) -> bool:
-        """Whether a stored token needs no renewal; raises when that is impossible."""
+        """Whether a stored token can be sent without renewal. Raises if it can neither be
+        sent nor renewed."""
         now = self._clock()
         if stored.access_token != self._refused and stored.is_fresh(now):
             return True
         if stored.refresh_token is None:
-            raise SignInRequiredError(_OVER)
+            raise SignInRequiredError(_EXPIRED)
         if self._dead is not None and self._dead[0] == stored.refresh_token:
             raise self._dead[1]
         return False
@@ -296,7 +301,7 @@ class OAuth2TokenAuth(Auth):
         url = endpoints.refresh or endpoints.token
         if url is None:
             raise ConfigurationError("the authorization server has no token endpoint")
-        # A refresh token may be good for a single use.
+        # A refresh token may work only once.
         return oauth_operation(self.schemes, url, idempotent=False)
 
     def _refresh_request(
@@ -334,24 +339,24 @@ class OAuth2TokenAuth(Auth):
     def _refuse(
         self,
         stored: OAuthToken,
-        answer: StatusError | RawResponse[Any],
+        response: StatusError | RawResponse[Any],
         values: Mapping[str, str],
     ) -> None:
-        """Raise when an answer says that the refresh token is no longer good."""
+        """Raise if a response says that the refresh token no longer works."""
         used = stored.refresh_token or ""
-        error: SignInError | None = refusal(answer, (used, *values.values()))
+        error: SignInError | None = refusal(response, (used, *values.values()))
         if error is None or (
-            isinstance(answer, StatusError) and error.error != "invalid_grant"
+            isinstance(response, StatusError) and error.error != "invalid_grant"
         ):
             return
         required = SignInRequiredError(
-            f"{_OVER} ({error.message})",
+            f"{_EXPIRED} ({error.message})",
             error=error.error,
             description=error.description,
             uri=error.uri,
             status_code=error.status_code,
         )
-        # Asking again with it could only be refused again.
+        # The server would refuse it again.
         self._dead = (used, required)
         raise required from None
 
@@ -381,7 +386,7 @@ class OAuth2TokenAuth(Auth):
     def _discovered(self, response: RawResponse[Any]) -> OAuthEndpoints:
         found = read_metadata(response.parse(), self._metadata_url or "")
         given = self._given
-        # The spec wins.
+        # Endpoints in the spec take precedence.
         self._found = replace(
             found,
             token=given.token or found.token,

@@ -1,4 +1,4 @@
-"""Mutual TLS: a certificate of the client as its credential (RFC 8705)."""
+"""Mutual TLS: the client authenticates with a certificate (RFC 8705)."""
 
 from __future__ import annotations
 
@@ -15,16 +15,17 @@ from .errors import ConfigurationError
 
 
 class MutualTlsAuth(Auth):
-    """Shows a certificate when it connects; requests themselves carry nothing.
+    """Authenticates connections with a client certificate. Requests carry no credential.
 
-    The certificate goes to the configured servers, and to no other to which a redirect
-    leads. An `http_client` or `transport` that is passed in has to bring its own.
+    Only the configured servers get the certificate, never the target of a redirect. An
+    `http_client` or `transport` that you pass in must have its own certificate.
 
     Args:
         schemes: The security schemes that it serves.
-        certificate: The certificate and its chain: the path of a PEM file, or its text.
-        private_key: The key, likewise; `None` or absent when it is in the same file.
-        password: What opens the key.
+        certificate: The certificate and its chain: the path of a PEM file, or its content.
+        private_key: The private key, also as a path or content. `None` if it is in the
+            same file.
+        password: The password of the private key.
     """
 
     shows_certificate = True
@@ -43,29 +44,29 @@ class MutualTlsAuth(Auth):
         self._certificate = certificate
 
     def absent(self) -> list[Credential]:
-        """The certificate, if it is not there."""
+        """The certificate, if it is missing."""
         return [] if self._certificate.present else [self._certificate]
 
     def needed(self) -> dict[str, Credential]:
-        """The credentials that are there."""
+        """The credentials that are present."""
         return {name: each for name, each in self._credentials.items() if each.present}
 
     def sign(self, message: Message, values: Mapping[str, str]) -> None:
-        """Nothing: the connection says who calls."""
+        """Does nothing, because the connection is authenticated."""
 
     def authorize(self, message: Message, scopes: object, context: object) -> None:
-        """Nothing: the connection says who calls."""
+        """Does nothing, because the connection is authenticated."""
 
     async def aauthorize(
         self, message: Message, scopes: object, context: object
     ) -> None:
-        """Nothing: the connection says who calls."""
+        """Does nothing, because the connection is authenticated."""
 
     def show(self, context: ssl.SSLContext) -> None:
-        """Have connections of a context show the certificate.
+        """Load the certificate into a TLS context.
 
         Raises:
-            ConfigurationError: when certificate and key are none, or do not fit.
+            ConfigurationError: if the certificate or key is invalid, or they do not match.
         """
         values = self.values()
         key = values.get("private_key")
@@ -75,15 +76,15 @@ class MutualTlsAuth(Auth):
                 password = values.get("password", "")
                 context.load_cert_chain(certificate_file, key_file, password)
         except OSError as error:
-            # Its words name files and lines of OpenSSL, never what is in them.
-            words = error.strerror or type(error).__name__
+            # The message names OpenSSL's own files and lines, never the content.
+            reason = error.strerror or type(error).__name__
             raise ConfigurationError(
-                f"the certificate of the client does not work: {words}"
+                f"the client certificate does not work: {reason}"
             ) from None
 
 
 def showing_context(auths: Iterable[Auth]) -> ssl.SSLContext:
-    """What connections to the servers of a client show and check."""
+    """The TLS context for connections to the servers of a client."""
     import httpx2
 
     context = httpx2.create_ssl_context()
@@ -97,8 +98,8 @@ def showing_context(auths: Iterable[Auth]) -> ssl.SSLContext:
 def _files(
     certificate: str, private_key: str | None
 ) -> Generator[tuple[Path, Path | None], None, None]:
-    """Certificate and key as files: OpenSSL reads no others. Texts are there only for the
-    moment, for nobody else."""
+    """Certificate and key as files, because OpenSSL reads nothing else. Content that was
+    passed in is written to temporary files, which only their owner can read."""
     with TemporaryDirectory(prefix="clientloom-") as folder:
 
         def file_of(content: str, name: str) -> Path:

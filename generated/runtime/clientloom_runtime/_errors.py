@@ -219,14 +219,14 @@ class StreamError(ApiError):
 
 
 class SignInError(ApiError):
-    """The authorization server does not give a token.
+    """The authorization server refuses to issue a token.
 
     Attributes:
-        error: Its word for why, such as `access_denied` (RFC 6749, 4.1.2.1 and 5.2; RFC
-            8628, 3.5); empty when it says nothing.
-        description: The same for people, if it says so.
-        uri: A page about it, if there is one.
-        status_code: The status of its response; `None` when a browser brought the answer.
+        error: The server's error code, such as `access_denied` (RFC 6749, sections 4.1.2.1
+            and 5.2; RFC 8628, section 3.5). Empty if it sent none.
+        description: The server's message, if any.
+        uri: A page about the error, if any.
+        status_code: The status of the response. `None` if the refusal was in a redirect.
     """
 
     def __init__(
@@ -247,19 +247,19 @@ class SignInError(ApiError):
 
 
 class SignInRequiredError(SignInError):
-    """There is no token, or none that can be renewed: the user has to sign in again."""
+    """There is no token, or it cannot be renewed. The user must sign in again."""
 
 
 class StateMismatchError(SignInError):
-    """The answer that a browser brought is not one to the request: do not act on it."""
+    """The redirect URL does not belong to the sign-in request. Do not act on it."""
 
 
 class TokenStoreError(ApiError):
-    """The store of tokens cannot be locked, read or written."""
+    """The token store cannot be locked, read or written."""
 
 
 class PagingError(ApiError):
-    """Pages never end, or lead to another server."""
+    """The pages never end, or the next one is on another server."""
 
 
 class WebhookError(ApiError):

@@ -1,6 +1,6 @@
-"""A lock between processes: a file that one of them has locked at a time.
+"""A lock between processes: a file that only one process at a time can lock.
 
-The system releases it when its process ends, however that ends.
+The system releases the lock when the process ends, even if it is killed.
 """
 
 from __future__ import annotations
@@ -14,22 +14,22 @@ from pathlib import Path
 
 from ._fork import watch
 
-# Seconds between two looks at a lock that another process has: longer each time.
+# Seconds between attempts to get a lock that another process holds. Doubles each time.
 _FIRST_PAUSE = 0.005
 _LONGEST_PAUSE = 0.1
 
 
 @contextmanager
 def locked(path: Path, timeout: float) -> Generator[None, None, None]:
-    """Hold the lock of a file, which is made and stays.
+    """Hold the lock of a file. The file is created if needed and never removed.
 
     Args:
-        path: A file for nothing else.
-        timeout: Seconds to wait for another process, or another thread.
+        path: A file that is used for nothing else.
+        timeout: Seconds to wait for another process or thread.
 
     Raises:
-        TimeoutError: when it is still locked then.
-        OSError: when the file cannot be made.
+        TimeoutError: if the file is still locked after that time.
+        OSError: if the file cannot be created.
     """
     descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
     _HELD.descriptors.add(descriptor)
@@ -38,7 +38,9 @@ def locked(path: Path, timeout: float) -> Generator[None, None, None]:
         pause = _FIRST_PAUSE
         while not _try_lock(descriptor):
             if time.monotonic() >= ends_at:
-                raise TimeoutError(f"{path} is locked for more than {timeout:g} s")
+                raise TimeoutError(
+                    f"{path} has been locked for more than {timeout:g} s"
+                )
             time.sleep(pause)
             pause = min(pause * 2, _LONGEST_PAUSE)
         try:
@@ -53,7 +55,7 @@ def locked(path: Path, timeout: float) -> Generator[None, None, None]:
 
 
 class _Held:
-    """The locks of this process. A child that is forked meanwhile must not keep them."""
+    """The locks that this process holds. A forked child must not keep them."""
 
     def __init__(self) -> None:
         self.descriptors: set[int] = set()

@@ -19,27 +19,27 @@ class HeldStore(Protocol):
     """A store of an async client while its lock is held."""
 
     async def load(self) -> OAuthToken | None:
-        """The token that was saved last."""
+        """The last saved token."""
 
     async def save(self, token: OAuthToken) -> None:
-        """Keep a token for good."""
+        """Store a token durably."""
 
 
 def is_async(store: AnyTokenStore) -> bool:
-    """Whether a store is for async clients alone."""
+    """Whether a store is only for async clients."""
     return inspect.iscoroutinefunction(store.load)
 
 
 @contextmanager
 def held(store: AnyTokenStore) -> Generator[TokenStore, None, None]:
-    """A store with its lock, in a sync client.
+    """Hold the lock of a store in a sync client.
 
     Raises:
-        TokenStoreError: when it cannot be locked, read or written.
-        ConfigurationError: when it needs an async client.
+        TokenStoreError: if the store cannot be locked, read or written.
+        ConfigurationError: if the store needs an async client.
     """
     if is_async(store):
-        raise ConfigurationError("the token store is async: it needs the async client")
+        raise ConfigurationError("the token store is async: use the async client")
     sync_store = cast("TokenStore", store)
     with _store_errors(), sync_store.lock():
         yield sync_store
@@ -47,7 +47,7 @@ def held(store: AnyTokenStore) -> Generator[TokenStore, None, None]:
 
 @asynccontextmanager
 async def aheld(store: AnyTokenStore) -> AsyncGenerator[HeldStore, None]:
-    """A store with its lock, in an async client; see `held`."""
+    """Hold the lock of a store in an async client. See `held`."""
     if is_async(store):
         async_store = cast("AsyncTokenStore", store)
         with _store_errors():
@@ -59,7 +59,7 @@ async def aheld(store: AnyTokenStore) -> AsyncGenerator[HeldStore, None]:
 
     sync_store = cast("TokenStore", store)
     loop = asyncio.get_running_loop()
-    # One thread for all of it: some locks must be released where they were taken.
+    # One thread for everything: some locks must be released by the thread that took them.
     executor = ThreadPoolExecutor(1, "token store")
     stack = ExitStack()
 
@@ -71,15 +71,15 @@ async def aheld(store: AnyTokenStore) -> AsyncGenerator[HeldStore, None]:
             await call(lambda: stack.enter_context(sync_store.lock()))
             yield _InThread(sync_store, call)
         finally:
-            # A task that is cancelled while it waits for the lock may get it later: what
-            # leaves it stands behind that in the same thread.
+            # A task that is canceled while waiting for the lock may still get it later. The
+            # release is queued behind that in the same thread.
             left = executor.submit(stack.close)
             executor.shutdown(wait=False)
             await asyncio.shield(asyncio.wrap_future(left))
 
 
 class _InThread:
-    """A sync store whose methods run in its thread."""
+    """A sync store whose methods run in a separate thread."""
 
     def __init__(self, store: TokenStore, call: Callable[..., Future[Any]]) -> None:
         self._store = store
@@ -95,15 +95,15 @@ class _InThread:
 
 @contextmanager
 def _store_errors() -> Generator[None, None, None]:
-    """Errors of a store, which may be anybody's, as one of ours."""
+    """Raise a store's errors, which can be of any class, as `TokenStoreError`."""
     try:
         yield
     except ApiError:
         raise
     except OSError as error:
-        words = error.strerror or str(error)
-        raise TokenStoreError(f"the token store does not work: {words}") from error
+        reason = error.strerror or str(error)
+        raise TokenStoreError(f"the token store failed: {reason}") from error
     except Exception as error:
-        # Its words may hold anything, a secret too.
+        # The message may contain anything, even a secret.
         kind = type(error).__name__
-        raise TokenStoreError(f"the token store does not work: {kind}") from error
+        raise TokenStoreError(f"the token store failed: {kind}") from error

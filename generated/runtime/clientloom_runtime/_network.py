@@ -2,7 +2,7 @@
 
 httpx2 only limits each read, so a server that sends a byte now and then could keep a
 call alive forever. This backend checks the remaining time at every step. Async clients
-do not need it, because a task can be cancelled.
+do not need it, because a task can be canceled.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Requests to the endpoints of an authorization server, and what its answers say."""
+"""Requests to an authorization server, and its error responses."""
 
 from __future__ import annotations
 
@@ -16,10 +16,11 @@ from ._status_error import hide
 from .errors import DecodeError, SignInError, StatusError
 
 ClientAuthentication: TypeAlias = Literal["basic", "body"]
-"""Where the name and the secret of a client go (RFC 6749, 2.3.1)."""
+"""Where the client ID and secret are sent (RFC 6749, section 2.3.1)."""
 
 OAUTH_ERROR_RULES = ErrorRules(code=("/error",), message=("/error_description",))
-"""Where errors of an authorization server say what is wrong (RFC 6749, 5.2)."""
+"""Where an authorization server's error responses have code and message (RFC 6749,
+section 5.2)."""
 
 
 def oauth_operation(
@@ -30,19 +31,20 @@ def oauth_operation(
     idempotent: bool = True,
     error_rules: ErrorRules | None = OAUTH_ERROR_RULES,
 ) -> Operation[Any]:
-    """A POST to an endpoint that tells who calls by the body, or by a header.
+    """A POST request to an endpoint that authenticates the client by body or header.
 
     Args:
-        schemes: The security schemes that it serves, for errors and logs.
+        schemes: The security schemes, for errors and logs.
         url: Absolute, or relative to the base URL.
-        body: How fields are sent.
-        idempotent: Whether asking twice does no harm.
-        error_rules: Where errors say what is wrong, if not as those of the API.
+        body: How the fields are sent.
+        idempotent: Whether the request can safely be repeated.
+        error_rules: Where error responses have code and message. `None` for the rules of
+            the API.
     """
     media_type = (
         "application/json" if body == "json" else "application/x-www-form-urlencoded"
     )
-    # An absolute URL is a server of its own; its path is part of it.
+    # An absolute URL is a server of its own, including the path.
     absolute = "://" in url
     return Operation(
         id=f"token request for {', '.join(schemes)}",
@@ -57,13 +59,13 @@ def oauth_operation(
 
 
 def form_quote(text: str) -> str:
-    """A text as `application/x-www-form-urlencoded` writes it."""
+    """A string encoded as `application/x-www-form-urlencoded`."""
     return quote_plus(text)
 
 
 def client_header(client_id: str, client_secret: str) -> str:
-    """The `Authorization` header of a client: both are form-encoded before they are
-    joined (RFC 6749, 2.3.1)."""
+    """The `Authorization` header of a client. Both values are form-encoded before they are
+    joined (RFC 6749, section 2.3.1)."""
     return basic_header(
         {"username": form_quote(client_id), "password": form_quote(client_secret)}
     )
@@ -74,12 +76,15 @@ def with_client(
     values: Mapping[str, str],
     authentication: ClientAuthentication,
 ) -> tuple[dict[str, str], RequestOptions]:
-    """Fields and options of a request that say which client asks.
+    """Add the client's credentials to the fields or options of a request.
 
     Args:
         fields: The other fields.
         values: `client_id` and, unless the client is public, `client_secret`.
-        authentication: Where they go; a public client has its name in the body.
+        authentication: Where they are sent. A public client's ID is always in the body.
+
+    Returns:
+        The fields and the options.
     """
     client_id, secret = values["client_id"], values.get("client_secret")
     if secret is None:
@@ -92,25 +97,25 @@ def with_client(
 
 
 def refusal(
-    answer: StatusError | RawResponse[Any], secrets: Iterable[str]
+    response: StatusError | RawResponse[Any], secrets: Iterable[str]
 ) -> SignInError | None:
-    """What an answer says against giving a token; `None` when it says nothing of that.
+    """The refusal in a response, or `None` if it does not contain one.
 
     Args:
-        answer: An error, or a result: some servers refuse with status 200.
-        secrets: What the request held, to be hidden.
+        response: An error, or a result, because some servers refuse with status 200.
+        secrets: The secrets in the request, to be redacted.
     """
-    if isinstance(answer, StatusError):
-        document: Any = answer.body
+    if isinstance(response, StatusError):
+        document: Any = response.body
     else:
-        document = answer.parse()
+        document = response.parse()
     if not isinstance(document, Mapping) or not isinstance(document.get("error"), str):
         return None
     return sign_in_error(
         find_text(document, ("/error",)) or "",
         find_text(document, ("/error_description",)),
         find_text(document, ("/error_uri",)),
-        status_code=answer.status_code,
+        status_code=response.status_code,
         secrets=secrets,
     )
 
@@ -123,13 +128,13 @@ def sign_in_error(
     status_code: int | None = None,
     secrets: Iterable[str] = (),
 ) -> SignInError:
-    """The error for what an authorization server says, without secrets it repeats."""
+    """The error for a refusal, with repeated secrets redacted."""
     secrets = tuple(secrets)
     error = hide(error, secrets) or ""
     description = hide(description, secrets)
-    words = ": ".join(filter(None, (error, description)))
+    reason = ": ".join(filter(None, (error, description)))
     return SignInError(
-        f"the authorization server gives no token: {words}",
+        f"the authorization server refuses: {reason}",
         error=error,
         description=description,
         uri=hide(uri, secrets),
@@ -138,9 +143,9 @@ def sign_in_error(
 
 
 def unreadable(operation: Operation[Any], response: RawResponse[Any]) -> DecodeError:
-    """The error for a result without a token. The body is not kept: it may hold secrets."""
+    """The error for a result without a token. It has no body, which may have secrets."""
     return DecodeError(
-        "the token response has no text at /access_token",
+        "the token response has no string at /access_token",
         status_code=response.status_code,
         operation_id=operation.id,
         attempts=response.attempts,

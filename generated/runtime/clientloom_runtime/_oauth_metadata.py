@@ -1,4 +1,4 @@
-"""What an authorization server says about itself (RFC 8414, OpenID Connect Discovery)."""
+"""The metadata of authorization servers (RFC 8414, OpenID Connect Discovery)."""
 
 from __future__ import annotations
 
@@ -16,15 +16,15 @@ _OAUTH = "/.well-known/oauth-authorization-server"
 
 @dataclass(frozen=True, slots=True)
 class OAuthEndpoints:
-    """Where an authorization server is asked for what: absolute URLs, or relative to the
-    base URL; `None` where there is no such endpoint.
+    """The endpoints of an authorization server. URLs are absolute or relative to the base
+    URL, and `None` if there is no such endpoint.
 
     Attributes:
-        token: Gives tokens.
-        refresh: Gives tokens for refresh tokens.
-        authorization: Asks a user in a browser.
-        device_authorization: Begins a sign-in on another device.
-        issuer: The name of the server, if it is known.
+        token: Issues tokens.
+        refresh: Renews tokens.
+        authorization: Asks a user for consent in a browser.
+        device_authorization: Starts a sign-in on a second device.
+        issuer: The issuer identifier of the server, if it is known.
     """
 
     token: str | None = None
@@ -47,24 +47,24 @@ def metadata_operation(schemes: Iterable[str], url: str) -> Operation[Any]:
 
 
 def read_metadata(document: Any, url: str) -> OAuthEndpoints:
-    """The endpoints that metadata name.
+    """The endpoints in the metadata.
 
     Args:
         document: The metadata.
         url: The URL of the metadata in the spec.
 
     Raises:
-        ConfigurationError: when they are those of another issuer (RFC 8414, 3.3), or an
-            endpoint is no safe place for a secret.
+        ConfigurationError: if the metadata belongs to another issuer (RFC 8414, section
+            3.3), or an endpoint is not safe for secrets.
     """
     if not isinstance(document, Mapping):
-        raise ConfigurationError("discovery: the metadata are no JSON object")
+        raise ConfigurationError("discovery: the metadata is not a JSON object")
     issuer = document.get("issuer")
     if not isinstance(issuer, str):
-        raise ConfigurationError("discovery: the metadata name no issuer")
+        raise ConfigurationError("discovery: the metadata has no issuer")
     if "://" in url and _well_known(issuer, url) is False:
         raise ConfigurationError(
-            "discovery: the metadata are those of another issuer than their address"
+            "discovery: the issuer in the metadata does not match its URL"
         )
     endpoints = {
         name: _endpoint(document, f"{name}_endpoint", url)
@@ -74,8 +74,8 @@ def read_metadata(document: Any, url: str) -> OAuthEndpoints:
 
 
 def _well_known(issuer: str, url: str) -> bool | None:
-    """Whether a URL is that of an issuer's metadata. `None` if it is neither of the two
-    well-known places."""
+    """Whether a URL is the metadata URL of an issuer. `None` if it is neither of the two
+    well-known URLs."""
     parts = urlsplit(url)
     own = urlsplit(issuer)
     path = own.path.rstrip("/")
@@ -91,7 +91,7 @@ def _endpoint(document: Mapping[str, Any], name: str, url: str) -> str | None:
     if found is None:
         return None
     scheme = urlsplit(found).scheme if isinstance(found, str) else ""
-    # Only who found the metadata without TLS may go on without it, as tests do.
+    # Without TLS only if the metadata came without TLS too, as in tests.
     if scheme != "https" and (scheme != "http" or url.startswith("https:")):
         raise ConfigurationError(f"discovery: {name} is not an https URL")
     return str(found)

@@ -1,4 +1,4 @@
-"""A token that a user's consent gave, with what renews it and when that is due."""
+"""A user's token, with its refresh token and expiry."""
 
 from __future__ import annotations
 
@@ -11,27 +11,27 @@ from typing import Any
 from ._message import is_header_text
 from ._text import read_number, to_text
 
-# A token is renewed this long before its end, or after nine tenths of a short life.
+# A token is renewed this long before it expires, or after 90% of a short lifetime.
 _EARLY_SECONDS = 60.0
 _EARLY_SHARE = 0.1
-# RFC 6749, 5.1 has whole seconds, and what is less says nothing.
+# Seconds. RFC 6749, section 5.1 uses whole seconds, so anything less is meaningless.
 _SHORTEST_LIFETIME = 1
-# Seconds, where a server says none and there is a refresh token: the usual hour.
+# Seconds, for a token with a refresh token but no lifetime in the response.
 _USUAL_LIFETIME = 3600.0
 
 
 @dataclass(frozen=True, slots=True)
 class OAuthToken:
-    """What an authorization server gave for a user's consent (RFC 6749, 5.1).
+    """A token that an authorization server issued for a user (RFC 6749, section 5.1).
 
     Attributes:
-        access_token: What requests carry.
-        refresh_token: What gets the next token; `None` when it cannot be renewed.
-        expires_at: When it ends, in seconds since the epoch; `None` when nobody knows.
-        lifetime: Seconds that it lived when it was new.
-        scopes: What it is for, as far as the server says.
-        origin: A fingerprint of the refresh token that the client was made with: another
-            one there takes the place of what is stored.
+        access_token: The token that requests send.
+        refresh_token: Renews the token. `None` if it cannot be renewed.
+        expires_at: When it expires, in seconds since the epoch. `None` if that is unknown.
+        lifetime: Its lifetime in seconds when it was new.
+        scopes: Its scopes, if the server names them.
+        origin: A fingerprint of the refresh token that the client was created with. If a
+            client gets another refresh token, that one replaces the stored token.
     """
 
     access_token: str = field(repr=False)
@@ -42,15 +42,15 @@ class OAuthToken:
     origin: str | None = field(default=None, repr=False)
 
     def to_json(self) -> str:
-        """The token as a text to be stored; it holds secrets."""
+        """The token as JSON, to be stored. It contains secrets."""
         return json.dumps(asdict(self))
 
     @classmethod
     def from_json(cls, text: str | bytes) -> OAuthToken:
-        """The token of a stored text; fields that it does not know are left out.
+        """Read a token that `to_json` wrote. Unknown fields are ignored.
 
         Raises:
-            ValueError: if it is not a token. The message contains no part of the text.
+            ValueError: if the text is not a token. The message has no part of it.
         """
         try:
             document = json.loads(text)
@@ -62,18 +62,18 @@ class OAuthToken:
         values = {name: document[name] for name in names & document.keys()}
         for name, value in values.items():
             if not _FITS[name](value):
-                raise ValueError(f"the stored token has a wrong {name}")
+                raise ValueError(f"the stored token has an invalid {name}")
         if "access_token" not in values:
             raise ValueError("the stored token has no access_token")
         values["scopes"] = tuple(values.get("scopes", ()))
         return cls(**values)
 
     def lasts(self, now: float) -> bool:
-        """Whether it can be sent."""
+        """Whether it has not expired."""
         return self.expires_at is None or now < self.expires_at
 
     def is_fresh(self, now: float) -> bool:
-        """Whether it can be sent, and it is too early to renew it."""
+        """Whether it has not expired and is not due for renewal."""
         if self.expires_at is None or self.refresh_token is None:
             return self.lasts(now)
         early = _EARLY_SECONDS
@@ -101,13 +101,13 @@ def _is_number(value: object) -> bool:
 def read_token(
     document: Any, *, now: float, previous: OAuthToken | None, origin: str | None
 ) -> OAuthToken | None:
-    """The token of a response; `None` when it holds none that a header can carry.
+    """The token in a response, or `None` if there is none that a header can contain.
 
     Args:
         document: The body.
         now: Seconds since the epoch.
-        previous: The token that this one renews: its refresh token and scopes stay where
-            the server gives no others (RFC 6749, 6).
+        previous: The token that was renewed. Its refresh token and scopes are kept if the
+            response has no others (RFC 6749, section 6).
         origin: See `OAuthToken`.
     """
     if not isinstance(document, Mapping):
@@ -138,8 +138,8 @@ def read_token(
 
 
 def read_seconds(value: Any) -> float | None:
-    """The seconds that a server gives, which some write as a text; `None` when there are
-    none, or less than one: who took that at its word would ask again for each call."""
+    """A number of seconds in a response, which some servers send as a string. `None` if
+    there is none, or less than one, with which each call would request a new token."""
     if isinstance(value, bool) or not isinstance(value, str | int | float | Decimal):
         return None
     seconds = read_number(to_text(value))

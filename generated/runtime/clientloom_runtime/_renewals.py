@@ -1,8 +1,8 @@
-"""Renewals of a token: one at a time, and none ends because somebody stops waiting.
+"""Renewals of a token: one at a time, and none stops when a caller stops waiting.
 
-A refresh token may be good for a single use. A caller that gives up after it was sent,
-because of a deadline or a canceled task, must not discard the server's response. So no
-waiting caller sends the request: a separate thread or task does.
+A refresh token may work only once. If its caller gave up after sending it, because of a
+deadline or a canceled task, the server's response would be lost. So a separate thread or
+task sends the request, never a waiting caller.
 """
 
 from __future__ import annotations
@@ -21,19 +21,20 @@ from .errors import ApiError
 if TYPE_CHECKING:
     from asyncio import AbstractEventLoop, Task
 
-# Seconds after which a task looks whether the event loop that asks is still there.
+# How often, in seconds, a waiting task checks that the renewing event loop still runs.
 _LOOK_AGAIN = 0.5
 
 _Outcome: TypeAlias = OAuthToken | Exception | None
-"""A token, an error for all who wait, or nothing: somebody else must ask."""
+"""What waiting callers get: a token, an error, or nothing if the renewal was canceled, so
+that another caller must start one."""
 
 
 class _Renewal(Future[_Outcome]):
-    """A renewal on its way.
+    """A renewal in progress.
 
     Attributes:
-        loop: The event loop in which it runs; `None` for a thread.
-        task: The task that makes it, kept from the collector.
+        loop: The event loop in which it runs. `None` for a thread.
+        task: The task, referenced here so that it is not garbage collected.
     """
 
     def __init__(self, loop: AbstractEventLoop | None) -> None:
@@ -42,7 +43,7 @@ class _Renewal(Future[_Outcome]):
         self.task: Task[None] | None = None
 
     def is_abandoned(self) -> bool:
-        """Whether the loop that asks has stopped, so that nobody may ever finish."""
+        """Whether its event loop has stopped, so that it may never finish."""
         return self.loop is not None and not self.loop.is_running()
 
 
@@ -57,17 +58,17 @@ class Renewals:
     def run(
         self, renew: Callable[[], OAuthToken], remaining: Callable[[], float | None]
     ) -> OAuthToken:
-        """The token of the renewal that is on its way, or of a new one.
+        """Wait for the renewal in progress, or start one, and return its token.
 
         Args:
-            renew: Asks for the token.
-            remaining: Seconds that the call can wait; raises when there are none.
+            renew: Renews the token.
+            remaining: Seconds that the call can wait. Raises if there are none.
         """
         while True:
             renewal, is_new = self._join(None)
             if is_new:
                 self._start(renewal, renew)
-            # Outside of the `try`: a deadline that is over is a TimeoutError too.
+            # Outside of the `try`, because a passed deadline is a TimeoutError too.
             seconds = remaining()
             try:
                 outcome = renewal.result(seconds)
@@ -81,8 +82,8 @@ class Renewals:
         renew: Callable[[], Awaitable[OAuthToken]],
         remaining: Callable[[], float | None],
     ) -> OAuthToken:
-        """As `run`, for tasks of any event loop."""
-        # A sync client never pays for the import.
+        """Like `run`, for tasks of any event loop."""
+        # Imported late, so that sync clients do not pay for it.
         import asyncio
 
         loop = asyncio.get_running_loop()
@@ -93,19 +94,19 @@ class Renewals:
             pause = remaining()
             if renewal.loop is not loop:
                 pause = _LOOK_AGAIN if pause is None else min(pause, _LOOK_AGAIN)
-            # Waiting like this, a task that is cancelled cancels nothing but itself.
+            # This way, canceling the task does not cancel the renewal.
             waiting = asyncio.wrap_future(renewal)
             await asyncio.wait({waiting}, timeout=pause)
             if waiting.done() and (outcome := waiting.result()) is not None:
                 return _token(outcome)
 
     def settle(self) -> None:
-        """Wait for a renewal that is on its way: its answer would be lost."""
+        """Wait for a renewal in progress. Its response would be lost otherwise."""
         if (renewal := self._current) is not None:
             renewal.result()
 
     async def asettle(self) -> None:
-        """As `settle`, for a renewal of this event loop."""
+        """Like `settle`, for a renewal in this event loop."""
         if (renewal := self._current) is not None:
             import asyncio
 
@@ -113,7 +114,7 @@ class Renewals:
                 await asyncio.wait({asyncio.wrap_future(renewal)})
 
     def after_fork(self) -> None:
-        """Forget a renewal that only the parent will finish."""
+        """Forget a renewal that only the parent process can finish."""
         self._lock = RLock()
         self._current = None
 
@@ -125,19 +126,19 @@ class Renewals:
             return self._current, True
 
     def _start(self, renewal: _Renewal, renew: Callable[[], OAuthToken]) -> None:
-        # It is no daemon: a program that ends waits until the token is kept.
+        # Not a daemon thread: the program does not exit before the token is stored.
         thread = Thread(target=self._work, args=(renewal, renew), name="token renewal")
         try:
             thread.start()
         except RuntimeError:
-            # The interpreter is about to end and gives no more threads.
+            # The interpreter is shutting down and starts no more threads.
             self._work(renewal, renew)
 
     def _work(self, renewal: _Renewal, renew: Callable[[], OAuthToken]) -> None:
         outcome: _Outcome = None
         try:
             outcome = renew()
-        except Exception as error:  # noqa: BLE001 - those who wait get it
+        except Exception as error:  # noqa: BLE001 - waiting callers raise it
             outcome = error
         finally:
             self._land(renewal, outcome)
@@ -148,7 +149,7 @@ class Renewals:
         outcome: _Outcome = None
         try:
             outcome = await renew()
-        except Exception as error:  # noqa: BLE001 - those who wait get it
+        except Exception as error:  # noqa: BLE001 - waiting callers raise it
             outcome = error
         finally:
             self._land(renewal, outcome)
@@ -165,7 +166,7 @@ def _token(outcome: OAuthToken | Exception) -> OAuthToken:
         return outcome
     if not isinstance(outcome, ApiError):
         raise outcome
-    # Each call raises an error of its own: a traceback belongs to one of them.
+    # Each call raises its own copy, because a traceback belongs to one call.
     error = copy.copy(outcome)
     error.__cause__ = outcome.__cause__
     raise error

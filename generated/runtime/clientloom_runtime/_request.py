@@ -250,7 +250,7 @@ def _whole_query(parameter: Parameter, value: Any) -> str:
 
 
 def form_pairs(fields: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
-    """The encoded names and values of a form; objects and lists of them are JSON."""
+    """The encoded names and values of a form. Objects, and lists inside lists, are JSON."""
     from ._json import encode_json
     from ._styles import is_list, query_pairs
 

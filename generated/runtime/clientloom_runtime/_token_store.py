@@ -1,4 +1,4 @@
-"""Where tokens of users are kept: the protocol, and stores in memory and in a file."""
+"""Stores for users' tokens: the protocol, and stores in memory and in a file."""
 
 from __future__ import annotations
 
@@ -16,50 +16,52 @@ from typing import Protocol, TypeAlias
 from ._fork import watch
 from ._oauth_token import OAuthToken
 
-# Seconds that a store waits for another process, which may be asking for a token.
+# Seconds that a store waits for another process, which may be renewing the token.
 _LOCK_SECONDS = 120.0
 
 
 class TokenStore(Protocol):
-    """Keeps the token of one user. A client loads, renews and saves it under the lock.
+    """Stores the token of one user. A client loads, renews and saves it under the lock.
 
-    An async client takes one too, and calls it in a thread.
+    An async client accepts it too, and calls it in a thread.
     """
 
     def load(self) -> OAuthToken | None:
-        """The token that was saved last; `None` before the first."""
+        """The last saved token, or `None` if there is none yet."""
 
     def save(self, token: OAuthToken) -> None:
-        """Keep a token for good; once this returns, its refresh token may be used."""
+        """Store a token durably. The client uses its refresh token only after this
+        returns."""
 
     def lock(self) -> AbstractContextManager[object]:
-        """Keeps out everybody else who would renew the token."""
+        """A context manager that keeps everyone else from renewing the token."""
         raise NotImplementedError
 
 
 class AsyncTokenStore(Protocol):
-    """As `TokenStore`, for async clients alone."""
+    """Like `TokenStore`, but only for async clients."""
 
     async def load(self) -> OAuthToken | None:
-        """The token that was saved last; `None` before the first."""
+        """The last saved token, or `None` if there is none yet."""
 
     async def save(self, token: OAuthToken) -> None:
-        """Keep a token for good; once this returns, its refresh token may be used."""
+        """Store a token durably. The client uses its refresh token only after this
+        returns."""
 
     def lock(self) -> AbstractAsyncContextManager[object]:
-        """Keeps out everybody else who would renew the token."""
+        """A context manager that keeps everyone else from renewing the token."""
         raise NotImplementedError
 
 
 AnyTokenStore: TypeAlias = TokenStore | AsyncTokenStore
-"""What an async client takes."""
+"""A store that an async client accepts."""
 
 
 class MemoryTokenStore:
-    """Keeps a token while the process lives. Several clients may share one.
+    """Keeps a token in memory until the process ends. Several clients can share one.
 
     Args:
-        token: The token to begin with.
+        token: The initial token.
     """
 
     def __init__(self, token: OAuthToken | None = None) -> None:
@@ -68,21 +70,21 @@ class MemoryTokenStore:
         watch(self)
 
     def load(self) -> OAuthToken | None:
-        """The token that was saved last."""
+        """The last saved token."""
         return self._token
 
     def save(self, token: OAuthToken) -> None:
-        """Keep a token."""
+        """Store a token."""
         self._token = token
 
     @contextmanager
     def lock(self) -> Generator[None, None, None]:
-        """Keeps out the other threads of this process."""
+        """Keeps other threads of this process from renewing the token."""
         with self._lock:
             yield
 
     def after_fork(self) -> None:
-        """Another thread of the parent may have had the lock."""
+        """Replace the lock, which another thread of the parent may have held."""
         self._lock = Lock()
 
     def __repr__(self) -> str:
@@ -90,16 +92,17 @@ class MemoryTokenStore:
 
 
 class FileTokenStore:
-    """Keeps a token in a file that only its owner can read, for any number of processes.
+    """Keeps a token in a file that only its owner can read. Any number of processes can
+    share it.
 
-    A file is written beside the old one, is brought to the disk, and takes its place: a
-    process that is killed leaves the old token or the new one, whole. Two processes never
-    use the same refresh token: the lock is that of the file of the same name with
-    `.lock` at its end. The file must lie on a local disk.
+    A save writes a new file, syncs it to disk, and replaces the old one. If the process
+    is killed, either the old or the new token is there, never a part of one. Two
+    processes never use the same refresh token, because they lock the file next to it
+    whose name ends in `.lock`. The file must be on a local disk.
 
     Args:
-        path: The file; its folder is made if it must be. `~` is the user's home.
-        lock_timeout: Seconds to wait for a process that is renewing the token.
+        path: The file. Its folder is created if needed. `~` is the user's home folder.
+        lock_timeout: Seconds to wait for another process that is renewing the token.
     """
 
     def __init__(
@@ -117,8 +120,8 @@ class FileTokenStore:
         """The token that was saved last.
 
         Raises:
-            ValueError: when the file holds no token.
-            OSError: when it cannot be read.
+            ValueError: if the file does not contain a token.
+            OSError: if it cannot be read.
         """
         try:
             content = self._path.read_bytes()
@@ -127,35 +130,35 @@ class FileTokenStore:
         return OAuthToken.from_json(content)
 
     def save(self, token: OAuthToken) -> None:
-        """Keep a token; to be called with the lock.
+        """Store a token. The caller holds the lock.
 
         Raises:
-            OSError: when it cannot be written.
+            OSError: if the file cannot be written.
         """
-        # A link stays one.
+        # A symbolic link stays a link.
         target = self._path.resolve()
         target.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        beside = target.with_name(f".{target.name}.new")
-        # One that a killed process left may be open to others.
-        beside.unlink(missing_ok=True)
-        descriptor = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        new_file = target.with_name(f".{target.name}.new")
+        # A killed process may have left one that others can read.
+        new_file.unlink(missing_ok=True)
+        descriptor = os.open(new_file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
         try:
             with os.fdopen(descriptor, "w", encoding="utf-8") as file:
                 file.write(token.to_json())
                 file.flush()
                 os.fsync(descriptor)
-            beside.replace(target)
+            new_file.replace(target)
         except BaseException:
-            beside.unlink(missing_ok=True)
+            new_file.unlink(missing_ok=True)
             raise
         _sync_folder(target.parent)
 
     @contextmanager
     def lock(self) -> Generator[None, None, None]:
-        """Keeps out other threads and other processes.
+        """Keeps other threads and processes from renewing the token.
 
         Raises:
-            TimeoutError: when another one has had the lock for too long.
+            TimeoutError: if another one holds the lock for too long.
         """
         from ._file_lock import locked
 
@@ -169,7 +172,7 @@ class FileTokenStore:
 
 
 def _sync_folder(folder: Path) -> None:
-    """Bring the name of a file to the disk too, where the system can."""
+    """Sync the names of a folder's files to disk, on systems that can."""
     if os.name != "posix":
         return
     descriptor = os.open(folder, os.O_RDONLY)

@@ -5,8 +5,8 @@ customers.
 **Objects.** A *customer* is one of your users. A *connection* is the link between
 a customer and a *provider* (a bank). A *consent* says which data the customer
 allowed and for how long. Each time data is fetched, the connection gets a new
-*attempt*, which passes through *stages*. What was fetched is found as *accounts*,
-*transactions* and *holder info*.
+*attempt*, which passes through *stages*. The result is *accounts*, *transactions* and
+*holder info*.
 
 **Keys.** Every request carries the headers `App-id` and `Secret`. A client in
 live status also sends `Expires-at` (Unix time in seconds, at most one hour ahead)
@@ -16,14 +16,14 @@ full one with its query; the body is the exact text sent, or nothing when there 
 none. (An *app* key lives in a client on a device and sends `Customer-secret` or
 `Connection-secret` to other paths, which are not described here.)
 
-**Ids** are texts of up to 19 digits. Keep them as text: they do not fit a double.
+**Ids** are strings of up to 19 digits. Keep them as strings: they do not fit into a
+double.
 
-**Lists** come in pages. While `meta.next_id` has a value, ask again with it as
-`from_id`.
+**Lists** are paged. While `meta.next_id` has a value, send it as `from_id` to get the
+next page.
 
-**Fetching is asynchronous.** Creating, reconnecting and refreshing answer at
-once; the outcome arrives by webhook, or by reading `last_attempt` of the
-connection.
+**Fetching is asynchronous.** Creating, reconnecting and refreshing return immediately.
+The outcome arrives by webhook, or you read the connection's `last_attempt`.
 
 Importing this package loads nothing else: classes are loaded on first use.
 """

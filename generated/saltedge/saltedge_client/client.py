@@ -108,8 +108,8 @@ class SaltEdge(BaseClient):
     **Objects.** A *customer* is one of your users. A *connection* is the link between
     a customer and a *provider* (a bank). A *consent* says which data the customer
     allowed and for how long. Each time data is fetched, the connection gets a new
-    *attempt*, which passes through *stages*. What was fetched is found as *accounts*,
-    *transactions* and *holder info*.
+    *attempt*, which passes through *stages*. The result is *accounts*, *transactions*
+    and *holder info*.
 
     **Keys.** Every request carries the headers `App-id` and `Secret`. A client in
     live status also sends `Expires-at` (Unix time in seconds, at most one hour ahead)
@@ -119,14 +119,15 @@ class SaltEdge(BaseClient):
     none. (An *app* key lives in a client on a device and sends `Customer-secret` or
     `Connection-secret` to other paths, which are not described here.)
 
-    **Ids** are texts of up to 19 digits. Keep them as text: they do not fit a double.
+    **Ids** are strings of up to 19 digits. Keep them as strings: they do not fit into a
+    double.
 
-    **Lists** come in pages. While `meta.next_id` has a value, ask again with it as
-    `from_id`.
+    **Lists** are paged. While `meta.next_id` has a value, send it as `from_id` to get
+    the next page.
 
-    **Fetching is asynchronous.** Creating, reconnecting and refreshing answer at
-    once; the outcome arrives by webhook, or by reading `last_attempt` of the
-    connection.
+    **Fetching is asynchronous.** Creating, reconnecting and refreshing return
+    immediately. The outcome arrives by webhook, or you read the connection's
+    `last_attempt`.
 
     Args:
         app_id: The App-id of your API key; by default $SALTEDGE_APP_ID.
@@ -189,7 +190,7 @@ class SaltEdge(BaseClient):
 
     @cached_property
     def consents(self) -> Consents:
-        """What the customers allowed, and its withdrawal."""
+        """What customers have consented to, and revoking it."""
         from .resources.consents import Consents
 
         return Consents(self)
@@ -203,7 +204,7 @@ class SaltEdge(BaseClient):
 
     @cached_property
     def oauth_providers(self) -> OauthProviders:
-        """Connections that the bank authorises on its own pages, without Salt Edge
+        """Connections that the bank authorizes on its own pages, without Salt Edge
         Connect.
         """
         from .resources.oauth_providers import OauthProviders
@@ -297,8 +298,8 @@ class AsyncSaltEdge(AsyncBaseClient):
     **Objects.** A *customer* is one of your users. A *connection* is the link between
     a customer and a *provider* (a bank). A *consent* says which data the customer
     allowed and for how long. Each time data is fetched, the connection gets a new
-    *attempt*, which passes through *stages*. What was fetched is found as *accounts*,
-    *transactions* and *holder info*.
+    *attempt*, which passes through *stages*. The result is *accounts*, *transactions*
+    and *holder info*.
 
     **Keys.** Every request carries the headers `App-id` and `Secret`. A client in
     live status also sends `Expires-at` (Unix time in seconds, at most one hour ahead)
@@ -308,14 +309,15 @@ class AsyncSaltEdge(AsyncBaseClient):
     none. (An *app* key lives in a client on a device and sends `Customer-secret` or
     `Connection-secret` to other paths, which are not described here.)
 
-    **Ids** are texts of up to 19 digits. Keep them as text: they do not fit a double.
+    **Ids** are strings of up to 19 digits. Keep them as strings: they do not fit into a
+    double.
 
-    **Lists** come in pages. While `meta.next_id` has a value, ask again with it as
-    `from_id`.
+    **Lists** are paged. While `meta.next_id` has a value, send it as `from_id` to get
+    the next page.
 
-    **Fetching is asynchronous.** Creating, reconnecting and refreshing answer at
-    once; the outcome arrives by webhook, or by reading `last_attempt` of the
-    connection.
+    **Fetching is asynchronous.** Creating, reconnecting and refreshing return
+    immediately. The outcome arrives by webhook, or you read the connection's
+    `last_attempt`.
 
     Args:
         app_id: The App-id of your API key; by default $SALTEDGE_APP_ID.
@@ -378,7 +380,7 @@ class AsyncSaltEdge(AsyncBaseClient):
 
     @cached_property
     def consents(self) -> AsyncConsents:
-        """What the customers allowed, and its withdrawal."""
+        """What customers have consented to, and revoking it."""
         from .resources.consents import AsyncConsents
 
         return AsyncConsents(self)
@@ -392,7 +394,7 @@ class AsyncSaltEdge(AsyncBaseClient):
 
     @cached_property
     def oauth_providers(self) -> AsyncOauthProviders:
-        """Connections that the bank authorises on its own pages, without Salt Edge
+        """Connections that the bank authorizes on its own pages, without Salt Edge
         Connect.
         """
         from .resources.oauth_providers import AsyncOauthProviders

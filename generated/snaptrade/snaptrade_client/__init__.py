@@ -1,7 +1,7 @@
 """A client for SnapTrade: Reads holdings from the brokerage accounts that a person has
-linked, and places orders in them. A person is registered as a user, links accounts
-through a hosted portal, and from then on each call names the user and carries the
-user's secret. Every request is signed with the partner's consumer key.
+linked, and places orders in them. You register a person as a user, the user links
+accounts through a hosted portal, and from then on each call has the user's id and
+secret. Every request is signed with the partner's consumer key.
 
 Importing this package loads nothing else: classes are loaded on first use.
 """

@@ -118,9 +118,9 @@ class SnapTrade(BaseClient):
     """A client for SnapTrade.
 
     Reads holdings from the brokerage accounts that a person has linked, and places
-    orders in them. A person is registered as a user, links accounts through a hosted
-    portal, and from then on each call names the user and carries the user's secret.
-    Every request is signed with the partner's consumer key.
+    orders in them. You register a person as a user, the user links accounts through a
+    hosted portal, and from then on each call has the user's id and secret. Every
+    request is signed with the partner's consumer key.
 
     Args:
         client_id: The client id of your SnapTrade API key; by default
@@ -186,7 +186,7 @@ class SnapTrade(BaseClient):
 
     @cached_property
     def trading(self) -> Trading:
-        """Quotes, order previews, and placing, changing and cancelling of orders."""
+        """Quotes, order previews, and placing, changing and canceling orders."""
         from .resources.trading import Trading
 
         return Trading(self)
@@ -224,9 +224,9 @@ class AsyncSnapTrade(AsyncBaseClient):
     """An async client for SnapTrade.
 
     Reads holdings from the brokerage accounts that a person has linked, and places
-    orders in them. A person is registered as a user, links accounts through a hosted
-    portal, and from then on each call names the user and carries the user's secret.
-    Every request is signed with the partner's consumer key.
+    orders in them. You register a person as a user, the user links accounts through a
+    hosted portal, and from then on each call has the user's id and secret. Every
+    request is signed with the partner's consumer key.
 
     Args:
         client_id: The client id of your SnapTrade API key; by default
@@ -292,7 +292,7 @@ class AsyncSnapTrade(AsyncBaseClient):
 
     @cached_property
     def trading(self) -> AsyncTrading:
-        """Quotes, order previews, and placing, changing and cancelling of orders."""
+        """Quotes, order previews, and placing, changing and canceling orders."""
         from .resources.trading import AsyncTrading
 
         return AsyncTrading(self)

@@ -11,6 +11,7 @@ OutputName: TypeAlias = Literal[
     "inspect",
     "lint",
     "diff",
+    "facade draft",
     "fetch",
     "watch",
     "preview",

@@ -7,19 +7,20 @@ from typing import Any, assert_never
 from pydantic import TypeAdapter
 
 from generator.cli.outputs.common import FailureOutput
-from generator.cli.outputs.descriptions import (
-    DiffOutput,
-    FetchOutput,
-    LintOutput,
-    NewOutput,
-    WatchOutput,
-)
+from generator.cli.outputs.facade import FacadeDraftOutput
 from generator.cli.outputs.names import OutputName
 from generator.cli.outputs.packages import (
     CheckOutput,
     GenerateOutput,
     PlanOutput,
     RemoveOutput,
+)
+from generator.cli.outputs.specs import (
+    DiffOutput,
+    FetchOutput,
+    LintOutput,
+    NewOutput,
+    WatchOutput,
 )
 from generator.cli.outputs.tools import (
     CompletionOutput,
@@ -65,6 +66,8 @@ def _type(name: OutputName) -> Any:
             return NewOutput
         case "diff":
             return DiffOutput
+        case "facade draft":
+            return FacadeDraftOutput
         case "fetch":
             return FetchOutput
         case "watch":

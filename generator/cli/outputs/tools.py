@@ -71,7 +71,7 @@ class PreviewOutput(TypedDict):
 
     ok: Literal[True]
     url: str
-    """The address of the page."""
+    """The URL of the page."""
 
 
 @described

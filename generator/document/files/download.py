@@ -93,7 +93,7 @@ def download(
         raise _unavailable(address, "the file is incomplete") from None
     except InvalidURL:
         # The exception's text quotes the address with its secrets.
-        raise _unavailable(address, "the address is not a valid URL") from None
+        raise _unavailable(address, "the URL is not valid") from None
     except OSError as error:
         reason = str(getattr(error, "reason", None) or error)
         raise _unavailable(address, reason) from None
@@ -239,7 +239,7 @@ def read_published(
     return Published(file.content, version, file.etag, file.last_modified)
 
 
-_HINT = "Nothing was written. Check what the address returns, then try again."
+_HINT = "Nothing was written. Check what the URL returns, then try again."
 
 
 def published_version(content: bytes) -> str | None:

@@ -148,7 +148,7 @@ def _cached(folder: Path, digest: str) -> bytes | None:
 def _download(url: str, policy: RemotePolicy, limits: Limits) -> bytes:
     if urlsplit(url).scheme not in ("http", "https"):
         raise UnreadableError(
-            codes.REFERENCE_REMOTE, f"`{shorten(url)}` is not an http or https address"
+            codes.REFERENCE_REMOTE, f"`{shorten(url)}` is not an http or https URL"
         )
     file = download(
         Address(url, url), timeout=policy.timeout, limits=limits, admits=_admits

@@ -27,7 +27,7 @@ def to_yaml(root: Json) -> str:
 
 
 def _marked(value: object) -> str:
-    """An exact number as a string that `to_json` finds again."""
+    """An exact number as a marked string, which `to_json` replaces."""
     if not isinstance(value, Decimal):
         raise TypeError(f"{type(value).__name__} is not a JSON type")
     return f"{_MARK}{value}{_MARK}"

@@ -133,7 +133,7 @@ def _close_tuple(out: Object, node: Object) -> None:
 
 
 def _move_enum_to_items(out: Object, report: KeywordReport) -> None:
-    """Moves an enum of scalars from an array to its items, for which it is meant."""
+    """Moves an enum of scalars from an array to its items, which it is for."""
     types = out.get("type")
     values = out["enum"]
     is_list = types == "array" or (isinstance(types, list) and "array" in types)

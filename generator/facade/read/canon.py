@@ -47,6 +47,8 @@ class CanonModel:
     generic: bool
     same_as: str | None
     fields: tuple[CanonField, ...]
+    also_called: Planned[tuple[str, ...]] = ()
+    """What specs call it."""
 
     def field(self, name: str) -> CanonField | None:
         """A field by its name."""
@@ -71,6 +73,8 @@ class CanonOperation:
     offered_as: str | None
     arguments: tuple[CanonArgument, ...]
     result_type: Planned[CanonType]
+    also_called: Planned[tuple[str, ...]] = ()
+    """What specs call it."""
 
     @property
     def positional(self) -> tuple[CanonArgument, ...]:

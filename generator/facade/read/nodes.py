@@ -131,14 +131,14 @@ def binding_diagnostics(
     of `provider`, which is read again for them."""
     document: Document | None = None
     if provider is not None and any(mistake.described for mistake in node.mistakes):
-        loaded = load(provider.description, overlays=provider.overlays)
+        loaded = load(provider.spec, overlays=provider.overlays)
         document = loaded.document
     for mistake in node.mistakes:
         related: tuple[Origin, ...] = ()
         if mistake.described is not None and document is not None:
             related = (document.origin(mistake.described),)
         elif mistake.described is not None and provider is not None:
-            file = YamlNode.root(provider.description).file
+            file = YamlNode.root(provider.spec).file
             related = (Origin(file, mistake.described),)
         yield Diagnostic(
             mistake.code, mistake.message, mistake.origin, related, hint=mistake.hint

@@ -115,6 +115,7 @@ class _CanonReader:
                 generic=model.generic,
                 same_as=model.same_as,
                 fields=self._fields(model.fields, node / "fields", model.generic),
+                also_called=model.also_called,
             )
 
     def operations(self) -> Iterator[CanonOperation]:
@@ -134,6 +135,7 @@ class _CanonReader:
                     for argument, settings in operation.arguments.items()
                 ),
                 result_type=self._type(operation.returns, node / "returns"),
+                also_called=operation.also_called,
             )
 
     def errors(self) -> Iterator[CanonError]:

@@ -56,6 +56,10 @@ class ModelSettings(Settings):
     same_as: str | None = Field(
         default=None, description="The model that it is an alias for."
     )
+    also_called: tuple[str, ...] = Field(
+        default=(),
+        description="What specs call it, for `clientloom facade draft`.",
+    )
     fields: dict[PythonName, FieldSettings] = Field(default_factory=dict)
 
 
@@ -88,6 +92,10 @@ class OperationSettings(Settings):
         pattern=r"^[a-z_]+\.[a-z_]+$",
         description="An alias of the form `group.method`: `Connections` has the "
         "group, whose methods take the provider first.",
+    )
+    also_called: tuple[str, ...] = Field(
+        default=(),
+        description="What specs call it, for `clientloom facade draft`.",
     )
     arguments: dict[PythonName, ArgumentSettings] = Field(default_factory=dict)
     returns: str

@@ -9,6 +9,7 @@ from generator.facade.read.canon import Canon
 from generator.facade.render.trials import TrialsView
 from generator.model import SHARED_RUNTIME, Api
 from generator.project.workspace import Formatter
+from generator.render.kept import KeptFiles
 from generator.render.package import formatted_files, rendered_files
 from generator.render.templates import PlannedFile, output_patterns
 
@@ -45,6 +46,7 @@ def render_facade(
     apis: Mapping[str, Api],
     folders: Sequence[Path],
     formatter: Formatter,
+    kept: KeptFiles | None = None,
 ) -> dict[str, bytes]:
     """Render every file of the facade's package, by path, formatted.
 
@@ -54,13 +56,15 @@ def render_facade(
         folders: Where templates are searched, in order: the workspace's own first, then
             the built-in ones.
         formatter: The formatter for Python.
+        kept: The files that the last run formatted.
 
     Raises:
         RenderingError: When a template cannot be rendered, or its output cannot be
             formatted.
     """
     context, files = plan_facade(facade, apis, folders)
-    return formatted_files(rendered_files(files, context, folders), formatter)
+    rendered = rendered_files(files, context, folders)
+    return formatted_files(rendered, formatter, kept)
 
 
 def plan_facade(

@@ -10,7 +10,7 @@ from typing import Any, Self
 class Timestamp(datetime):
     """A point in time from a provider.
 
-    It is a `datetime`: aware if the provider or your settings tell the time zone, and
+    It is a `datetime`: aware if the provider or your settings state the time zone, and
     naive otherwise. Python refuses to compare naive with aware times, so a time in an
     unknown zone is never compared by mistake.
 

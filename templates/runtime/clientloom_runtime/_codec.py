@@ -101,7 +101,7 @@ class Codec:
         )
 
     def written(self, value: Any) -> Any:
-        """A value whose formats are texts again, as they are sent."""
+        """A value with values of formats as strings again, as they are sent."""
         from ._wire import sendable_parts
 
         return self._dump(
@@ -123,7 +123,7 @@ class Codec:
         return True
 
     def is_of(self, model: BaseModel) -> bool:
-        """Whether the type admits this model."""
+        """Whether the type accepts this model."""
         try:
             return self._validate_python(model) is model
         except ValidationError:
@@ -221,7 +221,7 @@ class Codec:
 
 
 def _property(field: FieldInfo, value: Any) -> Any:
-    """The value of a property as a form holds it: one of a format is a text again."""
+    """The value of a property as a form sends it. A value of a format is a string again."""
     annotation = described(field)
     if not holds_format(annotation):
         return value

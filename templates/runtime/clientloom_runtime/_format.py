@@ -42,12 +42,12 @@ class WireText:
         return remembering, (self._plain(), self.wire_text)
 
 
-class _Came(NamedTuple):
+class _Received(NamedTuple):
     """The received form of a value, and its standard form."""
 
     value: weakref.ref[Any]
-    text: Any
-    usual: Any
+    received: Any
+    standard: Any
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -56,14 +56,14 @@ class Format:
 
     Attributes:
         type: The class of the values.
-        read: Converts a JSON value; raises if it is invalid.
+        read: Converts a JSON value. Raises if it is invalid.
         write: Converts a value to JSON.
     """
 
     type: type[Any]
     read: Callable[[Any], Any]
     write: Callable[[Any], Any]
-    _came: dict[int, _Came] = field(default_factory=dict, repr=False)
+    _received: dict[int, _Received] = field(default_factory=dict, repr=False)
 
     def __get_pydantic_core_schema__(
         self, source: Any, handler: GetCoreSchemaHandler
@@ -91,21 +91,21 @@ class Format:
             ) from None
         return self._unchanged(result, value)
 
-    def _unchanged(self, result: Any, came: Any) -> Any:
+    def _unchanged(self, result: Any, received: Any) -> Any:
         """A value that is sent as it was received unless it is changed."""
         from ._formats import can_remember, remembering
 
-        if can_remember(result) and isinstance(came, str):
-            return remembering(result, came)
-        if self.read(came) is result:
+        if can_remember(result) and isinstance(received, str):
+            return remembering(result, received)
+        if self.read(received) is result:
             # The object is shared, and may have been read from another text elsewhere.
             return result
         key = id(result)
         try:
-            reference = weakref.ref(result, lambda _: self._came.pop(key, None))
+            reference = weakref.ref(result, lambda _: self._received.pop(key, None))
         except TypeError:
             return result
-        self._came[key] = _Came(reference, came, self.write(result))
+        self._received[key] = _Received(reference, received, self.write(result))
         return result
 
     def _dumped(self, value: Any, info: core_schema.SerializationInfo) -> Any:
@@ -115,11 +115,11 @@ class Format:
             return value
         if isinstance(value, WireText):
             return value.wire_text
-        usual = self.write(value)
-        came = self._came.get(id(value))
-        if came is not None and came.value() is value and came.usual == usual:
-            return came.text
-        return usual
+        standard = self.write(value)
+        known = self._received.get(id(value))
+        if known is not None and known.value() is value and known.standard == standard:
+            return known.received
+        return standard
 
 
 def is_format(metadata: Any) -> bool:

@@ -85,7 +85,7 @@ def _read_time(text: str) -> time:
 
 
 def _read_duration(text: str) -> timedelta:
-    """An ISO 8601 duration; durations with months or years have no fixed length."""
+    """An ISO 8601 duration. With months or years it has no fixed length and is refused."""
     match = _DURATION.fullmatch(text)
     if match is None:
         raise ValueError("not a duration of a fixed length")

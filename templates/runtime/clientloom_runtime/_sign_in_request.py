@@ -1,4 +1,5 @@
-"""What a user is asked, in a browser or on another device, and what comes back."""
+"""The requests for a user's consent, in a browser or on a second device, and the responses
+to them."""
 
 from __future__ import annotations
 
@@ -15,24 +16,24 @@ from ._oauth_endpoint import sign_in_error
 from ._oauth_token import read_seconds
 from .errors import SignInError, StateMismatchError
 
-# RFC 8628, 3.2; and a life for devices whose server gives none.
+# Seconds. RFC 8628, section 3.2 has the first; the second is for servers that send none.
 _USUAL_INTERVAL = 5.0
 _USUAL_DEVICE_LIFETIME = 1800.0
 
 
 @dataclass(frozen=True, slots=True)
 class AuthorizationRequest:
-    """A request for a user's consent that is on its way through a browser.
+    """A request for a user's consent, answered through the user's browser.
 
-    Keep it where only this user's session has it, until the browser comes back.
+    Keep it in this user's session until the browser returns. Nobody else may see it.
 
     Attributes:
         url: Where to send the user's browser.
-        state: What the answer must repeat.
+        state: A random value that the response must repeat.
         code_verifier: Proves that the party exchanging the code made this request (RFC
             7636).
-        redirect_uri: Where the browser comes back to.
-        scopes: What is asked for.
+        redirect_uri: Where the browser returns to.
+        scopes: The requested scopes.
     """
 
     url: str = field(repr=False)
@@ -42,15 +43,15 @@ class AuthorizationRequest:
     scopes: tuple[str, ...] = ()
 
     def to_json(self) -> str:
-        """The request as a text for the session of the user; it holds secrets."""
+        """The request as JSON, to be kept in the user's session. It contains secrets."""
         return json.dumps(asdict(self))
 
     @classmethod
     def from_json(cls, text: str | bytes) -> AuthorizationRequest:
-        """The request of such a text.
+        """Read a request that `to_json` wrote.
 
         Raises:
-            ValueError: if it is not one.
+            ValueError: if the text is not one.
         """
         try:
             values: dict[str, Any] = json.loads(text)
@@ -58,21 +59,21 @@ class AuthorizationRequest:
             url, state, code_verifier, redirect_uri = (values[name] for name in texts)
             return cls(url, state, code_verifier, redirect_uri, tuple(values["scopes"]))
         except (LookupError, TypeError, ValueError):
-            raise ValueError("the text holds no authorization request") from None
+            raise ValueError("the text is not an authorization request") from None
 
 
 @dataclass(frozen=True, slots=True)
 class DeviceAuthorization:
-    """A sign-in on another device that has begun (RFC 8628, 3.2).
+    """A sign-in that the user finishes on a second device (RFC 8628, section 3.2).
 
     Attributes:
-        user_code: What the user types there.
-        verification_uri: The page for it.
-        verification_uri_complete: A page that has the code already, for a QR code.
-        expires_at: When it is too late, in seconds since the epoch.
-        interval: Seconds between two questions whether the user is done.
-        device_code: What this device asks with.
-        scopes: What is asked for.
+        user_code: The code that the user types on the second device.
+        verification_uri: The page to type it on.
+        verification_uri_complete: The same page with the code filled in, for a QR code.
+        expires_at: When the codes expire, in seconds since the epoch.
+        interval: Seconds to wait between two polls.
+        device_code: The code that the client polls with.
+        scopes: The requested scopes.
     """
 
     user_code: str
@@ -91,14 +92,15 @@ def authorization_request(
     scopes: Sequence[str],
     parameters: Mapping[str, str],
 ) -> AuthorizationRequest:
-    """A request with a state and a verifier of its own (RFC 6749, 4.1.1; RFC 7636, 4.3).
+    """A request with a new state and verifier (RFC 6749, section 4.1.1; RFC 7636, section
+    4.3).
 
     Args:
-        endpoint: The URL that asks users.
-        client_id: The name of the client.
-        redirect_uri: Where the browser comes back to.
-        scopes: What is asked for.
-        parameters: Further ones of the URL.
+        endpoint: The URL of the authorization endpoint.
+        client_id: The client ID.
+        redirect_uri: Where the browser returns to.
+        scopes: The scopes to request.
+        parameters: Additional query parameters.
     """
     state, verifier = secrets.token_urlsafe(32), secrets.token_urlsafe(48)
     digest = hashlib.sha256(verifier.encode("ascii")).digest()
@@ -113,7 +115,7 @@ def authorization_request(
     }
     if scopes:
         query["scope"] = " ".join(scopes)
-    # RFC 6749, 3.1: a query that the endpoint has stays.
+    # RFC 6749, section 3.1: the endpoint's own query is kept.
     separator = "&" if "?" in endpoint else "?"
     url = f"{endpoint}{separator}{urlencode(query)}"
     return AuthorizationRequest(url, state, verifier, redirect_uri, tuple(scopes))
@@ -122,30 +124,30 @@ def authorization_request(
 def read_code(
     request: AuthorizationRequest, redirected_to: str, issuer: str | None
 ) -> str:
-    """The code in the URL that a browser came back to (RFC 6749, 4.1.2).
+    """The code in the URL that a browser returned to (RFC 6749, section 4.1.2).
 
     Args:
-        request: What the user was asked.
-        redirected_to: The whole URL, or its query.
-        issuer: The name of the authorization server, if it is known.
+        request: The request.
+        redirected_to: The whole URL, or its query string.
+        issuer: The issuer identifier of the authorization server, if it is known.
 
     Raises:
-        StateMismatchError: when it is no answer to the request.
-        SignInError: when the answer is no.
+        StateMismatchError: if the URL does not belong to the request.
+        SignInError: if the user or the server refused.
     """
     query = urlsplit(redirected_to).query if "?" in redirected_to else redirected_to
     pairs = parse_qsl(query, keep_blank_values=True)
     answer = dict(pairs)
     if len(answer) != len(pairs):
-        raise SignInError("the answer of the browser says something twice")
+        raise SignInError("the redirect URL has the same parameter twice")
     state = answer.get("state", "")
     if not secrets.compare_digest(state.encode(), request.state.encode()):
         raise StateMismatchError(
-            "the answer is not one to this request: its state differs"
+            "the redirect URL does not belong to this request: its state differs"
         )
-    # RFC 9207: an answer of another server must not get the code of this one.
+    # RFC 9207: a code from another server must not be sent to this one.
     if issuer is not None and answer.get("iss", issuer) != issuer:
-        raise StateMismatchError("the answer is that of another authorization server")
+        raise StateMismatchError("the redirect comes from another authorization server")
     if "error" in answer:
         raise sign_in_error(
             answer["error"],
@@ -154,17 +156,17 @@ def read_code(
             secrets=(request.state, request.code_verifier),
         )
     if not answer.get("code"):
-        raise SignInError("the answer of the browser holds no code")
+        raise SignInError("the redirect URL has no code")
     return answer["code"]
 
 
 def read_device_authorization(
     document: Any, now: float, scopes: Sequence[str]
 ) -> DeviceAuthorization | None:
-    """The sign-in that an answer begins; `None` when it begins none."""
+    """Read the response that starts a sign-in, or return `None` if it is not one."""
     if not isinstance(document, Mapping):
         return None
-    # Some servers still use the name of a draft.
+    # Some servers still use the name from a draft of the RFC.
     page = document.get("verification_uri", document.get("verification_url"))
     texts = (document.get("device_code"), document.get("user_code"), page)
     device_code, user_code, verification_uri = texts

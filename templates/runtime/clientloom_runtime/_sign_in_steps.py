@@ -1,4 +1,4 @@
-"""What sign-ins of sync and async clients have in common: everything but sending."""
+"""What the sign-ins of sync and async clients share: everything except sending."""
 
 from __future__ import annotations
 
@@ -29,14 +29,14 @@ from .errors import (
     TransportError,
 )
 
-# RFC 8628, 3.4 and 3.5.
+# RFC 8628, sections 3.4 and 3.5.
 _DEVICE_GRANT = "urn:ietf:params:oauth:grant-type:device_code"
 _SLOWER_SECONDS = 5.0
 _LONGEST_INTERVAL = 60.0
 
 
 class SignInSteps:
-    """The steps of the sign-ins of a client.
+    """The steps of a sign-in.
 
     Args:
         core: The client.
@@ -55,7 +55,7 @@ class SignInSteps:
         scopes: Sequence[str],
         parameters: Mapping[str, str] | None,
     ) -> AuthorizationRequest:
-        """What a user is asked in a browser."""
+        """The request for a user's consent in a browser."""
         return authorization_request(
             self._address(_known(endpoints.authorization, "authorization")),
             values["client_id"],
@@ -70,7 +70,7 @@ class SignInSteps:
         redirected_to: str,
         endpoints: OAuthEndpoints,
     ) -> dict[str, str]:
-        """The fields that exchange the code of an answer (RFC 6749, 4.1.3)."""
+        """The fields that exchange the code for a token (RFC 6749, section 4.1.3)."""
         return {
             "grant_type": "authorization_code",
             "code": read_code(request, redirected_to, endpoints.issuer),
@@ -79,12 +79,12 @@ class SignInSteps:
         }
 
     def token_operation(self, endpoints: OAuthEndpoints) -> Operation[Any]:
-        """The request for a token; a code is good for a single use."""
+        """The token request. It is never repeated, because a code works only once."""
         url = _known(endpoints.token, "token")
         return oauth_operation(self.auth.schemes, url, idempotent=False)
 
     def device_operation(self, endpoints: OAuthEndpoints) -> Operation[Any]:
-        """The request that begins a sign-in on another device."""
+        """The request that starts a sign-in on a second device."""
         url = _known(endpoints.device_authorization, "device authorization")
         return oauth_operation(self.auth.schemes, url)
 
@@ -98,10 +98,11 @@ class SignInSteps:
     def device_request(
         self, scopes: Sequence[str], values: Mapping[str, str]
     ) -> tuple[dict[str, str], RequestOptions]:
-        """Fields and options of the request that begins (RFC 8628, 3.1)."""
+        """Fields and options of the request that starts a sign-in on a second device
+        (RFC 8628, section 3.1)."""
         asked = tuple(scopes) or self.auth.default_scopes
         fields = {"scope": " ".join(asked)} if asked else {}
-        # The client names itself even where a header says it too.
+        # The body has the client ID even if a header has it too.
         named = {**fields, "client_id": values["client_id"]}
         return with_client(named, values, self.auth.client_authentication)
 
@@ -121,7 +122,7 @@ class SignInSteps:
         values: Mapping[str, str],
         scopes: Sequence[str],
     ) -> OAuthToken:
-        """The token of a response; scopes that it does not name are those asked for."""
+        """The token in a response. Without scopes there, it has the requested ones."""
         asked = OAuthToken("", scopes=tuple(scopes))
         origin = self.auth.origin(values)
         document = response.parse()
@@ -137,12 +138,12 @@ class SignInSteps:
         fields: Mapping[str, str],
         scopes: Sequence[str],
     ) -> DeviceAuthorization:
-        """The sign-in that a response begins."""
+        """The sign-in that a response starts."""
         asked = tuple(scopes) or self.auth.default_scopes
         device = read_device_authorization(response.parse(), self.auth.now, asked)
         if device is None:
             raise refusal(response, _secrets(fields)) or DecodeError(
-                "the response begins no sign-in on another device",
+                "the response does not start a sign-in on a second device",
                 status_code=response.status_code,
                 operation_id=operation.id,
                 attempts=response.attempts,
@@ -150,11 +151,11 @@ class SignInSteps:
         return device
 
     def signed_in(self) -> None:
-        """Called when there is a token: the choice of authentication may change now."""
+        """Called after a sign-in, because it may change the choice of authentication."""
         self._core.chosen.clear()
 
     def _address(self, url: str) -> str:
-        """Where a browser goes: to the server that requests go to as well."""
+        """The URL for a browser, on the server that requests are sent to."""
         place, mark, query = url.partition("?")
         operation = oauth_operation(self.auth.schemes, place)
         origin, prefix = self._core.server_for(operation)
@@ -162,11 +163,11 @@ class SignInSteps:
 
 
 class Polling:
-    """The questions whether a user is done on another device.
+    """Polling until a user has signed in on a second device.
 
     Args:
         device: The sign-in.
-        auth: The strategy, whose clock counts.
+        auth: The strategy, which has the clock.
     """
 
     def __init__(self, device: DeviceAuthorization, auth: OAuth2TokenAuth) -> None:
@@ -179,15 +180,15 @@ class Polling:
         }
 
     def pause(self) -> float:
-        """Seconds until the next question.
+        """Seconds to wait before the next poll.
 
         Raises:
-            SignInError: when it would be too late.
+            SignInError: if the codes have expired.
         """
         left = self._device.expires_at - self._auth.now
         if left <= 0:
             raise SignInError(
-                "nobody signed in on the other device in time", error="expired_token"
+                "nobody signed in on the second device in time", error="expired_token"
             )
         return min(self._interval, _LONGEST_INTERVAL, left)
 
@@ -203,7 +204,7 @@ class Polling:
 
     def failed(self, error: StatusError | TransportError) -> None:
         """Handle a missing response or a server error: poll again later (RFC 8628,
-        3.5). Raises other errors."""
+        section 3.5). Raises other errors."""
         if isinstance(error, StatusError) and error.status_code not in (
             429,
             502,
@@ -221,7 +222,7 @@ def _known(url: str | None, what: str) -> str:
 
 
 def _secrets(fields: Mapping[str, str]) -> tuple[str, ...]:
-    """The fields of a request that must not be shown."""
+    """The values in a request that must not appear in errors."""
     open_to_all = ("grant_type", "redirect_uri", "client_id", "scope")
     return tuple(text for name, text in fields.items() if name not in open_to_all)
 

@@ -1,4 +1,4 @@
-"""Brand colours of an institution."""
+"""Brand colors of an institution."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from clientloom_runtime import Model
 
 
 class Colors(Model):
-    """Brand colours of an institution."""
+    """Brand colors of an institution."""
 
     primary: str | None = None
-    """Main colour as a CSS value."""
+    """Main color as a CSS value."""

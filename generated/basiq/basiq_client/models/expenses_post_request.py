@@ -1,4 +1,4 @@
-"""Which accounts and months an expenses report shall cover."""
+"""Which accounts and months an expenses report covers."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from pydantic import Field
 
 
 class ExpensesPostRequest(Model):
-    """Which accounts and months an expenses report shall cover."""
+    """Which accounts and months an expenses report covers."""
 
     accounts: list[str] | None = None
-    """Identifiers of the accounts to use; all of the user's when left out."""
+    """Identifiers of the accounts to use. By default, all of the user's."""
 
     from_month: Annotated[str | None, Field(alias="fromMonth")] = None
     """First month to cover (`YYYY-MM`)."""

@@ -17,7 +17,7 @@ class ForbiddenAccessError(Model):
     """Kind of container, here `list`."""
 
     correlation_id: Annotated[str, Field(alias="correlationId")]
-    """Identifies this answer; quote it to Basiq's support."""
+    """Identifies this response. Quote it to Basiq's support."""
 
     data: list[ForbiddenAccessErrorDataItem]
     """One entry per reason."""

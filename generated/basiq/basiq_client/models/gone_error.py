@@ -21,7 +21,7 @@ class GoneError(Model):
     """Kind of container, here `list`."""
 
     correlation_id: Annotated[str, Field(alias="correlationId")]
-    """Identifies this answer; quote it to Basiq's support."""
+    """Identifies this response. Quote it to Basiq's support."""
 
     data: list[GoneErrorDataItem]
     """One entry per reason."""

@@ -16,7 +16,7 @@ class InternalServerError(Model):
     type: str
 
     correlation_id: Annotated[str, Field(alias="correlationId")]
-    """Identifies this answer; quote it to Basiq's support."""
+    """Identifies this response. Quote it to Basiq's support."""
 
     data: list[InternalServerErrorDataItem]
     """One entry per failure."""

@@ -16,7 +16,7 @@ class NotFoundError(Model):
     type: str
 
     correlation_id: Annotated[str, Field(alias="correlationId")]
-    """Identifies this answer; quote it to Basiq's support."""
+    """Identifies this response. Quote it to Basiq's support."""
 
     data: list[NotFoundErrorDataItem]
     """One entry per reason."""

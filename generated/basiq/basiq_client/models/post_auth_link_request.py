@@ -9,4 +9,4 @@ class PostAuthLinkRequest(Model):
     """Where to send the login code."""
 
     mobile: str | None = None
-    """Phone number with country code; the user's own when left out."""
+    """Phone number with country code. By default, the user's own."""

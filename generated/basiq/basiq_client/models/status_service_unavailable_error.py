@@ -19,7 +19,7 @@ class StatusServiceUnavailableError(Model):
     """Kind of container, here `list`."""
 
     correlation_id: Annotated[str, Field(alias="correlationId")]
-    """Identifies this answer; quote it to Basiq's support."""
+    """Identifies this response. Quote it to Basiq's support."""
 
     data: list[StatusServiceUnavailableErrorDataItem]
     """One entry per reason."""

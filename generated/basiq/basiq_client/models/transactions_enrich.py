@@ -1,4 +1,4 @@
-"""What a transaction's description reveals; parts that were not recognised are null."""
+"""What a transaction's description reveals; parts that were not recognized are null."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from .transactions_merchant import TransactionsMerchant
 
 
 class TransactionsEnrich(Model):
-    """What a transaction's description reveals; parts that were not recognised are
+    """What a transaction's description reveals; parts that were not recognized are
     null.
     """
 

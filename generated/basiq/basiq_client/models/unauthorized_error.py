@@ -16,7 +16,7 @@ class UnauthorizedError(Model):
     type: str
 
     correlation_id: Annotated[str, Field(alias="correlationId")]
-    """Identifies this answer; quote it to Basiq's support."""
+    """Identifies this response. Quote it to Basiq's support."""
 
     data: list[UnauthorizedErrorDataItem]
     """One entry per reason."""

@@ -1,4 +1,4 @@
-"""New contact details; what is left out stays as it is."""
+"""New contact details. Settings that are left out stay unchanged as it is."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from clientloom_runtime import Model
 
 
 class UpdateUser(Model):
-    """New contact details; what is left out stays as it is."""
+    """New contact details. Settings that are left out stay unchanged as it is."""
 
     email: str | None = None
     """E-mail address."""

@@ -245,7 +245,7 @@ class Affordability(Resource):
 
         Args:
             user_id: The user's `id`.
-            body: Accounts and months to cover; everything when left out.
+            body: Accounts and months to cover. By default, everything.
             options: Settings for this call.
 
         Returns:
@@ -456,7 +456,7 @@ class AsyncAffordability(AsyncResource):
 
         Args:
             user_id: The user's `id`.
-            body: Accounts and months to cover; everything when left out.
+            body: Accounts and months to cover. By default, everything.
             options: Settings for this call.
 
         Returns:

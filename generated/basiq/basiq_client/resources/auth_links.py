@@ -181,8 +181,8 @@ class AuthLinks(Resource):
             NotFoundError: 404: There is no such resource.
             GoneError: 410: The auth link has expired or was used up.
             InternalServerError: 500: Basiq failed to handle the request.
-            ServiceUnavailableError: 503: Basiq or the institution is not available for
-                the moment.
+            ServiceUnavailableError: 503: Basiq or the institution is temporarily
+                unavailable.
             ApiError: The call failed for any other reason.
 
         Example:
@@ -205,8 +205,8 @@ class AuthLinks(Resource):
     ) -> models.AuthLinksPostResponseResource:
         """Create an auth link.
 
-        Makes a hosted page where the user gives consent and connects institutions; an
-        earlier page of the user stops working.
+        Creates a hosted page where the user gives consent and connects institutions.
+        Earlier pages of the user stop working.
 
         Args:
             user_id: The user's `id`.
@@ -260,8 +260,8 @@ class AuthLinks(Resource):
                 valid.
             NotFoundError: 404: There is no such resource.
             InternalServerError: 500: Basiq failed to handle the request.
-            ServiceUnavailableError: 503: Basiq or the institution is not available for
-                the moment.
+            ServiceUnavailableError: 503: Basiq or the institution is temporarily
+                unavailable.
             ApiError: The call failed for any other reason.
 
         Example:
@@ -333,8 +333,8 @@ class AsyncAuthLinks(AsyncResource):
             NotFoundError: 404: There is no such resource.
             GoneError: 410: The auth link has expired or was used up.
             InternalServerError: 500: Basiq failed to handle the request.
-            ServiceUnavailableError: 503: Basiq or the institution is not available for
-                the moment.
+            ServiceUnavailableError: 503: Basiq or the institution is temporarily
+                unavailable.
             ApiError: The call failed for any other reason.
 
         Example:
@@ -357,8 +357,8 @@ class AsyncAuthLinks(AsyncResource):
     ) -> models.AuthLinksPostResponseResource:
         """Create an auth link.
 
-        Makes a hosted page where the user gives consent and connects institutions; an
-        earlier page of the user stops working.
+        Creates a hosted page where the user gives consent and connects institutions.
+        Earlier pages of the user stop working.
 
         Args:
             user_id: The user's `id`.
@@ -412,8 +412,8 @@ class AsyncAuthLinks(AsyncResource):
                 valid.
             NotFoundError: 404: There is no such resource.
             InternalServerError: 500: Basiq failed to handle the request.
-            ServiceUnavailableError: 503: Basiq or the institution is not available for
-                the moment.
+            ServiceUnavailableError: 503: Basiq or the institution is temporarily
+                unavailable.
             ApiError: The call failed for any other reason.
 
         Example:

@@ -422,8 +422,8 @@ class Connections(Resource):
                 this.
             NotFoundError: 404: There is no such resource.
             InternalServerError: 500: Basiq failed to handle the request.
-            ServiceUnavailableError: 503: Basiq or the institution is not available for
-                the moment.
+            ServiceUnavailableError: 503: Basiq or the institution is temporarily
+                unavailable.
             ApiError: The call failed for any other reason.
 
         Example:
@@ -451,7 +451,7 @@ class Connections(Resource):
 
         Starts a job that logs in to the institution and collects the data:
         `verify-credentials`, where needed `mfa-challenge`, then `retrieve-accounts` and
-        `retrieve-transactions`; it takes from seconds to about half a minute.
+        `retrieve-transactions`; it takes up to about half a minute.
 
         Args:
             user_id: The user's `id`.
@@ -470,8 +470,8 @@ class Connections(Resource):
             NotFoundError: 404: There is no such resource.
             ClientError: 415: The media type of the body is not supported.
             InternalServerError: 500: Basiq failed to handle the request.
-            ServiceUnavailableError: 503: Basiq or the institution is not available for
-                the moment.
+            ServiceUnavailableError: 503: Basiq or the institution is temporarily
+                unavailable.
             ApiError: The call failed for any other reason.
 
         Example:
@@ -560,8 +560,8 @@ class Connections(Resource):
                 this.
             NotFoundError: 404: There is no such resource.
             InternalServerError: 500: Basiq failed to handle the request.
-            ServiceUnavailableError: 503: Basiq or the institution is not available for
-                the moment.
+            ServiceUnavailableError: 503: Basiq or the institution is temporarily
+                unavailable.
             ApiError: The call failed for any other reason.
 
         Example:
@@ -611,8 +611,8 @@ class Connections(Resource):
             NotFoundError: 404: There is no such resource.
             ClientError: 415: The media type of the body is not supported.
             InternalServerError: 500: Basiq failed to handle the request.
-            ServiceUnavailableError: 503: Basiq or the institution is not available for
-                the moment.
+            ServiceUnavailableError: 503: Basiq or the institution is temporarily
+                unavailable.
             ApiError: The call failed for any other reason.
 
         Example:
@@ -656,8 +656,8 @@ class Connections(Resource):
                 this.
             NotFoundError: 404: There is no such resource.
             InternalServerError: 500: Basiq failed to handle the request.
-            ServiceUnavailableError: 503: Basiq or the institution is not available for
-                the moment.
+            ServiceUnavailableError: 503: Basiq or the institution is temporarily
+                unavailable.
             ApiError: The call failed for any other reason.
 
         Example:
@@ -701,8 +701,8 @@ class Connections(Resource):
                 this.
             NotFoundError: 404: There is no such resource.
             InternalServerError: 500: Basiq failed to handle the request.
-            ServiceUnavailableError: 503: Basiq or the institution is not available for
-                the moment.
+            ServiceUnavailableError: 503: Basiq or the institution is temporarily
+                unavailable.
             ApiError: The call failed for any other reason.
 
         Example:
@@ -786,8 +786,8 @@ class AsyncConnections(AsyncResource):
                 this.
             NotFoundError: 404: There is no such resource.
             InternalServerError: 500: Basiq failed to handle the request.
-            ServiceUnavailableError: 503: Basiq or the institution is not available for
-                the moment.
+            ServiceUnavailableError: 503: Basiq or the institution is temporarily
+                unavailable.
             ApiError: The call failed for any other reason.
 
         Example:
@@ -815,7 +815,7 @@ class AsyncConnections(AsyncResource):
 
         Starts a job that logs in to the institution and collects the data:
         `verify-credentials`, where needed `mfa-challenge`, then `retrieve-accounts` and
-        `retrieve-transactions`; it takes from seconds to about half a minute.
+        `retrieve-transactions`; it takes up to about half a minute.
 
         Args:
             user_id: The user's `id`.
@@ -834,8 +834,8 @@ class AsyncConnections(AsyncResource):
             NotFoundError: 404: There is no such resource.
             ClientError: 415: The media type of the body is not supported.
             InternalServerError: 500: Basiq failed to handle the request.
-            ServiceUnavailableError: 503: Basiq or the institution is not available for
-                the moment.
+            ServiceUnavailableError: 503: Basiq or the institution is temporarily
+                unavailable.
             ApiError: The call failed for any other reason.
 
         Example:
@@ -924,8 +924,8 @@ class AsyncConnections(AsyncResource):
                 this.
             NotFoundError: 404: There is no such resource.
             InternalServerError: 500: Basiq failed to handle the request.
-            ServiceUnavailableError: 503: Basiq or the institution is not available for
-                the moment.
+            ServiceUnavailableError: 503: Basiq or the institution is temporarily
+                unavailable.
             ApiError: The call failed for any other reason.
 
         Example:
@@ -975,8 +975,8 @@ class AsyncConnections(AsyncResource):
             NotFoundError: 404: There is no such resource.
             ClientError: 415: The media type of the body is not supported.
             InternalServerError: 500: Basiq failed to handle the request.
-            ServiceUnavailableError: 503: Basiq or the institution is not available for
-                the moment.
+            ServiceUnavailableError: 503: Basiq or the institution is temporarily
+                unavailable.
             ApiError: The call failed for any other reason.
 
         Example:
@@ -1020,8 +1020,8 @@ class AsyncConnections(AsyncResource):
                 this.
             NotFoundError: 404: There is no such resource.
             InternalServerError: 500: Basiq failed to handle the request.
-            ServiceUnavailableError: 503: Basiq or the institution is not available for
-                the moment.
+            ServiceUnavailableError: 503: Basiq or the institution is temporarily
+                unavailable.
             ApiError: The call failed for any other reason.
 
         Example:
@@ -1065,8 +1065,8 @@ class AsyncConnections(AsyncResource):
                 this.
             NotFoundError: 404: There is no such resource.
             InternalServerError: 500: Basiq failed to handle the request.
-            ServiceUnavailableError: 503: Basiq or the institution is not available for
-                the moment.
+            ServiceUnavailableError: 503: Basiq or the institution is temporarily
+                unavailable.
             ApiError: The call failed for any other reason.
 
         Example:

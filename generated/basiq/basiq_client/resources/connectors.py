@@ -244,7 +244,7 @@ class Connectors(Resource):
     ) -> models.ConnectorsList:
         """List connectors without a token.
 
-        Returns the connectors that anybody may know of.
+        Returns the connectors that are public.
 
         Args:
             filter: Conditions such as `connector.stage.eq('live')`, joined by commas,
@@ -286,7 +286,7 @@ class Connectors(Resource):
     ) -> models.Connector:
         """Get a connector without a token.
 
-        Returns one way to reach an institution, if anybody may know of it.
+        Returns one way to reach an institution, if it is public.
 
         Args:
             connector_id: The institution's `id`, such as `AU00000`.
@@ -443,7 +443,7 @@ class AsyncConnectors(AsyncResource):
     ) -> models.ConnectorsList:
         """List connectors without a token.
 
-        Returns the connectors that anybody may know of.
+        Returns the connectors that are public.
 
         Args:
             filter: Conditions such as `connector.stage.eq('live')`, joined by commas,
@@ -485,7 +485,7 @@ class AsyncConnectors(AsyncResource):
     ) -> models.Connector:
         """Get a connector without a token.
 
-        Returns one way to reach an institution, if anybody may know of it.
+        Returns one way to reach an institution, if it is public.
 
         Args:
             connector_id: The institution's `id`, such as `AU00000`.

@@ -75,7 +75,7 @@ class Enrich(Resource):
     ) -> models.GetEnrichResponse:
         """Enrich a transaction description.
 
-        Recognises merchant, place and category in the wording of a transaction;
+        Recognizes merchant, place and category in the wording of a transaction;
         institution, amount and account type sharpen the result.
 
         Args:
@@ -87,7 +87,7 @@ class Enrich(Resource):
             options: Settings for this call.
 
         Returns:
-            What was recognised.
+            What was recognized.
 
         Raises:
             BadRequestError: 400: The request is malformed, or a value in it is not
@@ -149,7 +149,7 @@ class AsyncEnrich(AsyncResource):
     ) -> models.GetEnrichResponse:
         """Enrich a transaction description.
 
-        Recognises merchant, place and category in the wording of a transaction;
+        Recognizes merchant, place and category in the wording of a transaction;
         institution, amount and account type sharpen the result.
 
         Args:
@@ -161,7 +161,7 @@ class AsyncEnrich(AsyncResource):
             options: Settings for this call.
 
         Returns:
-            What was recognised.
+            What was recognized.
 
         Raises:
             BadRequestError: 400: The request is malformed, or a value in it is not

@@ -123,7 +123,7 @@ class Expenses(Resource):
 
         Args:
             user_id: The user's `id`.
-            body: Accounts and months to cover; everything when left out.
+            body: Accounts and months to cover. By default, everything.
             options: Settings for this call.
 
         Returns:
@@ -241,7 +241,7 @@ class AsyncExpenses(AsyncResource):
 
         Args:
             user_id: The user's `id`.
-            body: Accounts and months to cover; everything when left out.
+            body: Accounts and months to cover. By default, everything.
             options: Settings for this call.
 
         Returns:

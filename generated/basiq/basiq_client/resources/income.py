@@ -124,7 +124,7 @@ class Income(Resource):
 
         Args:
             user_id: The user's `id`.
-            body: Accounts and months to cover; everything when left out.
+            body: Accounts and months to cover. By default, everything.
             options: Settings for this call.
 
         Returns:
@@ -242,7 +242,7 @@ class AsyncIncome(AsyncResource):
 
         Args:
             user_id: The user's `id`.
-            body: Accounts and months to cover; everything when left out.
+            body: Accounts and months to cover. By default, everything.
             options: Settings for this call.
 
         Returns:

@@ -204,7 +204,7 @@ class Institutions(Resource):
     ) -> models.InstitutionsList:
         """List institutions without a token.
 
-        Returns the institutions that anybody may know of.
+        Returns the institutions that are public.
 
         Args:
             filter: Conditions such as `institution.tier.eq('1')`, joined by commas, all
@@ -357,7 +357,7 @@ class AsyncInstitutions(AsyncResource):
     ) -> models.InstitutionsList:
         """List institutions without a token.
 
-        Returns the institutions that anybody may know of.
+        Returns the institutions that are public.
 
         Args:
             filter: Conditions such as `institution.tier.eq('1')`, joined by commas, all

@@ -158,7 +158,7 @@ class Jobs(Resource):
     ) -> models.JobData:
         """Get a job.
 
-        Tells how far each step of one job has come; poll it until no step is `pending`
+        Returns the progress of each step of a job. Poll it until no step is `pending`
         or `in-progress`.
 
         Args:
@@ -207,7 +207,7 @@ class Jobs(Resource):
             options: Settings for this call.
 
         Returns:
-            The answers were accepted and the job goes on.
+            The answers were accepted and the job continues.
 
         Raises:
             BadRequestError: 400: The request is malformed, or a value in it is not
@@ -315,7 +315,7 @@ class AsyncJobs(AsyncResource):
     ) -> models.JobData:
         """Get a job.
 
-        Tells how far each step of one job has come; poll it until no step is `pending`
+        Returns the progress of each step of a job. Poll it until no step is `pending`
         or `in-progress`.
 
         Args:
@@ -364,7 +364,7 @@ class AsyncJobs(AsyncResource):
             options: Settings for this call.
 
         Returns:
-            The answers were accepted and the job goes on.
+            The answers were accepted and the job continues.
 
         Raises:
             BadRequestError: 400: The request is malformed, or a value in it is not

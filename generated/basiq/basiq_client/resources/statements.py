@@ -122,8 +122,8 @@ class Statements(Resource):
                 this.
             NotFoundError: 404: There is no such resource.
             InternalServerError: 500: Basiq failed to handle the request.
-            ServiceUnavailableError: 503: Basiq or the institution is not available for
-                the moment.
+            ServiceUnavailableError: 503: Basiq or the institution is temporarily
+                unavailable.
             ApiError: The call failed for any other reason.
 
         Example:
@@ -205,8 +205,8 @@ class AsyncStatements(AsyncResource):
                 this.
             NotFoundError: 404: There is no such resource.
             InternalServerError: 500: Basiq failed to handle the request.
-            ServiceUnavailableError: 503: Basiq or the institution is not available for
-                the moment.
+            ServiceUnavailableError: 503: Basiq or the institution is temporarily
+                unavailable.
             ApiError: The call failed for any other reason.
 
         Example:

@@ -244,8 +244,8 @@ class Transactions(Resource):
                 this.
             NotFoundError: 404: There is no such resource.
             InternalServerError: 500: Basiq failed to handle the request.
-            ServiceUnavailableError: 503: Basiq or the institution is not available for
-                the moment.
+            ServiceUnavailableError: 503: Basiq or the institution is temporarily
+                unavailable.
             ApiError: The call failed for any other reason.
 
         Example:
@@ -412,8 +412,8 @@ class AsyncTransactions(AsyncResource):
                 this.
             NotFoundError: 404: There is no such resource.
             InternalServerError: 500: Basiq failed to handle the request.
-            ServiceUnavailableError: 503: Basiq or the institution is not available for
-                the moment.
+            ServiceUnavailableError: 503: Basiq or the institution is temporarily
+                unavailable.
             ApiError: The call failed for any other reason.
 
         Example:

@@ -186,7 +186,7 @@ class Users(Resource):
     ) -> models.UserPostResponse:
         """Create a user.
 
-        Stores a person by e-mail address or phone number, so that institutions can be
+        Stores a person by email address or phone number, so that institutions can be
         connected for them.
 
         Args:
@@ -267,7 +267,7 @@ class Users(Resource):
     ) -> models.UserPostResponse:
         """Update a user.
 
-        Replaces the contact details that are sent and keeps the others.
+        Replaces the contact details that you send and keeps the others.
 
         Args:
             user_id: The user's `id`.
@@ -324,8 +324,8 @@ class Users(Resource):
                 this.
             NotFoundError: 404: There is no such resource.
             InternalServerError: 500: Basiq failed to handle the request.
-            ServiceUnavailableError: 503: Basiq or the institution is not available for
-                the moment.
+            ServiceUnavailableError: 503: Basiq or the institution is temporarily
+                unavailable.
             ApiError: The call failed for any other reason.
 
         Example:
@@ -381,7 +381,7 @@ class AsyncUsers(AsyncResource):
     ) -> models.UserPostResponse:
         """Create a user.
 
-        Stores a person by e-mail address or phone number, so that institutions can be
+        Stores a person by email address or phone number, so that institutions can be
         connected for them.
 
         Args:
@@ -462,7 +462,7 @@ class AsyncUsers(AsyncResource):
     ) -> models.UserPostResponse:
         """Update a user.
 
-        Replaces the contact details that are sent and keeps the others.
+        Replaces the contact details that you send and keeps the others.
 
         Args:
             user_id: The user's `id`.
@@ -519,8 +519,8 @@ class AsyncUsers(AsyncResource):
                 this.
             NotFoundError: 404: There is no such resource.
             InternalServerError: 500: Basiq failed to handle the request.
-            ServiceUnavailableError: 503: Basiq or the institution is not available for
-                the moment.
+            ServiceUnavailableError: 503: Basiq or the institution is temporarily
+                unavailable.
             ApiError: The call failed for any other reason.
 
         Example:

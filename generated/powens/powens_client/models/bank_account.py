@@ -56,16 +56,16 @@ class BankAccount(Model):
     type: BankAccountTypeName
 
     id_type: int
-    """The account's type in the catalogue."""
+    """The account's type in the catalog."""
 
     last_update: str | None = None
-    """The last synchronisation of the account that succeeded."""
+    """The last synchronization of the account that succeeded."""
 
     deleted: str | None = None
     """Since when the bank no longer shows the account, if so."""
 
     disabled: str | None = None
-    """Since when the account is not synchronised by choice, if so."""
+    """Since when the account is not synchronized by choice, if so."""
 
     number: str | None = None
     """The account's number at the bank."""

@@ -7,7 +7,7 @@
 * `pea`: tax-favoured share savings plan.
 * `pee`: savings plan of a company.
 * `rsp`: reserve of a company's profit sharing.
-* `unknown`: the kind was not recognised.
+* `unknown`: the kind was not recognized.
 """
 
 from __future__ import annotations
@@ -45,5 +45,5 @@ BankAccountTypeName: TypeAlias = Literal[
 * `pea`: tax-favoured share savings plan.
 * `pee`: savings plan of a company.
 * `rsp`: reserve of a company's profit sharing.
-* `unknown`: the kind was not recognised.
+* `unknown`: the kind was not recognized.
 """

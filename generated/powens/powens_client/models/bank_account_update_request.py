@@ -17,7 +17,7 @@ class BankAccountUpdateRequest(Model):
     """The name to show."""
 
     disabled: bool | None = None
-    """Whether to stop synchronising the account."""
+    """Whether to stop synchronizing the account."""
 
     bookmarked: bool | None = None
     """Whether the user marked the account."""

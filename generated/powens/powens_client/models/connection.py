@@ -50,7 +50,7 @@ class Connection(Model):
         ]
         | None
     ) = None
-    """What stopped the last synchronisation; null when it succeeded."""
+    """What stopped the last synchronization; null when it succeeded."""
 
     error: (
         Literal[
@@ -72,7 +72,7 @@ class Connection(Model):
     """The older name of `state`."""
 
     error_message: str | None = None
-    """What the institution said when the last synchronisation failed. It can hold an
+    """What the institution said when the last synchronization failed. It can hold an
     address with secrets in it: keep it out of logs.
     """
 
@@ -80,13 +80,13 @@ class Connection(Model):
     """What to ask the user for before the connection can go on."""
 
     last_update: str | None = None
-    """The last synchronisation that succeeded."""
+    """The last synchronization that succeeded."""
 
     created: str
     """When the connection was added."""
 
     active: bool
-    """Whether the connection is synchronised by itself."""
+    """Whether the connection is synchronized by itself."""
 
     last_push: str | None = None
     """The last time that data were sent to your webhooks."""
@@ -98,7 +98,7 @@ class Connection(Model):
     """The connector."""
 
     next_try: str | None = None
-    """When the next synchronisation is planned."""
+    """When the next synchronization is planned."""
 
     connector: Connector | None = None
     """With `expand`: the connector itself."""

@@ -43,19 +43,19 @@ class ConnectionSource(Model):
         ]
         | None
     ) = None
-    """What stopped the source's last synchronisation."""
+    """What stopped the source's last synchronization."""
 
     last_update: str | None = None
-    """The last synchronisation of the source that succeeded."""
+    """The last synchronization of the source that succeeded."""
 
     disabled: str | None = None
-    """Since when the source is left out of synchronisations, if it is."""
+    """Since when the source is left out of synchronizations, if it is."""
 
     created: str
     """When the source was added."""
 
     next_try: str | None = None
-    """When the next synchronisation is planned."""
+    """When the next synchronization is planned."""
 
     access_expire: str | None = None
     """When the user's consent ends, if that is known."""

@@ -1,4 +1,4 @@
-"""What stopped the last synchronisation; null when it succeeded.
+"""What stopped the last synchronization; null when it succeeded.
 
 * `SCARequired`: the user must authenticate strongly again.
 * `webauthRequired`: the user must go through `/webauth`.
@@ -35,7 +35,7 @@ ConnectionState: TypeAlias = (
     ]
     | None
 )
-"""What stopped the last synchronisation; null when it succeeded.
+"""What stopped the last synchronization; null when it succeeded.
 
 * `SCARequired`: the user must authenticate strongly again.
 * `webauthRequired`: the user must go through `/webauth`.

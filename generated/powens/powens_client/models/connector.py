@@ -38,7 +38,7 @@ class Connector(Model):
     """Whether the connector is new and may fail more often."""
 
     color: str | None = None
-    """The institution's colour, six hexadecimal digits."""
+    """The institution's color, six hexadecimal digits."""
 
     slug: str | None = None
     """A few letters to show instead of a logo. Others may have the same."""
@@ -50,10 +50,10 @@ class Connector(Model):
     """The institution's sites."""
 
     sync_periodicity: Decimal | None = None
-    """Days between two synchronisations."""
+    """Days between two synchronizations."""
 
     months_to_fetch: int | None = None
-    """How many months back a synchronisation reads."""
+    """How many months back a synchronization reads."""
 
     auth_mechanism: AuthMechanism
     """How users authenticate to open a connection."""

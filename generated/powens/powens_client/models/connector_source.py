@@ -22,7 +22,7 @@ class ConnectorSource(Model):
     auth_mechanism: AuthMechanism
 
     disabled: str | None = None
-    """Since when the source is left out of synchronisations, if it is."""
+    """Since when the source is left out of synchronizations, if it is."""
 
     priority: int
     """The order in which sources are added to a connection."""

@@ -3,7 +3,7 @@
 * `noAccount`: the user has no bank account.
 * `wrongpass`: the institution refused the credentials.
 * `websiteUnavailable`: the institution does not answer.
-* `tooManySync`: the connection was synchronised too often.
+* `tooManySync`: the connection was synchronized too often.
 * `connectionLocked`: another process works on the connection, which is read-only
   meanwhile.
 * `bankMessage`: the institution has a message that the user must read.
@@ -44,7 +44,7 @@ ServiceErrorCode: TypeAlias = Literal[
 * `noAccount`: the user has no bank account.
 * `wrongpass`: the institution refused the credentials.
 * `websiteUnavailable`: the institution does not answer.
-* `tooManySync`: the connection was synchronised too often.
+* `tooManySync`: the connection was synchronized too often.
 * `connectionLocked`: another process works on the connection, which is read-only
   meanwhile.
 * `bankMessage`: the institution has a message that the user must read.

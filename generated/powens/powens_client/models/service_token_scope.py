@@ -4,7 +4,7 @@
 * `payments:read-only`: reading payments.
 * `payments:allow-sensitive`: reading their sensitive fields too.
 * `payments:validate`: executing payments.
-* `payments:cancel`: asking for a payment to be cancelled.
+* `payments:cancel`: asking for a payment to be canceled.
 * `payments`: the older name of `payments:admin`.
 """
 
@@ -26,6 +26,6 @@ ServiceTokenScope: TypeAlias = Literal[
 * `payments:read-only`: reading payments.
 * `payments:allow-sensitive`: reading their sensitive fields too.
 * `payments:validate`: executing payments.
-* `payments:cancel`: asking for a payment to be cancelled.
+* `payments:cancel`: asking for a payment to be canceled.
 * `payments`: the older name of `payments:admin`.
 """

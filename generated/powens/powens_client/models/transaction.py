@@ -60,7 +60,7 @@ class Transaction(Model):
     """Deprecated. The category."""
 
     date_scraped: str
-    """When a synchronisation first saw the transaction."""
+    """When a synchronization first saw the transaction."""
 
     rdate: Date
     """The day on which it was made, such as that of the purchase."""

@@ -5,7 +5,7 @@
 * `bank`: fees of the bank.
 * `deferred_card`: paid by a card whose purchases are debited later.
 * `summary_card`: the monthly debit of such a card.
-* `unknown`: the kind was not recognised.
+* `unknown`: the kind was not recognized.
 """
 
 from __future__ import annotations
@@ -33,5 +33,5 @@ TransactionType: TypeAlias = Literal[
 * `bank`: fees of the bank.
 * `deferred_card`: paid by a card whose purchases are debited later.
 * `summary_card`: the monthly debit of such a card.
-* `unknown`: the kind was not recognised.
+* `unknown`: the kind was not recognized.
 """

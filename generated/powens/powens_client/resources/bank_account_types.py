@@ -1,4 +1,4 @@
-"""The catalogue of account types."""
+"""The catalog of account types."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ _GET_BANK_ACCOUNT_TYPE: Operation[models.BankAccountType] = Operation(
 
 
 class BankAccountTypes(Resource):
-    """The catalogue of account types."""
+    """The catalog of account types."""
 
     @cached_property
     def with_raw_response(self) -> BankAccountTypesWithRawResponse:
@@ -150,7 +150,7 @@ class BankAccountTypesWithStreamingResponse:
 
 
 class AsyncBankAccountTypes(AsyncResource):
-    """The catalogue of account types."""
+    """The catalog of account types."""
 
     @cached_property
     def with_raw_response(self) -> AsyncBankAccountTypesWithRawResponse:

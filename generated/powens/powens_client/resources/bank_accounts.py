@@ -221,7 +221,7 @@ class BankAccounts(Resource):
     ) -> models.BankAccount:
         """Update a bank account.
 
-        Changes how an account is shown and whether it is synchronised. What comes from
+        Changes how an account is shown and whether it is synchronized. What comes from
         the bank cannot be changed.
 
         Args:
@@ -373,7 +373,7 @@ class AsyncBankAccounts(AsyncResource):
     ) -> models.BankAccount:
         """Update a bank account.
 
-        Changes how an account is shown and whether it is synchronised. What comes from
+        Changes how an account is shown and whether it is synchronized. What comes from
         the bank cannot be changed.
 
         Args:

@@ -286,11 +286,11 @@ class Connections(Resource):
         ) = None,
         options: RequestOptions | None = None,
     ) -> models.Connection:
-        """Update or synchronise a connection.
+        """Update or synchronize a connection.
 
         Sends new credentials, answers the fields that the institution asks for, resumes
         after a confirmation on the user's device, or, with an empty body, just
-        synchronises. The call lasts until that is done unless `background` is set.
+        synchronizes. The call lasts until that is done unless `background` is set.
 
         Args:
             connection_id: Identifies the connection.
@@ -298,7 +298,7 @@ class Connections(Resource):
             background: Answer at once and work on in the background. Ask for the
                 connection until its `state` and `last_update` have changed.
             expand: Answer with these related objects too.
-            body: What to change. Empty or left out, the connection is synchronised.
+            body: What to change. Empty or left out, the connection is synchronized.
             options: Settings for this call.
 
         Returns:
@@ -587,11 +587,11 @@ class AsyncConnections(AsyncResource):
         ) = None,
         options: RequestOptions | None = None,
     ) -> models.Connection:
-        """Update or synchronise a connection.
+        """Update or synchronize a connection.
 
         Sends new credentials, answers the fields that the institution asks for, resumes
         after a confirmation on the user's device, or, with an empty body, just
-        synchronises. The call lasts until that is done unless `background` is set.
+        synchronizes. The call lasts until that is done unless `background` is set.
 
         Args:
             connection_id: Identifies the connection.
@@ -599,7 +599,7 @@ class AsyncConnections(AsyncResource):
             background: Answer at once and work on in the background. Ask for the
                 connection until its `state` and `last_update` have changed.
             expand: Answer with these related objects too.
-            body: What to change. Empty or left out, the connection is synchronised.
+            body: What to change. Empty or left out, the connection is synchronized.
             options: Settings for this call.
 
         Returns:

@@ -1,4 +1,4 @@
-"""What the provider tells about an account besides its name and balance; every part is
+"""What the provider says about an account besides its name and balance; every part is
 optional.
 """
 
@@ -18,7 +18,7 @@ from .general_account_extra_transactions_count import (
 
 
 class AccountExtra(Model):
-    """What the provider tells about an account besides its name and balance; every part
+    """What the provider says about an account besides its name and balance; every part
     is optional.
     """
 
@@ -35,7 +35,7 @@ class AccountExtra(Model):
     """What may be spent now."""
 
     balance_type: str | None = None
-    """Which of the bank's balances `balance` is."""
+    """Which of the bank's balances `balance` shows."""
 
     blocked_amount: Decimal | None = None
     """What is reserved and cannot be spent."""
@@ -53,7 +53,7 @@ class AccountExtra(Model):
     """Balance at the end of the statement."""
 
     credit_limit: Decimal | None = None
-    """What may be borrowed at most."""
+    """The most that may be borrowed."""
 
     current_date: Date | None = None
     """Day to which the balance belongs."""
@@ -62,7 +62,7 @@ class AccountExtra(Model):
     """Time of day to which the balance belongs."""
 
     expiry_date: Date | None = None
-    """When the card ends."""
+    """When the card expires."""
 
     iban: str | None = None
     """International bank account number."""
@@ -98,7 +98,7 @@ class AccountExtra(Model):
     """BIC of the bank."""
 
     total_payment_amount: Decimal | None = None
-    """What is due altogether."""
+    """The total amount due."""
 
     transactions_count: GeneralAccountExtraTransactionsCount | None = None
     """Number of transactions."""
@@ -113,7 +113,7 @@ class AccountExtra(Model):
     """What is due for the month."""
 
     minimum_payment: Decimal | None = None
-    """Least amount to be paid for the month."""
+    """The minimum payment for the month."""
 
     bban: str | None = None
     """National number of the account."""

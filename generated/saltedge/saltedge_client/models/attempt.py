@@ -25,7 +25,7 @@ class Attempt(Model):
     """Whether the daily refresh started the attempt."""
 
     categorization: Literal["none", "personal", "business"]
-    """How transactions are categorised: not at all, as those of a person, or as those
+    """How transactions are categorized: not at all, as those of a person, or as those
     of a company. The server uses "personal" if you omit it.
     """
 
@@ -47,7 +47,7 @@ class Attempt(Model):
     """Whether the customer takes part right now; matters for providers under PSD2."""
 
     customer_last_logged_at: DateTime | None
-    """When the customer was last signed in to your application, if you told so."""
+    """When the customer was last signed in to your application, if you passed it."""
 
     fail_at: DateTime | None
     """When the attempt failed; null if it did not."""

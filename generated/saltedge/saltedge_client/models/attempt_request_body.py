@@ -50,6 +50,6 @@ class AttemptRequestBody(Model):
     """
 
     return_to: str | None = None
-    """Where the customer is sent after authorising; default is the home page of the
+    """Where the customer is sent after authorizing; default is the home page of the
     client. Needed for interactive providers of mode `api`.
     """

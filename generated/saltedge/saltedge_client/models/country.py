@@ -15,4 +15,4 @@ class Country(Model):
     """ISO 3166-1 alpha-2 code; `XF` stands for fake providers, `XO` for others."""
 
     refresh_start_time: int
-    """Hour of the day, in local time, at which the daily refresh starts."""
+    """The hour, in local time, when the daily refresh starts."""

@@ -30,7 +30,7 @@ class GeneralAccountExtra(Model):
     """What may be spent now."""
 
     balance_type: str | None = None
-    """Which of the bank's balances `balance` is."""
+    """Which of the bank's balances `balance` shows."""
 
     blocked_amount: Decimal | None = None
     """What is reserved and cannot be spent."""
@@ -48,7 +48,7 @@ class GeneralAccountExtra(Model):
     """Balance at the end of the statement."""
 
     credit_limit: Decimal | None = None
-    """What may be borrowed at most."""
+    """The most that may be borrowed."""
 
     current_date: Date | None = None
     """Day to which the balance belongs."""
@@ -57,7 +57,7 @@ class GeneralAccountExtra(Model):
     """Time of day to which the balance belongs."""
 
     expiry_date: Date | None = None
-    """When the card ends."""
+    """When the card expires."""
 
     iban: str | None = None
     """International bank account number."""
@@ -93,7 +93,7 @@ class GeneralAccountExtra(Model):
     """BIC of the bank."""
 
     total_payment_amount: Decimal | None = None
-    """What is due altogether."""
+    """The total amount due."""
 
     transactions_count: GeneralAccountExtraTransactionsCount | None = None
     """Number of transactions."""
@@ -108,7 +108,7 @@ class GeneralAccountExtra(Model):
     """What is due for the month."""
 
     minimum_payment: Decimal | None = None
-    """Least amount to be paid for the month."""
+    """The minimum payment for the month."""
 
     bban: str | None = None
     """National number of the account."""

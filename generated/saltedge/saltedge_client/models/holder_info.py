@@ -17,7 +17,7 @@ class HolderInfo(Model):
     """Tax number (Brazil)."""
 
     emails: list[str]
-    """Addresses of electronic mail."""
+    """Email addresses."""
 
     phone_numbers: list[str]
 

@@ -31,7 +31,7 @@ class MerchantAddress(Model):
     """Latitude and longitude."""
 
     building_name: str | None = None
-    """Name of the building, such as a shopping centre."""
+    """Name of the building, such as a shopping center."""
 
     shop_number: str | None = None
     """Number of the shop in the building."""

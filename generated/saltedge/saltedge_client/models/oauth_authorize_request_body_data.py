@@ -12,4 +12,4 @@ class OauthAuthorizeRequestBodyData(Model):
     """Query of the address to which the bank sent the customer back, unchanged."""
 
     connection_id: str
-    """Connection that is being authorised."""
+    """Connection that is being authorized."""

@@ -1,4 +1,4 @@
-"""A connection that the bank authorised."""
+"""A connection that the bank authorized."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from .oauth_authorized_response_data import OauthAuthorizedResponseData
 
 
 class OauthAuthorizedResponse(Model):
-    """A connection that the bank authorised."""
+    """A connection that the bank authorized."""
 
     data: OauthAuthorizedResponseData
-    """The authorised connection."""
+    """The authorized connection."""

@@ -1,4 +1,4 @@
-"""The authorised connection; as `Connection`, without its secret."""
+"""The authorized connection; as `Connection`, without its secret."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from .simplified_attempt import SimplifiedAttempt
 
 
 class OauthAuthorizedResponseData(Model):
-    """The authorised connection; as `Connection`, without its secret."""
+    """The authorized connection; as `Connection`, without its secret."""
 
     country_code: str
     """Country as ISO 3166-1 alpha-2; `XF` stands for fake providers, `XO` for

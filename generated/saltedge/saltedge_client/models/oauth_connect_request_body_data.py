@@ -1,4 +1,4 @@
-"""Customer, provider and consent of a connection that the bank itself authorises."""
+"""Customer, provider and consent of a connection that the bank itself authorizes."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from .consent_request_body import ConsentRequestBody
 
 class OauthConnectRequestBodyData(Model):
     """Customer, provider and consent of a connection that the bank itself
-    authorises.
+    authorizes.
     """
 
     customer_id: str
@@ -39,7 +39,7 @@ class OauthConnectRequestBodyData(Model):
     """Whether the connection id is appended to `return_to`."""
 
     categorization: Literal["none", "personal", "business"] | None = None
-    """How transactions are categorised: not at all, as those of a person, or as those
+    """How transactions are categorized: not at all, as those of a person, or as those
     of a company. The server uses "personal" if you omit it.
     """
 

@@ -23,7 +23,7 @@ class OauthConnectResponseData(Model):
     """Identifies this authorisation."""
 
     expires_at: DateTime | None = None
-    """Until when the customer has to authorise."""
+    """Until when the customer has to authorize."""
 
     redirect_url: str | None = None
     """Page of the bank to which the customer is sent."""

@@ -1,4 +1,4 @@
-"""Connection and consent that the bank is to authorise again."""
+"""Connection and consent that the bank is to authorize again."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from .consent_request_body import ConsentRequestBody
 
 
 class OauthReconnectRequestBodyData(Model):
-    """Connection and consent that the bank is to authorise again."""
+    """Connection and consent that the bank is to authorize again."""
 
     connection_id: str
     """Connection to reconnect."""
@@ -29,7 +29,7 @@ class OauthReconnectRequestBodyData(Model):
     """Whether the connection id is appended to `return_to`."""
 
     categorization: Literal["none", "personal", "business"] | None = None
-    """How transactions are categorised: not at all, as those of a person, or as those
+    """How transactions are categorized: not at all, as those of a person, or as those
     of a company. The server uses "personal" if you omit it.
     """
 

@@ -35,7 +35,7 @@ class ReconnectConnectionRequestBodyData(Model):
     """Whether fake providers may be used; meant for tests."""
 
     categorization: Literal["none", "personal", "business"] | None = None
-    """How transactions are categorised: not at all, as those of a person, or as those
+    """How transactions are categorized: not at all, as those of a person, or as those
     of a company. The server uses "personal" if you omit it.
     """
 

@@ -40,7 +40,7 @@ class RefreshSessionRequestBodyData(Model):
     """How the page talks to the application around it."""
 
     categorization: Literal["none", "personal", "business"] | None = None
-    """How transactions are categorised: not at all, as those of a person, or as those
+    """How transactions are categorized: not at all, as those of a person, or as those
     of a company. The server uses "personal" if you omit it.
     """
 
@@ -54,7 +54,7 @@ class RefreshSessionRequestBodyData(Model):
     """Whether the class of an error is appended to `return_to`."""
 
     theme: Literal["default", "dark"] | None = None
-    """Colours of the page. The server uses "default" if you omit it."""
+    """Colors of the page. The server uses "default" if you omit it."""
 
     connect_template: str | None = None
     """Name of the page design that was set up for the client."""

@@ -9,6 +9,6 @@ class RemovedTransactionsResponseData(Model):
     """What was done."""
 
     cleanup_started: bool | None = None
-    """Always true; the removal itself goes on in the background. The server uses true
+    """Always true; the removal itself continues in the background. The server uses true
     if you omit it.
     """

@@ -1,5 +1,5 @@
-"""What the provider tells about a transaction besides amount and description; every
-part is optional.
+"""What the provider says about a transaction besides amount and description; every part
+is optional.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from clientloom_runtime import Date, Model
 
 
 class TransactionExtra(Model):
-    """What the provider tells about a transaction besides amount and description; every
+    """What the provider says about a transaction besides amount and description; every
     part is optional.
     """
 
@@ -33,7 +33,7 @@ class TransactionExtra(Model):
     """How sure the category is, from 0 to 1."""
 
     check_number: str | None = None
-    """Number of the cheque."""
+    """Number of the check."""
 
     closing_balance: Decimal | None = None
     """Balance at the end of the day."""
@@ -60,13 +60,13 @@ class TransactionExtra(Model):
     """Merchant category code (ISO 18245)."""
 
     merchant_id: str | None = None
-    """Id of the merchant, to be looked up among the merchants."""
+    """Id of the merchant, for looking up the merchant."""
 
     opening_balance: Decimal | None = None
     """Balance at the start of the day."""
 
     installment_debt_amount: Decimal | None = None
-    """What is still owed of a purchase by instalments."""
+    """What is still owed of a purchase by installments."""
 
     original_amount: Decimal | None = None
     """Amount in the original currency."""

@@ -1,4 +1,4 @@
-"""What to change about a connection; what is left out stays."""
+"""What to change about a connection. Settings that are left out stay unchanged."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from clientloom_runtime import Model
 
 
 class UpdateConnectionRequestBodyData(Model):
-    """What to change about a connection; what is left out stays."""
+    """What to change about a connection. Settings that are left out stay unchanged."""
 
     status: Literal["inactive"] | None = None
     """`inactive` stops all fetching."""

@@ -109,8 +109,8 @@ class Categories(Resource):
     ) -> models.LearnCategoryResponse:
         """Correct the categories of transactions.
 
-        Salt Edge learns from the corrections and categorises later transactions of the
-        customer likewise.
+        Salt Edge learns from the corrections and categorizes later transactions of the
+        customer in the same way.
 
         Args:
             body: The corrections.
@@ -221,8 +221,8 @@ class AsyncCategories(AsyncResource):
     ) -> models.LearnCategoryResponse:
         """Correct the categories of transactions.
 
-        Salt Edge learns from the corrections and categorises later transactions of the
-        customer likewise.
+        Salt Edge learns from the corrections and categorizes later transactions of the
+        customer in the same way.
 
         Args:
             body: The corrections.

@@ -103,7 +103,7 @@ class ConnectSessions(Resource):
     ) -> models.ConnectSessionResponse:
         """Open a hosted session to connect a bank.
 
-        Gives the address of a page on which the customer chooses a bank and signs in.
+        Returns the URL of a page where the customer chooses a bank and signs in.
 
         Args:
             body: Customer, consent and look of the page.
@@ -156,7 +156,7 @@ class ConnectSessions(Resource):
     ) -> models.ConnectSessionResponse:
         """Open a hosted session to reconnect.
 
-        Gives the address of a page on which the customer repairs a connection.
+        Returns the URL of a page where the customer repairs a connection.
 
         Args:
             body: Connection, consent and look of the page.
@@ -209,7 +209,7 @@ class ConnectSessions(Resource):
     ) -> models.ConnectSessionResponse:
         """Open a hosted session to refresh.
 
-        Gives the address of a page on which the customer takes part in a refresh.
+        Returns the URL of a page where the customer takes part in a refresh.
 
         Args:
             body: Connection and look of the page.
@@ -302,7 +302,7 @@ class AsyncConnectSessions(AsyncResource):
     ) -> models.ConnectSessionResponse:
         """Open a hosted session to connect a bank.
 
-        Gives the address of a page on which the customer chooses a bank and signs in.
+        Returns the URL of a page where the customer chooses a bank and signs in.
 
         Args:
             body: Customer, consent and look of the page.
@@ -355,7 +355,7 @@ class AsyncConnectSessions(AsyncResource):
     ) -> models.ConnectSessionResponse:
         """Open a hosted session to reconnect.
 
-        Gives the address of a page on which the customer repairs a connection.
+        Returns the URL of a page where the customer repairs a connection.
 
         Args:
             body: Connection, consent and look of the page.
@@ -408,7 +408,7 @@ class AsyncConnectSessions(AsyncResource):
     ) -> models.ConnectSessionResponse:
         """Open a hosted session to refresh.
 
-        Gives the address of a page on which the customer takes part in a refresh.
+        Returns the URL of a page where the customer takes part in a refresh.
 
         Args:
             body: Connection and look of the page.

@@ -344,8 +344,8 @@ class Connections(Resource):
         """Create a connection with credentials.
 
         Connects a bank without Salt Edge Connect: you ask the customer for the values
-        of the provider's `required_fields` and pass them on. Answers at once; the fetch
-        goes on in the background.
+        of the provider's `required_fields` and pass them on. Returns immediately. The
+        fetch continues in the background.
 
         Args:
             body: The new connection.
@@ -399,8 +399,8 @@ class Connections(Resource):
     ) -> models.ConnectionResponse:
         """Get one connection.
 
-        The connection as it is now, with its latest attempt: the way to follow a fetch
-        without webhooks.
+        The connection with its latest attempt. Use it to follow a fetch without
+        webhooks.
 
         Args:
             connection_id: Id of the connection.
@@ -488,7 +488,7 @@ class Connections(Resource):
         """Remove a connection.
 
         Removes the connection with its accounts and transactions, revokes its consent
-        and triggers the destroy callback. Cannot be undone.
+        and triggers the destroy callback. This cannot be undone.
 
         Args:
             connection_id: Id of the connection.
@@ -531,8 +531,8 @@ class Connections(Resource):
     ) -> models.ConnectionResponse:
         """Connect again with new credentials.
 
-        Repairs a connection whose credentials or consent no longer hold. Answers at
-        once; the fetch goes on in the background.
+        Repairs a connection whose credentials or consent no longer hold. Returns
+        immediately. The fetch continues in the background.
 
         Args:
             connection_id: Id of the connection.
@@ -587,7 +587,8 @@ class Connections(Resource):
         """Answer the bank's question.
 
         Sends what the customer typed after the bank asked for more (stage
-        `interactive`); the fetch then goes on. Has to come before the session expires.
+        `interactive`); the fetch then continues. It must be sent before the session
+        expires.
 
         Args:
             connection_id: Id of the connection.
@@ -595,7 +596,7 @@ class Connections(Resource):
             options: Settings for this call.
 
         Returns:
-            The connection, whose fetch goes on.
+            The connection, whose fetch continues.
 
         Raises:
             BadRequestError: 400: Refused before anything was looked up: a key that is
@@ -637,8 +638,8 @@ class Connections(Resource):
     ) -> models.ConnectionResponse:
         """Fetch the data of a connection again.
 
-        Needs an active consent, and is possible from `next_refresh_possible_at` on.
-        Answers at once; the fetch goes on in the background.
+        Needs an active consent, and is possible after `next_refresh_possible_at`.
+        Returns immediately. The fetch continues in the background.
 
         Args:
             connection_id: Id of the connection.
@@ -845,8 +846,8 @@ class AsyncConnections(AsyncResource):
         """Create a connection with credentials.
 
         Connects a bank without Salt Edge Connect: you ask the customer for the values
-        of the provider's `required_fields` and pass them on. Answers at once; the fetch
-        goes on in the background.
+        of the provider's `required_fields` and pass them on. Returns immediately. The
+        fetch continues in the background.
 
         Args:
             body: The new connection.
@@ -900,8 +901,8 @@ class AsyncConnections(AsyncResource):
     ) -> models.ConnectionResponse:
         """Get one connection.
 
-        The connection as it is now, with its latest attempt: the way to follow a fetch
-        without webhooks.
+        The connection with its latest attempt. Use it to follow a fetch without
+        webhooks.
 
         Args:
             connection_id: Id of the connection.
@@ -989,7 +990,7 @@ class AsyncConnections(AsyncResource):
         """Remove a connection.
 
         Removes the connection with its accounts and transactions, revokes its consent
-        and triggers the destroy callback. Cannot be undone.
+        and triggers the destroy callback. This cannot be undone.
 
         Args:
             connection_id: Id of the connection.
@@ -1032,8 +1033,8 @@ class AsyncConnections(AsyncResource):
     ) -> models.ConnectionResponse:
         """Connect again with new credentials.
 
-        Repairs a connection whose credentials or consent no longer hold. Answers at
-        once; the fetch goes on in the background.
+        Repairs a connection whose credentials or consent no longer hold. Returns
+        immediately. The fetch continues in the background.
 
         Args:
             connection_id: Id of the connection.
@@ -1088,7 +1089,8 @@ class AsyncConnections(AsyncResource):
         """Answer the bank's question.
 
         Sends what the customer typed after the bank asked for more (stage
-        `interactive`); the fetch then goes on. Has to come before the session expires.
+        `interactive`); the fetch then continues. It must be sent before the session
+        expires.
 
         Args:
             connection_id: Id of the connection.
@@ -1096,7 +1098,7 @@ class AsyncConnections(AsyncResource):
             options: Settings for this call.
 
         Returns:
-            The connection, whose fetch goes on.
+            The connection, whose fetch continues.
 
         Raises:
             BadRequestError: 400: Refused before anything was looked up: a key that is
@@ -1138,8 +1140,8 @@ class AsyncConnections(AsyncResource):
     ) -> models.ConnectionResponse:
         """Fetch the data of a connection again.
 
-        Needs an active consent, and is possible from `next_refresh_possible_at` on.
-        Answers at once; the fetch goes on in the background.
+        Needs an active consent, and is possible after `next_refresh_possible_at`.
+        Returns immediately. The fetch continues in the background.
 
         Args:
             connection_id: Id of the connection.

@@ -1,4 +1,4 @@
-"""What the customers allowed, and its withdrawal."""
+"""What customers have consented to, and revoking it."""
 
 from __future__ import annotations
 
@@ -91,7 +91,7 @@ _CONSENTS_CONSENT_ID_REVOKE_PUT: Operation[models.ConsentResponse] = Operation(
 
 
 class Consents(Resource):
-    """What the customers allowed, and its withdrawal."""
+    """What customers have consented to, and revoking it."""
 
     @cached_property
     def with_raw_response(self) -> ConsentsWithRawResponse:
@@ -114,7 +114,7 @@ class Consents(Resource):
     ) -> models.ConsentsResponse:
         """List consents.
 
-        Consents of a connection or of a customer; one of the two has to be named.
+        The consents of a connection or of a customer. Pass one of the two.
 
         Args:
             from_id: First id of the page: `meta.next_id` of the page before.
@@ -212,7 +212,7 @@ class Consents(Resource):
     ) -> models.ConsentResponse:
         """Get one consent.
 
-        Name its connection or its customer besides.
+        Pass its connection or its customer too.
 
         Args:
             consent_id: Id of the consent.
@@ -257,8 +257,8 @@ class Consents(Resource):
     ) -> models.ConsentResponse:
         """Revoke a consent.
 
-        Nothing more can be fetched until the customer consents again. Name its
-        connection or its customer besides.
+        Nothing more can be fetched until the customer consents again. Pass its
+        connection or its customer too.
 
         Args:
             consent_id: Id of the consent.
@@ -319,7 +319,7 @@ class ConsentsWithStreamingResponse:
 
 
 class AsyncConsents(AsyncResource):
-    """What the customers allowed, and its withdrawal."""
+    """What customers have consented to, and revoking it."""
 
     @cached_property
     def with_raw_response(self) -> AsyncConsentsWithRawResponse:
@@ -342,7 +342,7 @@ class AsyncConsents(AsyncResource):
     ) -> models.ConsentsResponse:
         """List consents.
 
-        Consents of a connection or of a customer; one of the two has to be named.
+        The consents of a connection or of a customer. Pass one of the two.
 
         Args:
             from_id: First id of the page: `meta.next_id` of the page before.
@@ -440,7 +440,7 @@ class AsyncConsents(AsyncResource):
     ) -> models.ConsentResponse:
         """Get one consent.
 
-        Name its connection or its customer besides.
+        Pass its connection or its customer too.
 
         Args:
             consent_id: Id of the consent.
@@ -485,8 +485,8 @@ class AsyncConsents(AsyncResource):
     ) -> models.ConsentResponse:
         """Revoke a consent.
 
-        Nothing more can be fetched until the customer consents again. Name its
-        connection or its customer besides.
+        Nothing more can be fetched until the customer consents again. Pass its
+        connection or its customer too.
 
         Args:
             consent_id: Id of the consent.

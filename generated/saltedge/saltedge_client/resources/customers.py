@@ -344,7 +344,7 @@ class Customers(Resource):
     ) -> models.RemovedCustomerResponse:
         """Remove a customer.
 
-        Removes the customer with all connections and data. Cannot be undone.
+        Removes the customer with all connections and data. This cannot be undone.
 
         Args:
             customer_id: Id of the customer.
@@ -677,7 +677,7 @@ class AsyncCustomers(AsyncResource):
     ) -> models.RemovedCustomerResponse:
         """Remove a customer.
 
-        Removes the customer with all connections and data. Cannot be undone.
+        Removes the customer with all connections and data. This cannot be undone.
 
         Args:
             customer_id: Id of the customer.

@@ -1,4 +1,4 @@
-"""Connections that the bank authorises on its own pages, without Salt Edge Connect."""
+"""Connections that the bank authorizes on its own pages, without Salt Edge Connect."""
 
 from __future__ import annotations
 
@@ -73,7 +73,7 @@ _OAUTH_PROVIDERS_AUTHORIZE_PUT: Operation[models.OauthAuthorizedResponse] = Oper
 
 
 class OauthProviders(Resource):
-    """Connections that the bank authorises on its own pages, without Salt Edge
+    """Connections that the bank authorizes on its own pages, without Salt Edge
     Connect.
     """
 
@@ -95,9 +95,9 @@ class OauthProviders(Resource):
         ) = None,
         options: RequestOptions | None = None,
     ) -> models.OauthConnectResponse:
-        """Start a connection that the bank authorises.
+        """Start a connection that the bank authorizes.
 
-        Gives the address of the bank's own page to which the customer is sent; the bank
+        Returns the URL of the bank's own page, to which you send the customer; the bank
         sends the customer back to `return_to`.
 
         Args:
@@ -151,9 +151,9 @@ class OauthProviders(Resource):
         ) = None,
         options: RequestOptions | None = None,
     ) -> models.OauthConnectResponse:
-        """Have the bank authorise a connection again.
+        """Have the bank authorize a connection again.
 
-        Gives the address of the bank's own page to which the customer is sent; the bank
+        Returns the URL of the bank's own page, to which you send the customer; the bank
         sends the customer back to `return_to`.
 
         Args:
@@ -214,7 +214,7 @@ class OauthProviders(Resource):
             options: Settings for this call.
 
         Returns:
-            The authorised connection.
+            The authorized connection.
 
         Raises:
             BadRequestError: 400: Refused before anything was looked up: a key that is
@@ -273,7 +273,7 @@ class OauthProvidersWithStreamingResponse:
 
 
 class AsyncOauthProviders(AsyncResource):
-    """Connections that the bank authorises on its own pages, without Salt Edge
+    """Connections that the bank authorizes on its own pages, without Salt Edge
     Connect.
     """
 
@@ -295,9 +295,9 @@ class AsyncOauthProviders(AsyncResource):
         ) = None,
         options: RequestOptions | None = None,
     ) -> models.OauthConnectResponse:
-        """Start a connection that the bank authorises.
+        """Start a connection that the bank authorizes.
 
-        Gives the address of the bank's own page to which the customer is sent; the bank
+        Returns the URL of the bank's own page, to which you send the customer; the bank
         sends the customer back to `return_to`.
 
         Args:
@@ -351,9 +351,9 @@ class AsyncOauthProviders(AsyncResource):
         ) = None,
         options: RequestOptions | None = None,
     ) -> models.OauthConnectResponse:
-        """Have the bank authorise a connection again.
+        """Have the bank authorize a connection again.
 
-        Gives the address of the bank's own page to which the customer is sent; the bank
+        Returns the URL of the bank's own page, to which you send the customer; the bank
         sends the customer back to `return_to`.
 
         Args:
@@ -414,7 +414,7 @@ class AsyncOauthProviders(AsyncResource):
             options: Settings for this call.
 
         Returns:
-            The authorised connection.
+            The authorized connection.
 
         Raises:
             BadRequestError: 400: Refused before anything was looked up: a key that is

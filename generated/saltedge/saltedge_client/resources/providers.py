@@ -133,7 +133,7 @@ class Providers(Resource):
     ) -> models.ProvidersResponse:
         """List the providers.
 
-        All providers but disabled ones.
+        All providers except disabled ones.
 
         Args:
             from_id: First id of the page: `meta.next_id` of the page before.
@@ -345,7 +345,7 @@ class AsyncProviders(AsyncResource):
     ) -> models.ProvidersResponse:
         """List the providers.
 
-        All providers but disabled ones.
+        All providers except disabled ones.
 
         Args:
             from_id: First id of the page: `meta.next_id` of the page before.

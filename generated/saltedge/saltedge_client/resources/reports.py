@@ -278,7 +278,7 @@ class Reports(Resource):
     ) -> models.RemovedReportResponse:
         """Remove a report.
 
-        Cannot be undone.
+        This cannot be undone.
 
         Args:
             report_id: Id of the report.
@@ -480,7 +480,7 @@ class AsyncReports(AsyncResource):
     ) -> models.RemovedReportResponse:
         """Remove a report.
 
-        Cannot be undone.
+        This cannot be undone.
 
         Args:
             report_id: Id of the report.

@@ -327,7 +327,7 @@ class Transactions(Resource):
         """Remove old transactions of an account.
 
         Starts to remove, in the background, all transactions of the account older than
-        the days to keep. Cannot be undone.
+        the days to keep. This cannot be undone.
 
         Args:
             account_id: Account whose transactions are removed.
@@ -474,7 +474,7 @@ class Transactions(Resource):
     ) -> models.TransactionsResponse:
         """List the pending transactions.
 
-        Transactions that the bank has announced and not booked yet; they may change or
+        Transactions that the bank has announced but not booked yet; they may change or
         disappear.
 
         Args:
@@ -819,7 +819,7 @@ class AsyncTransactions(AsyncResource):
         """Remove old transactions of an account.
 
         Starts to remove, in the background, all transactions of the account older than
-        the days to keep. Cannot be undone.
+        the days to keep. This cannot be undone.
 
         Args:
             account_id: Account whose transactions are removed.
@@ -966,7 +966,7 @@ class AsyncTransactions(AsyncResource):
     ) -> models.TransactionsResponse:
         """List the pending transactions.
 
-        Transactions that the bank has announced and not booked yet; they may change or
+        Transactions that the bank has announced but not booked yet; they may change or
         disappear.
 
         Args:

@@ -48,18 +48,18 @@ class Account(Model):
     balance: AccountBalance
 
     status: Literal["open", "closed", "archived", "unavailable"] | None = None
-    """State of the account at the brokerage; null where it does not tell."""
+    """State of the account at the brokerage; null if it does not say."""
 
     raw_type: str | None = None
     """Type of account in the brokerage's own words."""
 
     account_category: Literal["INVESTMENT", "DEPOSIT", "LOC"] | None = None
-    """What kind of account it is at any brokerage: investments, a bank deposit, or a
-    line of credit (`LOC`). Null if it could not be told.
+    """The kind of account, the same for all brokerages: investments, a bank deposit, or
+    a line of credit (`LOC`). Null if it is unknown.
     """
 
     meta: dict[str, Any] | None = None
-    """Deprecated. Whatever else the brokerage says, in no fixed form."""
+    """Deprecated. Other data from the brokerage, in no fixed form."""
 
     portfolio_group: str | None = None
 

@@ -46,7 +46,7 @@ class AccountOrderRecord(Model):
     action: str | None = None
 
     total_quantity: str | None = None
-    """Shares or contracts ordered: filled, cancelled and open ones together. May have
+    """Shares or contracts ordered: filled, canceled and open ones together. May have
     decimals.
     """
 
@@ -79,7 +79,7 @@ class AccountOrderRecord(Model):
     """
 
     time_in_force: str | None = None
-    """How long the order stands: `Day`, `GTC` (until cancelled), `FOK` (all at once or
+    """How long the order stands: `Day`, `GTC` (until canceled), `FOK` (all at once or
     not at all), `IOC` (at once as far as possible), `GTD` (until a date), `MOO` (at the
     opening), `EHP` (after hours), else the brokerage's own word.
     """

@@ -28,7 +28,7 @@ class AccountOrderRecordV2(Model):
     """Kind of order: `MARKET`, `LIMIT`, `STOP` or `STOP_LIMIT`."""
 
     time_in_force: str | None = None
-    """How long the order stands: `DAY`, `GTC` (until cancelled), `FOK` (all at once or
+    """How long the order stands: `DAY`, `GTC` (until canceled), `FOK` (all at once or
     not at all), `IOC` (at once as far as possible), `GTD` (until a date), `MOO` (at the
     opening), `EHP` (after hours), else the brokerage's own word.
     """

@@ -1,4 +1,4 @@
-"""How far the data of an account have been downloaded from the brokerage."""
+"""How much of an account's data has been downloaded from the brokerage."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from .transactions_status import TransactionsStatus
 
 
 class AccountSyncStatus(Model):
-    """How far the data of an account have been downloaded from the brokerage."""
+    """How much of an account's data has been downloaded from the brokerage."""
 
     transactions: TransactionsStatus | None = None
 

@@ -16,7 +16,7 @@ class AccountUniversalActivity(Model):
 
     id: str | None = None
     """Identifier of the activity. It changes in the rare case that SnapTrade reads the
-    history anew.
+    history again.
     """
 
     symbol: Symbol | None = None
@@ -35,10 +35,10 @@ class AccountUniversalActivity(Model):
     """
 
     price: Decimal | None = None
-    """Price per share, for options too; of use for purchases, sales and dividends."""
+    """Price per share, for options too. Useful for purchases, sales and dividends."""
 
     units: Decimal | None = None
-    """Number of shares or contracts; of use for purchases, sales and dividends."""
+    """Number of shares or contracts. Useful for purchases, sales and dividends."""
 
     amount: Decimal | None = None
     """Effect on the cash of the account: above zero for sales, deposits and dividends,

@@ -17,4 +17,4 @@ class AllAccountPositionsResponse(Model):
     """The positions."""
 
     data_freshness: AllAccountPositionsResponseDataFreshness
-    """How old the data are."""
+    """How old the data is."""

@@ -1,4 +1,4 @@
-"""How old the data are."""
+"""How old the data is."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from clientloom_runtime import DateTime, Model
 
 
 class AllAccountPositionsResponseDataFreshness(Model):
-    """How old the data are."""
+    """How old the data is."""
 
     as_of: DateTime
     """When the brokerage was asked."""

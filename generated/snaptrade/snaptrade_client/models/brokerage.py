@@ -55,7 +55,7 @@ class Brokerage(Model):
     """Deprecated. Whether reports are available."""
 
     is_real_time_connection: bool | None = None
-    """Deprecated. Whether data are read at the moment of a call."""
+    """Deprecated. Whether data is read at the moment of a call."""
 
     brokerage_type: BrokerageType | None = None
 

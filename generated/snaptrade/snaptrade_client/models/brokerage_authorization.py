@@ -28,15 +28,15 @@ class BrokerageAuthorization(Model):
     """What the connection may do: `read` or `trade`."""
 
     disabled: bool | None = None
-    """Whether the brokerage lets SnapTrade in no longer, for instance after a change of
-    password. Data stay as they were until the user repairs the connection.
+    """Whether the brokerage no longer lets SnapTrade in, for instance after a password
+    change. The data stays unchanged until the user repairs the connection.
     """
 
     disabled_date: DateTime | None = None
     """When the connection was disabled."""
 
     meta: dict[str, Any] | None = None
-    """Deprecated. Whatever else the brokerage says, in no fixed form."""
+    """Deprecated. Other data from the brokerage, in no fixed form."""
 
     updated_date: DateTime | None = None
     """Deprecated. When the connection last changed."""
@@ -45,6 +45,6 @@ class BrokerageAuthorization(Model):
     """Experimental; not for use without an agreement."""
 
     data_freshness_mode: str | None = None
-    """Where data come from: `realtime` reads them from the brokerage during a call,
+    """Where data comes from: `realtime` reads them from the brokerage during a call,
     `delayed` from a cache.
     """

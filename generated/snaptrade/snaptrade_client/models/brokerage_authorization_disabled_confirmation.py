@@ -1,4 +1,4 @@
-"""Receipt for a connection that was disabled on purpose."""
+"""Confirmation that a connection was disabled on purpose."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from clientloom_runtime import Model
 
 
 class BrokerageAuthorizationDisabledConfirmation(Model):
-    """Receipt for a connection that was disabled on purpose."""
+    """Confirmation that a connection was disabled on purpose."""
 
     detail: str | None = None
     """Human-readable confirmation."""

@@ -1,4 +1,4 @@
-"""Receipt for a queued refresh."""
+"""Confirmation of a queued refresh."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from clientloom_runtime import Model
 
 
 class BrokerageAuthorizationRefreshConfirmation(Model):
-    """Receipt for a queued refresh."""
+    """Confirmation of a queued refresh."""
 
     detail: str | None = None
     """Human-readable confirmation."""

@@ -1,4 +1,4 @@
-"""Receipt for a queued download of transactions."""
+"""Confirmation of a queued download of transactions."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from clientloom_runtime import Model
 
 
 class BrokerageAuthorizationTransactionsSyncConfirmation(Model):
-    """Receipt for a queued download of transactions."""
+    """Confirmation of a queued download of transactions."""
 
     detail: str | None = None
     """Human-readable confirmation."""

@@ -1,4 +1,4 @@
-"""An order whose cancelling was asked for."""
+"""An order whose canceling was asked for."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from clientloom_runtime import Model
 
 
 class CancelOrderResponse(Model):
-    """An order whose cancelling was asked for."""
+    """An order whose canceling was asked for."""
 
     brokerage_order_id: str
 

@@ -1,5 +1,5 @@
 """Linked orders that were placed. The single orders show up after the next
-synchronisation.
+synchronization.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from clientloom_runtime import Model
 
 class ComplexOrderResponse(Model):
     """Linked orders that were placed. The single orders show up after the next
-    synchronisation.
+    synchronization.
     """
 
     type: Literal["OCO", "OTO", "OTOCO"] | None = None

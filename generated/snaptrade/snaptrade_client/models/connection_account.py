@@ -1,5 +1,5 @@
-"""An account under a connection; `kind` tells which model it follows. More kinds, such
-as deposits and lines of credit, are announced.
+"""An account under a connection; `kind` determines its model. More kinds, such as
+deposits and lines of credit, are announced.
 """
 
 from __future__ import annotations
@@ -9,6 +9,6 @@ from typing import TypeAlias
 from .investment_account import InvestmentAccount
 
 ConnectionAccount: TypeAlias = InvestmentAccount
-"""An account under a connection; `kind` tells which model it follows. More kinds, such
-as deposits and lines of credit, are announced.
+"""An account under a connection; `kind` determines its model. More kinds, such as
+deposits and lines of credit, are announced.
 """

@@ -1,4 +1,4 @@
-"""Receipt for a connection that is to be deleted."""
+"""Confirmation that a connection will be deleted."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from clientloom_runtime import Model
 
 
 class DeleteConnectionConfirmation(Model):
-    """Receipt for a connection that is to be deleted."""
+    """Confirmation that a connection will be deleted."""
 
     detail: str | None = None
     """Human-readable confirmation."""

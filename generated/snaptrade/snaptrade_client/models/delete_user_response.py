@@ -1,4 +1,4 @@
-"""Receipt for a user that is to be deleted."""
+"""Confirmation that a user will be deleted."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from pydantic import Field
 
 
 class DeleteUserResponse(Model):
-    """Receipt for a user that is to be deleted."""
+    """Confirmation that a user will be deleted."""
 
     status: str | None = None
     """Always `deleted`, although the work has only been queued."""

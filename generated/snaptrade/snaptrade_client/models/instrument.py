@@ -1,4 +1,4 @@
-"""What a position is in; `kind` tells which model it follows."""
+"""What a position is in; `kind` determines its model."""
 
 from __future__ import annotations
 
@@ -27,4 +27,4 @@ Instrument: TypeAlias = (
     | CfdInstrument
     | OtherInstrument
 )
-"""What a position is in; `kind` tells which model it follows."""
+"""What a position is in; `kind` determines its model."""

@@ -1,4 +1,4 @@
-"""A brokerage account under a connection. How fresh its dates and market value are
+"""A brokerage account under a connection. How current its dates and market value are
 depends on your plan.
 """
 
@@ -13,8 +13,8 @@ from .investment_account_market_value import InvestmentAccountMarketValue
 
 
 class InvestmentAccount(Model):
-    """A brokerage account under a connection. How fresh its dates and market value are
-    depends on your plan.
+    """A brokerage account under a connection. How current its dates and market value
+    are depends on your plan.
     """
 
     kind: Literal["investment"]

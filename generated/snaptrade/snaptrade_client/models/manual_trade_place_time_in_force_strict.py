@@ -1,4 +1,4 @@
-"""How long the order stands: for the `Day`, until cancelled (`GTC`), all at once or not
+"""How long the order stands: for the `Day`, until canceled (`GTC`), all at once or not
 at all (`FOK`), at once as far as possible (`IOC`), or until `expiry_date` (`GTD`),
 which market orders and some brokerages do not take.
 """
@@ -10,7 +10,7 @@ from typing import Literal, TypeAlias
 ManualTradePlaceTimeInForceStrict: TypeAlias = Literal[
     "FOK", "Day", "GTC", "IOC", "GTD"
 ]
-"""How long the order stands: for the `Day`, until cancelled (`GTC`), all at once or not
+"""How long the order stands: for the `Day`, until canceled (`GTC`), all at once or not
 at all (`FOK`), at once as far as possible (`IOC`), or until `expiry_date` (`GTD`),
 which market orders and some brokerages do not take.
 """

@@ -1,4 +1,4 @@
-"""Error body for a request for data that are still being downloaded for the first
+"""Error body for a request for data that is still being downloaded for the first
 time.
 """
 
@@ -10,7 +10,7 @@ from clientloom_runtime import Model
 
 
 class Model425FailedRequestResponse(Model):
-    """Error body for a request for data that are still being downloaded for the first
+    """Error body for a request for data that is still being downloaded for the first
     time.
     """
 

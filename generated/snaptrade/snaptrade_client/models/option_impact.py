@@ -15,7 +15,7 @@ class OptionImpact(Model):
 
     cash_change_direction: Literal["CREDIT", "DEBIT", "EVEN", "UNKNOWN"] | None = None
     """Which way the cash moves: in (`CREDIT`), out (`DEBIT`), not at all (`EVEN`), or
-    it cannot be told (`UNKNOWN`).
+    unknown (`UNKNOWN`).
     """
 
     estimated_fee_total: str | None = None

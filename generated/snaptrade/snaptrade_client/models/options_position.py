@@ -27,4 +27,4 @@ class OptionsPosition(Model):
     """
 
     currency: Currency | None = None
-    """Deprecated; the underlying security tells the currency."""
+    """Deprecated; the underlying security has the currency."""

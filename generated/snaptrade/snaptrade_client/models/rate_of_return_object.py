@@ -17,7 +17,7 @@ class RateOfReturnObject(Model):
     """
 
     return_percent: Decimal | None = None
-    """Gain in per cent as the brokerage computes it, so 3.2 means 3.2 %."""
+    """Gain in percent as the brokerage computes it, so 3.2 means 3.2 %."""
 
     created_date: DateTime | None = None
     """When the brokerage was asked."""

@@ -22,7 +22,7 @@ class SimpleOrderForm(Model):
     """Kind of order."""
 
     time_in_force: Literal["GTC", "FOK", "IOC", "GTD"]
-    """How long the order stands: until cancelled, all at once or not at all, at once as
+    """How long the order stands: until canceled, all at once or not at all, at once as
     far as possible, or until a date.
     """
 

@@ -33,4 +33,4 @@ class SnapTradeHoldingsAccount(Model):
     sync_status: AccountSyncStatus | None = None
 
     meta: dict[str, Any] | None = None
-    """Whatever else the brokerage says, in no fixed form."""
+    """Other data from the brokerage, in no fixed form."""

@@ -1,4 +1,4 @@
-"""How the connection portal is to look and behave."""
+"""The look and behavior of the connection portal."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from pydantic import Field
 
 
 class SnapTradeLoginUserRequestBody(Model):
-    """How the connection portal is to look and behave."""
+    """The look and behavior of the connection portal."""
 
     broker: str | None = None
-    """Fixed short name of the brokerage to connect; the user chooses when left out."""
+    """Fixed short name of the brokerage to connect. By default, the user chooses."""
 
     immediate_redirect: Annotated[bool | None, Field(alias="immediateRedirect")] = None
     """Whether to send the user back at once and skip the last page of the portal.
@@ -34,10 +34,10 @@ class SnapTradeLoginUserRequestBody(Model):
     """
 
     show_close_button: Annotated[bool | None, Field(alias="showCloseButton")] = None
-    """Whether the portal can be closed by its own button; true when left out."""
+    """Whether the portal can be closed by its own button. The default is true."""
 
     dark_mode: Annotated[bool | None, Field(alias="darkMode")] = None
-    """Whether the portal is dark; false when left out."""
+    """Whether the portal is dark. The default is false."""
 
     connection_portal_version: Annotated[
         Literal["v4", "v3", "v2"] | None, Field(alias="connectionPortalVersion")

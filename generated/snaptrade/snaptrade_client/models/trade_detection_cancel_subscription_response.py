@@ -1,4 +1,4 @@
-"""Outcome of cancelling a subscription."""
+"""Outcome of canceling a subscription."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from clientloom_runtime import Model
 
 
 class TradeDetectionCancelSubscriptionResponse(Model):
-    """Outcome of cancelling a subscription."""
+    """Outcome of canceling a subscription."""
 
     success: bool
     """Whether the account is no longer watched."""

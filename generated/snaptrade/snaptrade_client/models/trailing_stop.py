@@ -11,7 +11,7 @@ class TrailingStop(Model):
     """How far the stop of a trailing stop order stays behind the market."""
 
     amount: str
-    """Distance in dollars or in per cent, as `type` says."""
+    """Distance in dollars or in percent, as `type` says."""
 
     type: Literal["DOLLAR", "PERCENT"]
-    """Unit of the distance: dollars or per cent of the market price."""
+    """Unit of the distance: dollars or percent of the market price."""

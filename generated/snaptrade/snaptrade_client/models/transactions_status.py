@@ -13,7 +13,7 @@ class TransactionsStatus(Model):
     """
 
     initial_sync_completed: bool | None = None
-    """Whether the first download is done; it takes a while for long histories."""
+    """Whether the first download is done. It takes a while for long histories."""
 
     last_successful_sync: Date | None = None
     """Day up to which all transactions are known, whether or not there were any on that

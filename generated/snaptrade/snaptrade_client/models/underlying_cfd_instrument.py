@@ -1,4 +1,4 @@
-"""What a contract for difference follows; `kind` tells which model it has."""
+"""What a contract for difference follows; `kind` determines its model."""
 
 from __future__ import annotations
 
@@ -21,4 +21,4 @@ UnderlyingCfdInstrument: TypeAlias = (
     | AdrInstrument
     | OtherInstrument
 )
-"""What a contract for difference follows; `kind` tells which model it has."""
+"""What a contract for difference follows; `kind` determines its model."""

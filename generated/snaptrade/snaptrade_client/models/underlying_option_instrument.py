@@ -1,4 +1,4 @@
-"""What an option is written on; `kind` tells which model it follows."""
+"""What an option is written on; `kind` determines its model."""
 
 from __future__ import annotations
 
@@ -21,4 +21,4 @@ UnderlyingOptionInstrument: TypeAlias = (
     | AdrInstrument
     | OtherInstrument
 )
-"""What an option is written on; `kind` tells which model it follows."""
+"""What an option is written on; `kind` determines its model."""

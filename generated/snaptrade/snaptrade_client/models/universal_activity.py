@@ -17,7 +17,7 @@ class UniversalActivity(Model):
 
     id: str | None = None
     """Identifier of the activity. It changes in the rare case that SnapTrade reads the
-    history anew.
+    history again.
     """
 
     account: AccountSimple | None = None
@@ -38,10 +38,10 @@ class UniversalActivity(Model):
     """
 
     price: Decimal | None = None
-    """Price per share, for options too; of use for purchases, sales and dividends."""
+    """Price per share, for options too. Useful for purchases, sales and dividends."""
 
     units: Decimal | None = None
-    """Number of shares or contracts; of use for purchases, sales and dividends."""
+    """Number of shares or contracts. Useful for purchases, sales and dividends."""
 
     amount: Decimal | None = None
     """Effect on the cash of the account: above zero for sales, deposits and dividends,

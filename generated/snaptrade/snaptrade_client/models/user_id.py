@@ -1,4 +1,4 @@
-"""Your own identifier for a user. It must be unique and never change, so an e-mail
+"""Your own identifier for a user. It must be unique and never change, so an email
 address is a poor choice.
 """
 
@@ -7,6 +7,6 @@ from __future__ import annotations
 from typing import TypeAlias
 
 UserID: TypeAlias = str
-"""Your own identifier for a user. It must be unique and never change, so an e-mail
+"""Your own identifier for a user. It must be unique and never change, so an email
 address is a poor choice.
 """

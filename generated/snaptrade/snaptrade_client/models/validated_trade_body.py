@@ -10,5 +10,5 @@ class ValidatedTradeBody(Model):
 
     wait_to_confirm: bool | None = None
     """Whether to wait for the brokerage's first answer. Without it the call is faster,
-    but the order is mostly still `PENDING`; true when left out.
+    but the order is mostly still `PENDING`. The default is true.
     """

@@ -12,7 +12,7 @@ class WebhookBase(Model):
     """What every webhook carries."""
 
     webook_id: Annotated[str | None, Field(alias="webookId")] = None
-    """Identifier of the event, under a misspelt name."""
+    """Identifier of the event, under a misspelled name."""
 
     client_id: Annotated[str | None, Field(alias="clientId")] = None
     """Client ID that the event is for."""

@@ -546,7 +546,7 @@ class AccountInformation(Resource):
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
             brokerage_authorizations: Identifiers of the connections to keep, separated
-                by commas; all of them when left out.
+                by commas. By default, all of them.
             options: Settings for this call.
 
         Returns:
@@ -555,7 +555,7 @@ class AccountInformation(Resource):
         Raises:
             BadRequestError: 400: The request cannot be processed as it stands.
             PermissionDeniedError: 403: The partner or the user may not do this.
-            TooEarlyError: 425: The first synchronisation is still running; try again
+            TooEarlyError: 425: The first synchronization is still running; try again
                 later.
             InternalServerError: 500: SnapTrade failed to handle the request.
             ApiError: The call failed for any other reason.
@@ -590,7 +590,7 @@ class AccountInformation(Resource):
         """Get holdings of an account.
 
         Deprecated: ask for balances, positions and orders one by one instead. Returns
-        all three in one answer. Partners who signed up after 11 May 2026 get 410.
+        all three in one response. Partners who signed up after 11 May 2026 get 410.
 
         Args:
             account_id: SnapTrade's identifier for the brokerage account.
@@ -605,10 +605,10 @@ class AccountInformation(Resource):
         Raises:
             BadRequestError: 400: The request cannot be processed as it stands.
             PermissionDeniedError: 403: The partner or the user may not do this.
-            TooEarlyError: 425: The first synchronisation is still running; try again
+            TooEarlyError: 425: The first synchronization is still running; try again
                 later.
             InternalServerError: 500: SnapTrade failed to handle the request.
-            ServiceUnavailableError: 503: The connection is synchronising or the
+            ServiceUnavailableError: 503: The connection is synchronizing or the
                 brokerage does not answer, and nothing is cached; trying again is safe.
             ApiError: The call failed for any other reason.
 
@@ -679,7 +679,7 @@ class AccountInformation(Resource):
         """Get an account.
 
         Returns one account. The figures are live with a real-time plan and at most a
-        day old otherwise; a disabled connection keeps giving the last known state.
+        day old otherwise; a disabled connection still returns the last known state.
 
         Args:
             account_id: SnapTrade's identifier for the brokerage account.
@@ -732,7 +732,7 @@ class AccountInformation(Resource):
             options: Settings for this call.
 
         Returns:
-            The account as it now is, in a list.
+            The updated account, in a list.
 
         Raises:
             ApiError: The call failed for any reason.
@@ -779,7 +779,7 @@ class AccountInformation(Resource):
             One balance per currency.
 
         Raises:
-            ServiceUnavailableError: 503: The connection is synchronising or the
+            ServiceUnavailableError: 503: The connection is synchronizing or the
                 brokerage does not answer, and nothing is cached; trying again is safe.
             ApiError: The call failed for any other reason.
 
@@ -827,7 +827,7 @@ class AccountInformation(Resource):
             The positions.
 
         Raises:
-            ServiceUnavailableError: 503: The connection is synchronising or the
+            ServiceUnavailableError: 503: The connection is synchronizing or the
                 brokerage does not answer, and nothing is cached; trying again is safe.
             ApiError: The call failed for any other reason.
 
@@ -859,7 +859,7 @@ class AccountInformation(Resource):
         """List all positions.
 
         Returns every position of an account, from stocks and funds to crypto, futures,
-        options and CFDs. The `kind` of an `instrument` tells which fields it has.
+        options and CFDs. The `kind` of an `instrument` determines which fields it has.
         Stocks and funds carry `tax_lots` where that is enabled for your client ID.
 
         Args:
@@ -870,10 +870,10 @@ class AccountInformation(Resource):
             options: Settings for this call.
 
         Returns:
-            The positions, and how old the data are.
+            The positions, and how old the data is.
 
         Raises:
-            ServiceUnavailableError: 503: The connection is synchronising or the
+            ServiceUnavailableError: 503: The connection is synchronizing or the
                 brokerage does not answer, and nothing is cached; trying again is safe.
             ApiError: The call failed for any other reason.
 
@@ -907,15 +907,15 @@ class AccountInformation(Resource):
         """List orders of an account.
 
         Returns the orders of the last days, live with a real-time plan and at most a
-        day old otherwise. A disabled connection keeps giving the last known state.
+        day old otherwise. A disabled connection still returns the last known state.
 
         Args:
             account_id: SnapTrade's identifier for the brokerage account.
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            state: Which orders to return; `all` when left out.
-            days: How many days to look back, at most 90; 30 when left out.
+            state: Which orders to return. The default is `all`.
+            days: How many days to look back, at most 90. The default is 30.
             options: Settings for this call.
 
         Returns:
@@ -924,7 +924,7 @@ class AccountInformation(Resource):
         Raises:
             InternalServerError: 500: SnapTrade failed to handle the request.
             ServerError: 501: Orders are not available from this brokerage.
-            ServiceUnavailableError: 503: The connection is synchronising or the
+            ServiceUnavailableError: 503: The connection is synchronizing or the
                 brokerage does not answer; trying again is safe.
             ApiError: The call failed for any other reason.
 
@@ -958,7 +958,7 @@ class AccountInformation(Resource):
         """Get the value of an account over time.
 
         Returns an estimate of the value of cash and positions together for each day of
-        the past year at most. Experimental, and off unless support has switched it on.
+        the past year at most. Experimental, and off unless support has enabled it.
 
         Args:
             account_id: SnapTrade's identifier for the brokerage account.
@@ -1003,15 +1003,15 @@ class AccountInformation(Resource):
         """List orders of the last day.
 
         Returns the newest orders of the past 24 hours straight from the brokerage,
-        commonly up to 100. Use it to see soon whether an order has gone through.
+        commonly up to 100. Use it to see quickly whether an order has been executed.
 
         Args:
             account_id: SnapTrade's identifier for the brokerage account.
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            only_executed: Whether to leave out orders that have not been executed; true
-                when left out.
+            only_executed: Whether to leave out orders that have not been executed. The
+                default is true.
             options: Settings for this call.
 
         Returns:
@@ -1022,7 +1022,7 @@ class AccountInformation(Resource):
                 ID.
             InternalServerError: 500: SnapTrade failed to handle the request.
             ServerError: 501: Recent orders are not available from this brokerage.
-            ServiceUnavailableError: 503: The connection is synchronising or the
+            ServiceUnavailableError: 503: The connection is synchronizing or the
                 brokerage does not answer; trying again is safe.
             ApiError: The call failed for any other reason.
 
@@ -1063,7 +1063,7 @@ class AccountInformation(Resource):
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
             timeframes: Periods to return, separated by commas, out of `ALL`, `1Y`,
-                `YTD`, `1M`, `1W` and `1D`; every period when left out.
+                `YTD`, `1M`, `1W` and `1D`. By default, every period.
             options: Settings for this call.
 
         Returns:
@@ -1110,20 +1110,20 @@ class AccountInformation(Resource):
         """List activities of an account.
 
         Returns transactions of an account, the newest `trade_date` first, in pages of
-        up to 1000. Data are at most a day old; a disabled connection keeps giving what
-        is known.
+        up to 1000. Data is at most a day old. A disabled connection still returns the
+        last known data.
 
         Args:
             account_id: SnapTrade's identifier for the brokerage account.
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            start_date: First day to include; the day of the oldest known transaction
-                when left out.
-            end_date: Last day to include; the day of the newest known transaction when
-                left out.
-            offset: How many activities to skip; 0 when left out.
-            limit: How many activities to return at most; 1000 when left out.
+            start_date: First day to include. By default, the day of the oldest known
+                transaction.
+            end_date: Last day to include. By default, the day of the newest known
+                transaction.
+            offset: How many activities to skip. The default is 0.
+            limit: How many activities to return at most. The default is 1000.
             type: Kinds of activity to keep, separated by commas. Brokerages' own words
                 are mapped onto common ones such as `BUY`, `SELL`, `DIVIDEND`,
                 `SUBSTITUTE_DIVIDEND`, `STOCK_DIVIDEND`, `REI`, `CONTRIBUTION`,
@@ -1191,7 +1191,7 @@ class AccountInformation(Resource):
             BadRequestError: 400: The request cannot be processed as it stands.
             NotFoundError: 404: The account has no such order.
             InternalServerError: 500: SnapTrade failed to handle the request.
-            ServiceUnavailableError: 503: The connection is synchronising or the
+            ServiceUnavailableError: 503: The connection is synchronizing or the
                 brokerage does not answer; trying again is safe.
             ApiError: The call failed for any other reason.
 
@@ -1324,7 +1324,7 @@ class AsyncAccountInformation(AsyncResource):
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
             brokerage_authorizations: Identifiers of the connections to keep, separated
-                by commas; all of them when left out.
+                by commas. By default, all of them.
             options: Settings for this call.
 
         Returns:
@@ -1333,7 +1333,7 @@ class AsyncAccountInformation(AsyncResource):
         Raises:
             BadRequestError: 400: The request cannot be processed as it stands.
             PermissionDeniedError: 403: The partner or the user may not do this.
-            TooEarlyError: 425: The first synchronisation is still running; try again
+            TooEarlyError: 425: The first synchronization is still running; try again
                 later.
             InternalServerError: 500: SnapTrade failed to handle the request.
             ApiError: The call failed for any other reason.
@@ -1368,7 +1368,7 @@ class AsyncAccountInformation(AsyncResource):
         """Get holdings of an account.
 
         Deprecated: ask for balances, positions and orders one by one instead. Returns
-        all three in one answer. Partners who signed up after 11 May 2026 get 410.
+        all three in one response. Partners who signed up after 11 May 2026 get 410.
 
         Args:
             account_id: SnapTrade's identifier for the brokerage account.
@@ -1383,10 +1383,10 @@ class AsyncAccountInformation(AsyncResource):
         Raises:
             BadRequestError: 400: The request cannot be processed as it stands.
             PermissionDeniedError: 403: The partner or the user may not do this.
-            TooEarlyError: 425: The first synchronisation is still running; try again
+            TooEarlyError: 425: The first synchronization is still running; try again
                 later.
             InternalServerError: 500: SnapTrade failed to handle the request.
-            ServiceUnavailableError: 503: The connection is synchronising or the
+            ServiceUnavailableError: 503: The connection is synchronizing or the
                 brokerage does not answer, and nothing is cached; trying again is safe.
             ApiError: The call failed for any other reason.
 
@@ -1457,7 +1457,7 @@ class AsyncAccountInformation(AsyncResource):
         """Get an account.
 
         Returns one account. The figures are live with a real-time plan and at most a
-        day old otherwise; a disabled connection keeps giving the last known state.
+        day old otherwise; a disabled connection still returns the last known state.
 
         Args:
             account_id: SnapTrade's identifier for the brokerage account.
@@ -1510,7 +1510,7 @@ class AsyncAccountInformation(AsyncResource):
             options: Settings for this call.
 
         Returns:
-            The account as it now is, in a list.
+            The updated account, in a list.
 
         Raises:
             ApiError: The call failed for any reason.
@@ -1557,7 +1557,7 @@ class AsyncAccountInformation(AsyncResource):
             One balance per currency.
 
         Raises:
-            ServiceUnavailableError: 503: The connection is synchronising or the
+            ServiceUnavailableError: 503: The connection is synchronizing or the
                 brokerage does not answer, and nothing is cached; trying again is safe.
             ApiError: The call failed for any other reason.
 
@@ -1605,7 +1605,7 @@ class AsyncAccountInformation(AsyncResource):
             The positions.
 
         Raises:
-            ServiceUnavailableError: 503: The connection is synchronising or the
+            ServiceUnavailableError: 503: The connection is synchronizing or the
                 brokerage does not answer, and nothing is cached; trying again is safe.
             ApiError: The call failed for any other reason.
 
@@ -1637,7 +1637,7 @@ class AsyncAccountInformation(AsyncResource):
         """List all positions.
 
         Returns every position of an account, from stocks and funds to crypto, futures,
-        options and CFDs. The `kind` of an `instrument` tells which fields it has.
+        options and CFDs. The `kind` of an `instrument` determines which fields it has.
         Stocks and funds carry `tax_lots` where that is enabled for your client ID.
 
         Args:
@@ -1648,10 +1648,10 @@ class AsyncAccountInformation(AsyncResource):
             options: Settings for this call.
 
         Returns:
-            The positions, and how old the data are.
+            The positions, and how old the data is.
 
         Raises:
-            ServiceUnavailableError: 503: The connection is synchronising or the
+            ServiceUnavailableError: 503: The connection is synchronizing or the
                 brokerage does not answer, and nothing is cached; trying again is safe.
             ApiError: The call failed for any other reason.
 
@@ -1685,15 +1685,15 @@ class AsyncAccountInformation(AsyncResource):
         """List orders of an account.
 
         Returns the orders of the last days, live with a real-time plan and at most a
-        day old otherwise. A disabled connection keeps giving the last known state.
+        day old otherwise. A disabled connection still returns the last known state.
 
         Args:
             account_id: SnapTrade's identifier for the brokerage account.
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            state: Which orders to return; `all` when left out.
-            days: How many days to look back, at most 90; 30 when left out.
+            state: Which orders to return. The default is `all`.
+            days: How many days to look back, at most 90. The default is 30.
             options: Settings for this call.
 
         Returns:
@@ -1702,7 +1702,7 @@ class AsyncAccountInformation(AsyncResource):
         Raises:
             InternalServerError: 500: SnapTrade failed to handle the request.
             ServerError: 501: Orders are not available from this brokerage.
-            ServiceUnavailableError: 503: The connection is synchronising or the
+            ServiceUnavailableError: 503: The connection is synchronizing or the
                 brokerage does not answer; trying again is safe.
             ApiError: The call failed for any other reason.
 
@@ -1736,7 +1736,7 @@ class AsyncAccountInformation(AsyncResource):
         """Get the value of an account over time.
 
         Returns an estimate of the value of cash and positions together for each day of
-        the past year at most. Experimental, and off unless support has switched it on.
+        the past year at most. Experimental, and off unless support has enabled it.
 
         Args:
             account_id: SnapTrade's identifier for the brokerage account.
@@ -1781,15 +1781,15 @@ class AsyncAccountInformation(AsyncResource):
         """List orders of the last day.
 
         Returns the newest orders of the past 24 hours straight from the brokerage,
-        commonly up to 100. Use it to see soon whether an order has gone through.
+        commonly up to 100. Use it to see quickly whether an order has been executed.
 
         Args:
             account_id: SnapTrade's identifier for the brokerage account.
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            only_executed: Whether to leave out orders that have not been executed; true
-                when left out.
+            only_executed: Whether to leave out orders that have not been executed. The
+                default is true.
             options: Settings for this call.
 
         Returns:
@@ -1800,7 +1800,7 @@ class AsyncAccountInformation(AsyncResource):
                 ID.
             InternalServerError: 500: SnapTrade failed to handle the request.
             ServerError: 501: Recent orders are not available from this brokerage.
-            ServiceUnavailableError: 503: The connection is synchronising or the
+            ServiceUnavailableError: 503: The connection is synchronizing or the
                 brokerage does not answer; trying again is safe.
             ApiError: The call failed for any other reason.
 
@@ -1841,7 +1841,7 @@ class AsyncAccountInformation(AsyncResource):
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
             timeframes: Periods to return, separated by commas, out of `ALL`, `1Y`,
-                `YTD`, `1M`, `1W` and `1D`; every period when left out.
+                `YTD`, `1M`, `1W` and `1D`. By default, every period.
             options: Settings for this call.
 
         Returns:
@@ -1888,20 +1888,20 @@ class AsyncAccountInformation(AsyncResource):
         """List activities of an account.
 
         Returns transactions of an account, the newest `trade_date` first, in pages of
-        up to 1000. Data are at most a day old; a disabled connection keeps giving what
-        is known.
+        up to 1000. Data is at most a day old. A disabled connection still returns the
+        last known data.
 
         Args:
             account_id: SnapTrade's identifier for the brokerage account.
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            start_date: First day to include; the day of the oldest known transaction
-                when left out.
-            end_date: Last day to include; the day of the newest known transaction when
-                left out.
-            offset: How many activities to skip; 0 when left out.
-            limit: How many activities to return at most; 1000 when left out.
+            start_date: First day to include. By default, the day of the oldest known
+                transaction.
+            end_date: Last day to include. By default, the day of the newest known
+                transaction.
+            offset: How many activities to skip. The default is 0.
+            limit: How many activities to return at most. The default is 1000.
             type: Kinds of activity to keep, separated by commas. Brokerages' own words
                 are mapped onto common ones such as `BUY`, `SELL`, `DIVIDEND`,
                 `SUBSTITUTE_DIVIDEND`, `STOCK_DIVIDEND`, `REI`, `CONTRIBUTION`,
@@ -1969,7 +1969,7 @@ class AsyncAccountInformation(AsyncResource):
             BadRequestError: 400: The request cannot be processed as it stands.
             NotFoundError: 404: The account has no such order.
             InternalServerError: 500: SnapTrade failed to handle the request.
-            ServiceUnavailableError: 503: The connection is synchronising or the
+            ServiceUnavailableError: 503: The connection is synchronizing or the
                 brokerage does not answer; trying again is safe.
             ApiError: The call failed for any other reason.
 

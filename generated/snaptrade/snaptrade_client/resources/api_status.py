@@ -49,8 +49,8 @@ class APIStatus(Resource):
     ) -> models.Status:
         """Check the service.
 
-        Tells whether the service is up, and the time on its clock, which request
-        timestamps must be close to. No signature is needed.
+        Returns whether the service is up, and the time on its clock. Timestamps of
+        requests must be close to it. Needs no signature.
 
         Args:
             options: Settings for this call.
@@ -105,8 +105,8 @@ class AsyncAPIStatus(AsyncResource):
     ) -> models.Status:
         """Check the service.
 
-        Tells whether the service is up, and the time on its clock, which request
-        timestamps must be close to. No signature is needed.
+        Returns whether the service is up, and the time on its clock. Timestamps of
+        requests must be close to it. Needs no signature.
 
         Args:
             options: Settings for this call.

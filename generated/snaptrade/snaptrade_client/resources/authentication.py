@@ -183,7 +183,7 @@ class Authentication(Resource):
         """List your users.
 
         Lists the identifiers of every user registered under your client ID, in one
-        answer without pages.
+        response without pages.
 
         Args:
             options: Settings for this call.
@@ -217,8 +217,8 @@ class Authentication(Resource):
     ) -> models.UserIDandSecret:
         """Register a user.
 
-        Creates a user and issues the secret that nearly all other calls need. The
-        secret is shown here once, so store it at once.
+        Creates a user and issues the secret that nearly all other calls need. This is
+        the only time that the secret is shown, so store it right away.
 
         Args:
             body: The user to register.
@@ -256,7 +256,7 @@ class Authentication(Resource):
         """Delete a user.
 
         Queues a user for deletion, together with every connection and all data below
-        it. This cannot be undone; a `USER_DELETED` webhook reports the end.
+        it. This cannot be undone. A `USER_DELETED` webhook follows when it is done.
 
         Args:
             user_id: Your own identifier for the user, as given when the user was
@@ -307,7 +307,7 @@ class Authentication(Resource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            body: How the portal is to look and behave; may be left out.
+            body: The look and behavior of the portal. Optional.
             options: Settings for this call.
 
         Returns:
@@ -431,7 +431,7 @@ class AsyncAuthentication(AsyncResource):
         """List your users.
 
         Lists the identifiers of every user registered under your client ID, in one
-        answer without pages.
+        response without pages.
 
         Args:
             options: Settings for this call.
@@ -465,8 +465,8 @@ class AsyncAuthentication(AsyncResource):
     ) -> models.UserIDandSecret:
         """Register a user.
 
-        Creates a user and issues the secret that nearly all other calls need. The
-        secret is shown here once, so store it at once.
+        Creates a user and issues the secret that nearly all other calls need. This is
+        the only time that the secret is shown, so store it right away.
 
         Args:
             body: The user to register.
@@ -504,7 +504,7 @@ class AsyncAuthentication(AsyncResource):
         """Delete a user.
 
         Queues a user for deletion, together with every connection and all data below
-        it. This cannot be undone; a `USER_DELETED` webhook reports the end.
+        it. This cannot be undone. A `USER_DELETED` webhook follows when it is done.
 
         Args:
             user_id: Your own identifier for the user, as given when the user was
@@ -555,7 +555,7 @@ class AsyncAuthentication(AsyncResource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            body: How the portal is to look and behave; may be left out.
+            body: The look and behavior of the portal. Optional.
             options: Settings for this call.
 
         Returns:

@@ -430,7 +430,7 @@ class Connections(Resource):
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
             timeframes: Periods to return, separated by commas, out of `ALL`, `1Y`,
-                `YTD`, `1M`, `1W` and `1D`; every period when left out.
+                `YTD`, `1M`, `1W` and `1D`. By default, every period.
             options: Settings for this call.
 
         Returns:
@@ -597,7 +597,7 @@ class Connections(Resource):
         """Delete a connection.
 
         Queues a connection for deletion, together with its accounts and holdings. This
-        cannot be undone; a `CONNECTION_DELETED` webhook reports the end.
+        cannot be undone. A `CONNECTION_DELETED` webhook follows when it is done.
 
         Args:
             connection_id: Identifier of the connection.
@@ -642,8 +642,8 @@ class Connections(Resource):
         """Refresh a connection.
 
         Queues a fresh download of the holdings of all accounts of a connection, and of
-        yesterday's transactions if they are still missing. Each account reports its end
-        by an `ACCOUNT_HOLDINGS_UPDATED` webhook. Every call is charged; plans with live
+        yesterday's transactions if they are still missing. Each account is followed by
+        an `ACCOUNT_HOLDINGS_UPDATED` webhook. Every call is charged; plans with live
         data cannot use it except on delayed connections.
 
         Args:
@@ -659,7 +659,7 @@ class Connections(Resource):
         Raises:
             AuthenticationError: 401: The signature or the user's credentials were not
                 accepted.
-            PaymentRequiredError: 402: The connection is disabled and has to be repaired
+            PaymentRequiredError: 402: The connection is disabled and must be repaired
                 first.
             PermissionDeniedError: 403: Your plan or this user may not refresh by hand.
             NotFoundError: 404: The user has no such connection.
@@ -691,7 +691,7 @@ class Connections(Resource):
         user_secret: str,
         options: RequestOptions | None = None,
     ) -> models.BrokerageAuthorizationTransactionsSyncConfirmation:
-        """Synchronise transactions.
+        """Synchronize transactions.
 
         Queues a download of transactions for all accounts of a connection. They reach
         up to the previous day, since transactions do not change during the day.
@@ -709,7 +709,7 @@ class Connections(Resource):
         Raises:
             AuthenticationError: 401: The signature or the user's credentials were not
                 accepted.
-            PaymentRequiredError: 402: The connection is disabled and has to be repaired
+            PaymentRequiredError: 402: The connection is disabled and must be repaired
                 first.
             ApiError: The call failed for any other reason.
 
@@ -740,8 +740,8 @@ class Connections(Resource):
     ) -> models.BrokerageAuthorizationDisabledConfirmation:
         """Disable a connection.
 
-        Breaks a connection on purpose so that the way back can be tested; a
-        `CONNECTION_BROKEN` webhook follows. Open to test keys; support can switch it on
+        Breaks a connection on purpose, so that you can test repairing it; a
+        `CONNECTION_BROKEN` webhook follows. Open to test keys; support can enable it
         for live keys.
 
         Args:
@@ -843,8 +843,8 @@ class Connections(Resource):
             partner_client_id: Your client ID.
             user_id: Your own identifier for the user, as given when the user was
                 registered.
-            session_id: Identifiers of the sessions to keep, separated by commas; all of
-                them when left out.
+            session_id: Identifiers of the sessions to keep, separated by commas. By
+                default, all of them.
             options: Settings for this call.
 
         Returns:
@@ -962,7 +962,7 @@ class AsyncConnections(AsyncResource):
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
             timeframes: Periods to return, separated by commas, out of `ALL`, `1Y`,
-                `YTD`, `1M`, `1W` and `1D`; every period when left out.
+                `YTD`, `1M`, `1W` and `1D`. By default, every period.
             options: Settings for this call.
 
         Returns:
@@ -1129,7 +1129,7 @@ class AsyncConnections(AsyncResource):
         """Delete a connection.
 
         Queues a connection for deletion, together with its accounts and holdings. This
-        cannot be undone; a `CONNECTION_DELETED` webhook reports the end.
+        cannot be undone. A `CONNECTION_DELETED` webhook follows when it is done.
 
         Args:
             connection_id: Identifier of the connection.
@@ -1174,8 +1174,8 @@ class AsyncConnections(AsyncResource):
         """Refresh a connection.
 
         Queues a fresh download of the holdings of all accounts of a connection, and of
-        yesterday's transactions if they are still missing. Each account reports its end
-        by an `ACCOUNT_HOLDINGS_UPDATED` webhook. Every call is charged; plans with live
+        yesterday's transactions if they are still missing. Each account is followed by
+        an `ACCOUNT_HOLDINGS_UPDATED` webhook. Every call is charged; plans with live
         data cannot use it except on delayed connections.
 
         Args:
@@ -1191,7 +1191,7 @@ class AsyncConnections(AsyncResource):
         Raises:
             AuthenticationError: 401: The signature or the user's credentials were not
                 accepted.
-            PaymentRequiredError: 402: The connection is disabled and has to be repaired
+            PaymentRequiredError: 402: The connection is disabled and must be repaired
                 first.
             PermissionDeniedError: 403: Your plan or this user may not refresh by hand.
             NotFoundError: 404: The user has no such connection.
@@ -1223,7 +1223,7 @@ class AsyncConnections(AsyncResource):
         user_secret: str,
         options: RequestOptions | None = None,
     ) -> models.BrokerageAuthorizationTransactionsSyncConfirmation:
-        """Synchronise transactions.
+        """Synchronize transactions.
 
         Queues a download of transactions for all accounts of a connection. They reach
         up to the previous day, since transactions do not change during the day.
@@ -1241,7 +1241,7 @@ class AsyncConnections(AsyncResource):
         Raises:
             AuthenticationError: 401: The signature or the user's credentials were not
                 accepted.
-            PaymentRequiredError: 402: The connection is disabled and has to be repaired
+            PaymentRequiredError: 402: The connection is disabled and must be repaired
                 first.
             ApiError: The call failed for any other reason.
 
@@ -1272,8 +1272,8 @@ class AsyncConnections(AsyncResource):
     ) -> models.BrokerageAuthorizationDisabledConfirmation:
         """Disable a connection.
 
-        Breaks a connection on purpose so that the way back can be tested; a
-        `CONNECTION_BROKEN` webhook follows. Open to test keys; support can switch it on
+        Breaks a connection on purpose, so that you can test repairing it; a
+        `CONNECTION_BROKEN` webhook follows. Open to test keys; support can enable it
         for live keys.
 
         Args:
@@ -1375,8 +1375,8 @@ class AsyncConnections(AsyncResource):
             partner_client_id: Your client ID.
             user_id: Your own identifier for the user, as given when the user was
                 registered.
-            session_id: Identifiers of the sessions to keep, separated by commas; all of
-                them when left out.
+            session_id: Identifiers of the sessions to keep, separated by commas. By
+                default, all of them.
             options: Settings for this call.
 
         Returns:

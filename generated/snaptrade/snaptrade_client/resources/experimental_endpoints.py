@@ -375,7 +375,7 @@ class ExperimentalEndpoints(Resource):
     ) -> list[models.TradeDetectionSubscription]:
         """List accounts watched for trades.
 
-        Returns the subscriptions of your client ID that are active; cancelled ones are
+        Returns the subscriptions of your client ID that are active; canceled ones are
         left out.
 
         Args:
@@ -418,8 +418,8 @@ class ExperimentalEndpoints(Resource):
     ) -> models.TradeDetectionSubscription:
         """Subscribe to trades of an account.
 
-        Has an account checked for new trades at a fixed interval, or revives a
-        cancelled subscription.
+        Has an account checked for new trades at a fixed interval, or revives a canceled
+        subscription.
 
         Args:
             body: The account to watch, and how often.
@@ -429,7 +429,7 @@ class ExperimentalEndpoints(Resource):
             options: Settings for this call.
 
         Returns:
-            A cancelled subscription is active again.
+            A canceled subscription is active again.
 
         Raises:
             BadRequestError: 400: The request cannot be processed as it stands.
@@ -473,14 +473,14 @@ class ExperimentalEndpoints(Resource):
         """Stop watching an account for trades.
 
         Ends the checking of an account. Needs your signature only, not the user's
-        secret; cancelling twice is no error.
+        secret; canceling twice is no error.
 
         Args:
             body: The account to watch no longer.
             options: Settings for this call.
 
         Returns:
-            The subscription is cancelled.
+            The subscription is canceled.
 
         Raises:
             BadRequestError: 400: The request cannot be processed as it stands.
@@ -528,8 +528,8 @@ class ExperimentalEndpoints(Resource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            state: Which orders to return; `all` when left out.
-            days: How many days to look back, at most 90; 30 when left out.
+            state: Which orders to return. The default is `all`.
+            days: How many days to look back, at most 90. The default is 30.
             options: Settings for this call.
 
         Returns:
@@ -537,7 +537,7 @@ class ExperimentalEndpoints(Resource):
 
         Raises:
             InternalServerError: 500: SnapTrade failed to handle the request.
-            ServiceUnavailableError: 503: The connection is synchronising or the
+            ServiceUnavailableError: 503: The connection is synchronizing or the
                 brokerage does not answer; trying again is safe.
             ApiError: The call failed for any other reason.
 
@@ -579,8 +579,8 @@ class ExperimentalEndpoints(Resource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            only_executed: Whether to leave out orders that have not been executed; true
-                when left out.
+            only_executed: Whether to leave out orders that have not been executed. The
+                default is true.
             options: Settings for this call.
 
         Returns:
@@ -590,7 +590,7 @@ class ExperimentalEndpoints(Resource):
             PermissionDeniedError: 403: Recent orders are not enabled for your client
                 ID.
             InternalServerError: 500: SnapTrade failed to handle the request.
-            ServiceUnavailableError: 503: The connection is synchronising or the
+            ServiceUnavailableError: 503: The connection is synchronizing or the
                 brokerage does not answer; trying again is safe.
             ApiError: The call failed for any other reason.
 
@@ -622,9 +622,9 @@ class ExperimentalEndpoints(Resource):
     ) -> list[models.InvestmentAccount]:
         """List accounts of a connection by kind.
 
-        Returns the accounts of a connection, where `kind` tells which fields an account
-        has; so far there are `investment` accounts only. Dates and market value are
-        live with a real-time plan and at most a day old otherwise.
+        Returns the accounts of a connection, where `kind` determines which fields an
+        account has. So far, there are only `investment` accounts. Dates and market
+        value are live with a real-time plan and at most a day old otherwise.
 
         Args:
             authorization_id: Identifier of the connection.
@@ -689,7 +689,7 @@ class ExperimentalEndpoints(Resource):
         Raises:
             NotFoundError: 404: The account has no such order.
             InternalServerError: 500: SnapTrade failed to handle the request.
-            ServiceUnavailableError: 503: The connection is synchronising or the
+            ServiceUnavailableError: 503: The connection is synchronizing or the
                 brokerage does not answer; trying again is safe.
             ApiError: The call failed for any other reason.
 
@@ -789,7 +789,7 @@ class AsyncExperimentalEndpoints(AsyncResource):
     ) -> list[models.TradeDetectionSubscription]:
         """List accounts watched for trades.
 
-        Returns the subscriptions of your client ID that are active; cancelled ones are
+        Returns the subscriptions of your client ID that are active; canceled ones are
         left out.
 
         Args:
@@ -832,8 +832,8 @@ class AsyncExperimentalEndpoints(AsyncResource):
     ) -> models.TradeDetectionSubscription:
         """Subscribe to trades of an account.
 
-        Has an account checked for new trades at a fixed interval, or revives a
-        cancelled subscription.
+        Has an account checked for new trades at a fixed interval, or revives a canceled
+        subscription.
 
         Args:
             body: The account to watch, and how often.
@@ -843,7 +843,7 @@ class AsyncExperimentalEndpoints(AsyncResource):
             options: Settings for this call.
 
         Returns:
-            A cancelled subscription is active again.
+            A canceled subscription is active again.
 
         Raises:
             BadRequestError: 400: The request cannot be processed as it stands.
@@ -887,14 +887,14 @@ class AsyncExperimentalEndpoints(AsyncResource):
         """Stop watching an account for trades.
 
         Ends the checking of an account. Needs your signature only, not the user's
-        secret; cancelling twice is no error.
+        secret; canceling twice is no error.
 
         Args:
             body: The account to watch no longer.
             options: Settings for this call.
 
         Returns:
-            The subscription is cancelled.
+            The subscription is canceled.
 
         Raises:
             BadRequestError: 400: The request cannot be processed as it stands.
@@ -942,8 +942,8 @@ class AsyncExperimentalEndpoints(AsyncResource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            state: Which orders to return; `all` when left out.
-            days: How many days to look back, at most 90; 30 when left out.
+            state: Which orders to return. The default is `all`.
+            days: How many days to look back, at most 90. The default is 30.
             options: Settings for this call.
 
         Returns:
@@ -951,7 +951,7 @@ class AsyncExperimentalEndpoints(AsyncResource):
 
         Raises:
             InternalServerError: 500: SnapTrade failed to handle the request.
-            ServiceUnavailableError: 503: The connection is synchronising or the
+            ServiceUnavailableError: 503: The connection is synchronizing or the
                 brokerage does not answer; trying again is safe.
             ApiError: The call failed for any other reason.
 
@@ -993,8 +993,8 @@ class AsyncExperimentalEndpoints(AsyncResource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            only_executed: Whether to leave out orders that have not been executed; true
-                when left out.
+            only_executed: Whether to leave out orders that have not been executed. The
+                default is true.
             options: Settings for this call.
 
         Returns:
@@ -1004,7 +1004,7 @@ class AsyncExperimentalEndpoints(AsyncResource):
             PermissionDeniedError: 403: Recent orders are not enabled for your client
                 ID.
             InternalServerError: 500: SnapTrade failed to handle the request.
-            ServiceUnavailableError: 503: The connection is synchronising or the
+            ServiceUnavailableError: 503: The connection is synchronizing or the
                 brokerage does not answer; trying again is safe.
             ApiError: The call failed for any other reason.
 
@@ -1036,9 +1036,9 @@ class AsyncExperimentalEndpoints(AsyncResource):
     ) -> list[models.InvestmentAccount]:
         """List accounts of a connection by kind.
 
-        Returns the accounts of a connection, where `kind` tells which fields an account
-        has; so far there are `investment` accounts only. Dates and market value are
-        live with a real-time plan and at most a day old otherwise.
+        Returns the accounts of a connection, where `kind` determines which fields an
+        account has. So far, there are only `investment` accounts. Dates and market
+        value are live with a real-time plan and at most a day old otherwise.
 
         Args:
             authorization_id: Identifier of the connection.
@@ -1103,7 +1103,7 @@ class AsyncExperimentalEndpoints(AsyncResource):
         Raises:
             NotFoundError: 404: The account has no such order.
             InternalServerError: 500: SnapTrade failed to handle the request.
-            ServiceUnavailableError: 503: The connection is synchronising or the
+            ServiceUnavailableError: 503: The connection is synchronizing or the
                 brokerage does not answer; trying again is safe.
             ApiError: The call failed for any other reason.
 

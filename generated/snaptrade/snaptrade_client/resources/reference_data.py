@@ -385,8 +385,8 @@ class ReferenceData(Resource):
         Returns, per brokerage, how a user logs in and whether the connection can trade.
 
         Args:
-            brokerage: Fixed short names of the brokerages to keep, separated by commas;
-                all of them when left out.
+            brokerage: Fixed short names of the brokerages to keep, separated by commas.
+                By default, all of them.
             options: Settings for this call.
 
         Returns:
@@ -529,7 +529,7 @@ class ReferenceData(Resource):
     ) -> list[models.SecurityType]:
         """List security types.
 
-        Returns every kind of security that SnapTrade tells apart.
+        Returns every kind of security that SnapTrade distinguishes.
 
         Args:
             options: Settings for this call.
@@ -836,8 +836,8 @@ class AsyncReferenceData(AsyncResource):
         Returns, per brokerage, how a user logs in and whether the connection can trade.
 
         Args:
-            brokerage: Fixed short names of the brokerages to keep, separated by commas;
-                all of them when left out.
+            brokerage: Fixed short names of the brokerages to keep, separated by commas.
+                By default, all of them.
             options: Settings for this call.
 
         Returns:
@@ -980,7 +980,7 @@ class AsyncReferenceData(AsyncResource):
     ) -> list[models.SecurityType]:
         """List security types.
 
-        Returns every kind of security that SnapTrade tells apart.
+        Returns every kind of security that SnapTrade distinguishes.
 
         Args:
             options: Settings for this call.

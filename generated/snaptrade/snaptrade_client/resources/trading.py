@@ -1,4 +1,4 @@
-"""Quotes, order previews, and placing, changing and cancelling of orders."""
+"""Quotes, order previews, and placing, changing and canceling orders."""
 
 from __future__ import annotations
 
@@ -559,7 +559,7 @@ _PLACE_MLEG_ORDER: Operation[models.MlegOrderResponse] = Operation(
 
 
 class Trading(Resource):
-    """Quotes, order previews, and placing, changing and cancelling of orders."""
+    """Quotes, order previews, and placing, changing and canceling orders."""
 
     @cached_property
     def with_raw_response(self) -> TradingWithRawResponse:
@@ -593,8 +593,8 @@ class Trading(Resource):
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
             symbols: Up to ten tickers or identifiers of symbols, separated by commas.
-            use_ticker: Whether `symbols` holds tickers and not identifiers; false when
-                left out.
+            use_ticker: Whether `symbols` holds tickers and not identifiers. The default
+                is false.
             options: Settings for this call.
 
         Returns:
@@ -706,7 +706,7 @@ class Trading(Resource):
             The order after the attempt.
 
         Raises:
-            BadRequestError: 400: The order could not be cancelled; look it up at the
+            BadRequestError: 400: The order could not be canceled; check it at the
                 brokerage.
             InternalServerError: 500: SnapTrade failed to handle the request.
             ApiError: The call failed for any other reason.
@@ -800,7 +800,7 @@ class Trading(Resource):
 
         Deprecated: use `trading.place_complex_order`. Places an entry together with a
         stop loss and a take profit of which one cancels the other. Few brokerages
-        support it, and support has to switch it on.
+        support it, and support must enable it.
 
         Args:
             account_id: SnapTrade's identifier for the brokerage account.
@@ -923,9 +923,9 @@ class Trading(Resource):
     ) -> models.AccountOrderRecord:
         """Replace an order.
 
-        Changes a pending order, mostly by cancelling it and placing another, at
-        brokerages that support it. Go on with the `brokerage_order_id` of the answer,
-        as it may be a new one.
+        Changes a pending order, mostly by canceling it and placing another, at
+        brokerages that support it. Continue with the `brokerage_order_id` in the
+        response, as it may be a new one.
 
         Args:
             account_id: SnapTrade's identifier for the brokerage account.
@@ -979,7 +979,7 @@ class Trading(Resource):
         """Check an order before placing it.
 
         Computes what an order would cost and leave in the account, without placing it.
-        The `trade` of the answer can be placed with `trading.place_order` for five
+        The `trade` in the response can be placed with `trading.place_order` for five
         minutes.
 
         Args:
@@ -1040,7 +1040,7 @@ class Trading(Resource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            body: How to wait for the brokerage; may be left out.
+            body: How to wait for the brokerage. Optional.
             options: Settings for this call.
 
         Returns:
@@ -1522,7 +1522,7 @@ class TradingWithStreamingResponse:
 
 
 class AsyncTrading(AsyncResource):
-    """Quotes, order previews, and placing, changing and cancelling of orders."""
+    """Quotes, order previews, and placing, changing and canceling orders."""
 
     @cached_property
     def with_raw_response(self) -> AsyncTradingWithRawResponse:
@@ -1556,8 +1556,8 @@ class AsyncTrading(AsyncResource):
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
             symbols: Up to ten tickers or identifiers of symbols, separated by commas.
-            use_ticker: Whether `symbols` holds tickers and not identifiers; false when
-                left out.
+            use_ticker: Whether `symbols` holds tickers and not identifiers. The default
+                is false.
             options: Settings for this call.
 
         Returns:
@@ -1669,7 +1669,7 @@ class AsyncTrading(AsyncResource):
             The order after the attempt.
 
         Raises:
-            BadRequestError: 400: The order could not be cancelled; look it up at the
+            BadRequestError: 400: The order could not be canceled; check it at the
                 brokerage.
             InternalServerError: 500: SnapTrade failed to handle the request.
             ApiError: The call failed for any other reason.
@@ -1763,7 +1763,7 @@ class AsyncTrading(AsyncResource):
 
         Deprecated: use `trading.place_complex_order`. Places an entry together with a
         stop loss and a take profit of which one cancels the other. Few brokerages
-        support it, and support has to switch it on.
+        support it, and support must enable it.
 
         Args:
             account_id: SnapTrade's identifier for the brokerage account.
@@ -1886,9 +1886,9 @@ class AsyncTrading(AsyncResource):
     ) -> models.AccountOrderRecord:
         """Replace an order.
 
-        Changes a pending order, mostly by cancelling it and placing another, at
-        brokerages that support it. Go on with the `brokerage_order_id` of the answer,
-        as it may be a new one.
+        Changes a pending order, mostly by canceling it and placing another, at
+        brokerages that support it. Continue with the `brokerage_order_id` in the
+        response, as it may be a new one.
 
         Args:
             account_id: SnapTrade's identifier for the brokerage account.
@@ -1942,7 +1942,7 @@ class AsyncTrading(AsyncResource):
         """Check an order before placing it.
 
         Computes what an order would cost and leave in the account, without placing it.
-        The `trade` of the answer can be placed with `trading.place_order` for five
+        The `trade` in the response can be placed with `trading.place_order` for five
         minutes.
 
         Args:
@@ -2003,7 +2003,7 @@ class AsyncTrading(AsyncResource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            body: How to wait for the brokerage; may be left out.
+            body: How to wait for the brokerage. Optional.
             options: Settings for this call.
 
         Returns:

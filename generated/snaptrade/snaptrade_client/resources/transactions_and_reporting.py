@@ -124,14 +124,14 @@ class TransactionsAndReporting(Resource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            start_date: First day to include; the day of the oldest known transaction
-                when left out.
-            end_date: Last day to include; the day of the newest known transaction when
-                left out.
-            accounts: Identifiers of the accounts to keep, separated by commas; all of
-                them when left out. Ignored if `brokerage_authorizations` is given.
+            start_date: First day to include. By default, the day of the oldest known
+                transaction.
+            end_date: Last day to include. By default, the day of the newest known
+                transaction.
+            accounts: Identifiers of the accounts to keep, separated by commas. By
+                default, all of them. Ignored if `brokerage_authorizations` is given.
             brokerage_authorizations: Identifiers of the connections whose accounts to
-                keep, separated by commas; all of them when left out.
+                keep, separated by commas. By default, all of them.
             type: Kinds of activity to keep, separated by commas. Brokerages' own words
                 are mapped onto common ones such as `BUY`, `SELL`, `DIVIDEND`,
                 `SUBSTITUTE_DIVIDEND`, `STOCK_DIVIDEND`, `REI`, `CONTRIBUTION`,
@@ -189,12 +189,12 @@ class TransactionsAndReporting(Resource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            accounts: Identifiers of the accounts to count, separated by commas; all of
-                them when left out.
+            accounts: Identifiers of the accounts to count, separated by commas. By
+                default, all of them.
             detailed: Whether to return more points of the total value and of
                 contributions.
             frequency: Distance between points of the return rate: daily, weekly,
-                monthly, quarterly or yearly; monthly when left out.
+                monthly, quarterly or yearly. The default is monthly.
             options: Settings for this call.
 
         Returns:
@@ -286,14 +286,14 @@ class AsyncTransactionsAndReporting(AsyncResource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            start_date: First day to include; the day of the oldest known transaction
-                when left out.
-            end_date: Last day to include; the day of the newest known transaction when
-                left out.
-            accounts: Identifiers of the accounts to keep, separated by commas; all of
-                them when left out. Ignored if `brokerage_authorizations` is given.
+            start_date: First day to include. By default, the day of the oldest known
+                transaction.
+            end_date: Last day to include. By default, the day of the newest known
+                transaction.
+            accounts: Identifiers of the accounts to keep, separated by commas. By
+                default, all of them. Ignored if `brokerage_authorizations` is given.
             brokerage_authorizations: Identifiers of the connections whose accounts to
-                keep, separated by commas; all of them when left out.
+                keep, separated by commas. By default, all of them.
             type: Kinds of activity to keep, separated by commas. Brokerages' own words
                 are mapped onto common ones such as `BUY`, `SELL`, `DIVIDEND`,
                 `SUBSTITUTE_DIVIDEND`, `STOCK_DIVIDEND`, `REI`, `CONTRIBUTION`,
@@ -351,12 +351,12 @@ class AsyncTransactionsAndReporting(AsyncResource):
             user_id: Your own identifier for the user, as given when the user was
                 registered.
             user_secret: The secret that SnapTrade issued for this user.
-            accounts: Identifiers of the accounts to count, separated by commas; all of
-                them when left out.
+            accounts: Identifiers of the accounts to count, separated by commas. By
+                default, all of them.
             detailed: Whether to return more points of the total value and of
                 contributions.
             frequency: Distance between points of the return rate: daily, weekly,
-                monthly, quarterly or yearly; monthly when left out.
+                monthly, quarterly or yearly. The default is monthly.
             options: Settings for this call.
 
         Returns:

@@ -1,23 +1,26 @@
-"""Checks that schemas and operations have the shape that OpenAPI defines.
+"""Reads objects and schemas of the normal form, and checks that they have the shape
+that OpenAPI defines.
 
-The typed view of openapi-pydantic validates one piece at a time, so that a mistake
-affects as little as possible: a schema becomes any value; a parameter, header or link
-is left out; a response accepts any content. Anything else leaves out the operation.
+The types of `objects` validate one piece at a time, so that a mistake affects as little
+as possible: a schema becomes any value; a parameter, header or link is left out; a
+response accepts any content. Anything else leaves out the operation.
 """
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from typing import Any
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Generic
 
-from openapi_pydantic.v3.v3_1 import Operation as OperationView
-from openapi_pydantic.v3.v3_1 import Parameter as ParameterView
-from openapi_pydantic.v3.v3_1 import Schema as SchemaView
 from pydantic import BaseModel, ValidationError
-from pydantic_core import ErrorDetails
 
 from generator import codes
 from generator.build import access
-from generator.build.operations import OperationNode
+from generator.build.objects import (
+    ComponentObject,
+    ObjectT,
+    OperationObject,
+    SecuritySchemeObject,
+    problems,
+)
 from generator.build.registry import Registry
 from generator.diagnostics import Code, Diagnostic, Origin
 from generator.document import Json, escape
@@ -62,6 +65,14 @@ class _Cost:
     loss: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Valid(Generic[ObjectT]):
+    """A piece without its invalid parts, in both forms."""
+
+    document: dict[str, Json]
+    object: ObjectT
+
+
 def check_components(registry: Registry) -> list[Diagnostic]:
     """Replace each invalid part of a component with a schema that accepts any value.
 
@@ -70,99 +81,95 @@ def check_components(registry: Registry) -> list[Diagnostic]:
     diagnostics: list[Diagnostic] = []
     for entry in registry.entries():
         name = f"the schema {entry.name!r}"
-        schema = _mended(SchemaView, entry.schema, entry.pointer, name, diagnostics)
-        if schema is not entry.schema:
-            registry.components[entry.name] = schema or {}
+        valid = _mended(ComponentObject, entry.schema, entry.pointer, name, diagnostics)
+        registry.components[entry.name] = {} if valid is None else valid.document
     return diagnostics
 
 
-def check_operations(
-    nodes: Collection[OperationNode],
-) -> tuple[list[OperationNode], list[Diagnostic]]:
-    """The operations without their invalid parts, and a diagnostic for each mistake."""
-    valid: list[OperationNode] = []
-    diagnostics: list[Diagnostic] = []
-    for node in nodes:
-        mended = _mended_operation(node, diagnostics)
-        if mended is not None:
-            valid.append(mended)
-    return valid, diagnostics
+def read_object(
+    type_: type[ObjectT],
+    node: Json,
+    pointer: str,
+    name: str,
+    diagnostics: list[Diagnostic],
+) -> ObjectT | None:
+    """An object of the normal form, without its invalid parts.
 
+    Args:
+        type_: The type of the object.
+        node: The object in the document.
+        pointer: Its place.
+        name: Its name in messages.
+        diagnostics: Receives a diagnostic for each mistake.
 
-def _mended_operation(
-    node: OperationNode, diagnostics: list[Diagnostic]
-) -> OperationNode | None:
-    name = f"{node.method} {node.path}"
-    content = node.node
-    parameters: list[Json] = []
-    for index, parameter in enumerate(access.items(content, "parameters")):
-        assert isinstance(parameter, dict)
-        what = f"the parameter {access.text(parameter, 'name')!r} of {name}"
-        place = f"{node.pointer}/parameters/{index}"
-        # What is left out keeps its place, so that the others keep their pointers.
-        parameters.append(_mended_parameter(parameter, place, what, diagnostics))
-    rest = {
-        key: value
-        for key, value in content.items()
-        if key not in ("callbacks", "parameters")
-    }
-    mended = _mended(OperationView, rest, node.pointer, name, diagnostics)
-    if mended is None:
+    Returns:
+        The object; None if nothing of it is left.
+    """
+    if not isinstance(node, dict):
         return None
-    kept = {key: mended.get(key, value) for key, value in content.items()}
-    if parameters:
-        kept["parameters"] = parameters
-    return replace(node, node=kept)
-
-
-def _mended_parameter(
-    parameter: dict[str, Json], pointer: str, name: str, diagnostics: list[Diagnostic]
-) -> dict[str, Json] | None:
-    """A parameter as `_mended` has it; the view does not know the place that OpenAPI 3.2
-    has for a parameter that is the whole query."""
-    if parameter.get("in") != "querystring":
-        return _mended(ParameterView, parameter, pointer, name, diagnostics)
-    known: dict[str, Json] = {**parameter, "in": "query"}
-    mended = _mended(ParameterView, known, pointer, name, diagnostics)
-    return None if mended is None else {**mended, "in": "querystring"}
+    valid = _mended(type_, node, pointer, name, diagnostics)
+    return None if valid is None else valid.object
 
 
 def _mended(
-    view: type[BaseModel],
+    type_: type[ObjectT],
     piece: dict[str, Json],
     pointer: str,
     name: str,
     diagnostics: list[Diagnostic],
-) -> dict[str, Json] | None:
+) -> _Valid[ObjectT] | None:
     """A piece without its invalid parts; None if nothing is left.
 
-    A valid piece is returned unchanged; the piece is never modified. `name` is its name
-    in messages.
+    A valid piece is the same document; the piece is never modified.
     """
-    while (misfit := _misfit(view, piece)) is not None:
-        cost = _cost(view, misfit.steps)
+    while isinstance(result := _validated(type_, piece), Misfit):
+        cost = _cost(type_, result.steps)
         diagnostics.append(
             Diagnostic(
                 cost.code,
-                f"{name} is not valid: {misfit.message}; {cost.loss}",
-                Origin("", f"{pointer}{misfit.pointer}"),
+                f"{_part(piece, cost)}{name} is not valid: {result.message}; "
+                f"{cost.loss}",
+                Origin("", f"{pointer}{result.pointer}"),
             )
         )
-        if not cost.steps:
-            return cost.substitute
-        piece = _changed(piece, cost.steps, cost.substitute)
-    return piece
+        if cost.steps:
+            piece = _changed(piece, cost.steps, cost.substitute)
+        elif cost.substitute is not None:
+            piece = cost.substitute
+        else:
+            return None
+    return _Valid(piece, result)
 
 
-def _cost(view: type[BaseModel], steps: _Steps) -> _Cost:
+def _part(piece: dict[str, Json], cost: _Cost) -> str:
+    """The words for the part of an operation that has a mistake, if it has a name."""
+    if cost.code != codes.PARAMETER_INVALID:
+        return ""
+    parameter = access.items(piece, "parameters")[int(cost.steps[1])]
+    named = access.text(parameter, "name") if isinstance(parameter, dict) else None
+    return f"the parameter {named!r} of "
+
+
+def _cost(type_: type[BaseModel], steps: _Steps) -> _Cost:
     """The consequence of a mistake at a place."""
-    end = _innermost_schema(steps, is_schema=view is SchemaView)
+    end = _innermost_schema(steps, is_schema=type_ is ComponentObject)
     if end is not None and steps[end : end + 1] in _REMOVABLE:
         loss = f"`{steps[end]}` is left out"
         return _Cost(steps[: end + 1], None, codes.SCHEMA_INVALID, loss)
     if end is not None:
         loss = "any value is accepted there"
         return _Cost(steps[:end], {}, codes.SCHEMA_INVALID, loss)
+    if type_ is OperationObject:
+        return _cost_in_operation(steps)
+    code = codes.VALUE_MALFORMED
+    if type_ is SecuritySchemeObject:
+        code = codes.SECURITY_SCHEME_INVALID
+    part = f"`{steps[0]}`" if steps else "it"
+    return _Cost(steps[:1], None, code, f"{part} is left out")
+
+
+def _cost_in_operation(steps: _Steps) -> _Cost:
+    """The consequence of a mistake in an operation, outside its schemas."""
     invalid = codes.OPERATION_INVALID
     match steps:
         case ("responses", _, "links", _, *_):
@@ -172,9 +179,9 @@ def _cost(view: type[BaseModel], steps: _Steps) -> _Cost:
         case ("responses", _, *_):
             loss = "any content is accepted"
             return _Cost(steps[:2], _ANY_CONTENT, invalid, loss)
-        case _ if view is ParameterView:
+        case ("parameters", int(), *_):
             loss = "calls are made without it"
-            return _Cost((), None, codes.PARAMETER_INVALID, loss)
+            return _Cost(steps[:2], None, codes.PARAMETER_INVALID, loss)
         case _:
             return _Cost((), None, invalid, "the operation is left out")
 
@@ -193,7 +200,7 @@ def _innermost_schema(steps: _Steps, *, is_schema: bool) -> int | None:
             if step in ("headers", "content", "responses", "links", "examples"):
                 # The next step is an arbitrary name.
                 index += 1
-            elif step == "schema":
+            elif step in ("schema", "itemSchema"):
                 end = index
         elif step in SCHEMA_MAPS or step in SCHEMA_LISTS:
             index += 1
@@ -218,40 +225,29 @@ def _changed_child(node: Any, steps: Sequence[int | str], substitute: Json) -> A
     if not steps:
         return substitute
     step, *rest = steps
-    copy = node.copy()
-    if not rest and substitute is None:
-        del copy[step]
-    else:
+    copy: Any = node.copy()
+    if rest or substitute is not None:
         copy[step] = _changed_child(node[step], rest, substitute)
+    elif isinstance(node, list):
+        # The other items keep their places.
+        copy[step] = None
+    else:
+        del copy[step]
     return copy
 
 
-def _misfit(view: type[BaseModel], node: Mapping[str, Json]) -> Misfit | None:
-    """The first reason why a piece does not match its view, if any."""
+def _validated(type_: type[ObjectT], piece: dict[str, Json]) -> ObjectT | Misfit:
+    """A piece as an object, or the first reason why it is not one."""
     try:
-        view.model_validate(node)
+        return type_.model_validate(piece)
     except ValidationError as error:
-        for problem in _problems(error):
-            return Misfit(problem["msg"], _steps(node, problem["loc"]))
-    return None
-
-
-def _problems(error: ValidationError) -> Iterator[ErrorDetails]:
-    """The problems of a piece, without false ones.
-
-    The view requires an object where JSON Schema 2020-12 also accepts a boolean. A
-    schema that matches no view also fails as a reference, which is irrelevant.
-    """
-    for problem in error.errors(include_url=False):
-        if problem["type"] == "model_type" and isinstance(problem["input"], bool):
-            continue
-        if "Reference" not in problem["loc"]:
-            yield problem
+        problem = next(problems(error))
+        return Misfit(problem["msg"], _steps(piece, problem["loc"]))
 
 
 def _steps(node: Any, location: tuple[int | str, ...]) -> _Steps:
     """The part of a pydantic location that leads through the JSON; the rest names
-    classes of the view."""
+    classes."""
     steps: list[int | str] = []
     for step in location:
         try:

@@ -14,7 +14,7 @@ class LintOutput(TypedDict):
     """The JSON of `clientloom lint`."""
 
     ok: bool
-    """Whether nothing was found."""
+    """Whether there are no diagnostics."""
     operations: int
     """The number of operations that the clients would have."""
     left_out: int
@@ -66,7 +66,7 @@ class ApprovedChangeOutput(ChangeOutput):
     """One change that surface.yaml approves."""
 
     reason: str
-    """Why it is meant."""
+    """Why it is intended."""
     expires: str
     """The last day of the approval, as in 2027-01-31."""
 
