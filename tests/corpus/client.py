@@ -39,6 +39,7 @@ class Exchange:
 
 @dataclass(slots=True)
 class _Script:
+    path: str = ""
     reply: Reply = field(default_factory=Reply)
     request: ReceivedRequest | None = None
 
@@ -85,7 +86,8 @@ class CalledClient:
         self._stack.close()
 
     def _answer(self, request: ReceivedRequest) -> Reply:
-        if request.path in self._tokens and request.method == "POST":
+        is_token = request.path in self._tokens and request.method == "POST"
+        if is_token and not request.path.endswith(self._script.path):
             token = {"access_token": "test-token", "token_type": "Bearer"}
             return Reply(json={**token, "expires_in": 3600})
         self._script.request = request
@@ -109,7 +111,7 @@ class CalledClient:
             reply: What the server answers.
             strict: Whether a difference from the spec raises an error.
         """
-        self._script.reply, self._script.request = reply, None
+        self._script = _Script(operation.path.partition("#")[0], reply)
         place: Any = self._client
         for name in resource.split("."):
             place = getattr(place, name)

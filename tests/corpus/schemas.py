@@ -190,6 +190,9 @@ class Schemas:
         nullable = fields.get("nullable") is True and self.is_draft_4
         if types and nullable and "null" not in types:
             types.append("null")
+        if nullable and "enum" in adapted and None not in adapted["enum"]:
+            # Few authors list null, too (OpenAPI 3.0.3 asks for it).
+            adapted["enum"] = [*adapted["enum"], None]
         if types:
             adapted["type"] = types
 
@@ -205,7 +208,7 @@ class Schemas:
             if not (
                 self._is_hidden(properties.child(name))
                 if name in properties.fields
-                else name in self._hidden_names
+                else name in self._hidden_names and not properties.fields
             )
         ]
         if kept:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta, timezone
 from typing import Any
@@ -29,13 +30,16 @@ def random_text(
         schema: A schema of a string.
         awkward: The characters besides letters and digits that it may have.
     """
-    if isinstance(schema.get("pattern"), str):
-        text = _of_pattern(chance, schema)
-        if text is not None:
-            return text
+    pattern = schema.get("pattern")
     make = _FORMATS.get(str(schema.get("format")))
     if make is not None:
-        return make(chance)
+        text = make(chance)
+        if not isinstance(pattern, str) or re.search(pattern, text):
+            return text
+    if isinstance(pattern, str):
+        matching = _of_pattern(chance, schema)
+        if matching is not None:
+            return matching
     least = int(schema.get("minLength", 0))
     most = int(schema.get("maxLength", max(least + 4, 12)))
     length = chance.randint(min(max(least, 1), most), min(most, max(least, 1) + 10))

@@ -134,7 +134,12 @@ def read_pairs(
     """
     own = [text for name, text in pairs if name == style.name]
     if style.document is None and style.style == "deepObject":
-        return _deep(style.name, pairs)
+        if isinstance(value, dict):
+            return _deep(style.name, pairs)
+        if isinstance(value, list) and any(isinstance(each, dict) for each in value):
+            return _deep(style.name, pairs)
+        # OpenAPI says nothing of other values in this style.
+        style = Style(style.name, style.place, "form", True)
     if style.document is None and isinstance(value, dict) and style.explode:
         return _exploded(value, pairs)
     if not own:
@@ -250,16 +255,24 @@ def same(sent: Any, value: Any) -> bool:
             sent = [sent]
         return len(sent) == len(items) and all(map(same, sent, items))
     if isinstance(value, dict):
-        # An empty list or object has no text.
-        defined = {
-            k: v for k, v in value.items() if v is not None and v not in ([], {})
-        }
+        defined = {name: each for name, each in value.items() if not _is_empty(each)}
         return (
             isinstance(sent, dict)
             and sent.keys() == defined.keys()
             and all(same(sent[name], each) for name, each in defined.items())
         )
     return isinstance(sent, str) and _same_scalar(sent, value)
+
+
+def _is_empty(value: Any) -> bool:
+    """Whether a value has no text: null, and lists and objects of nothing else."""
+    match value:
+        case dict():
+            return all(map(_is_empty, value.values()))
+        case list():
+            return all(map(_is_empty, value))
+        case _:
+            return value is None
 
 
 def _number(key: str) -> tuple[int, str]:
