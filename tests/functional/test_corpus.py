@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -12,6 +13,7 @@ import pytest
 
 from tests.corpus.gaps import Gap, judge_gaps, known_gaps
 from tests.corpus.listing import ROOT, CorpusDocument
+from tests.corpus.report import PAGE
 from tests.corpus.results import DocumentResult, Step
 from tests.corpus.running import Limits, run_one
 from tests.support.own_tests import RUNTIME
@@ -137,3 +139,12 @@ def test_gaps_are_needed_and_told() -> None:
     result.steps["contract"] = Step("skipped")
     result.faults.clear()
     assert judge_gaps([result], [needed]).problems == []
+
+
+def test_the_readme_says_what_the_page_says() -> None:
+    page = PAGE.read_text("utf-8")
+    figures = re.search(r"\*\*(.+ contract-true)\*\* \(([\d-]+)", page)
+    assert figures is not None
+    readme = (ROOT / "README.md").read_text("utf-8")
+    assert f"**[{figures[1]}](docs/corpus.md)** ({figures[2]})" in readme
+    assert "## Not known" not in page
