@@ -4,7 +4,7 @@
     python -m tests.bench.linearity --svg FILE   the same as a plot
 
 The descriptions are made here, and alike but for their size: every schema refers to
-others, and every fourth has operations.
+others, and every fourth has operations. Nothing is kept from one run to the next.
 """
 
 import argparse
@@ -93,7 +93,9 @@ def _measured(folder: Path, size: int, rounds: int) -> tuple[int, int, float, Ru
     specs = workspace_of(folder, file)
     runs = []
     for _ in range(rounds):
-        runs.append(generate(specs, folder / "generated"))
+        cache = folder / "cache"
+        runs.append(generate(specs, folder / "generated", cache=cache))
+        shutil.rmtree(cache)
         shutil.rmtree(folder / "generated")
         shutil.rmtree(specs / ".clientloom", ignore_errors=True)
     operations = sum(len(item) for item in document["paths"].values())

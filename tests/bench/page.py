@@ -117,6 +117,8 @@ def _generators(contest: Contest, plots: Mapping[str, str]) -> Iterator[str]:
     yield ""
     yield "Whole processes, from the spec to the last file of one package. Look at what comes"
     yield "out: only clientloom and openapi-generator write documentation and tests."
+    yield "clientloom keeps compiled templates and the dictionaries of schemas, but no files;"
+    yield "the first run ever has none of them."
     yield ""
     yield from _plot("benchmarks-generators.svg", plots)
     rows: list[Row] = [CONTEST_HEADINGS]
@@ -170,7 +172,8 @@ def _linearity(results: Results, plots: Mapping[str, str]) -> Iterator[str]:
     yield "## Cost against size"
     yield ""
     yield "Specs that are alike but for their size, each generated from scratch. The last two"
-    yield "columns are the cost of each further schema over the smallest spec."
+    yield "columns are the cost of each further schema over the smallest spec. Nothing is kept"
+    yield "from one run to the next."
     yield ""
     yield from _plot("benchmarks-linearity.svg", plots)
     yield from linearity.table(results.rows).splitlines()

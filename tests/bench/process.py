@@ -11,6 +11,7 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 
 _LAUNCHER = Path(__file__).with_name("launcher.py")
 
@@ -41,6 +42,7 @@ def run(
     command: Sequence[str],
     search: Sequence[Path] = (),
     folder: Path | None = None,
+    variables: Mapping[str, str] = MappingProxyType({}),
 ) -> Run:
     """Runs a command once.
 
@@ -48,11 +50,16 @@ def run(
         command: The command with its arguments.
         search: Folders that its Python imports from.
         folder: The folder that it runs in, by default the current one.
+        variables: Environment variables, besides those of this process.
 
     Raises:
         FailedRunError: when the command's exit code is not 0, or it takes too long.
     """
-    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(map(str, search))}
+    environment = {
+        **os.environ,
+        "PYTHONPATH": os.pathsep.join(map(str, search)),
+        **variables,
+    }
     # Programs are usually compiled once, not each time that they start.
     environment.pop("PYTHONDONTWRITEBYTECODE", None)
     with tempfile.TemporaryDirectory(prefix="clientloom-run-") as name:

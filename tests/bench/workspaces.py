@@ -5,6 +5,7 @@ import shutil
 import sys
 from pathlib import Path
 
+from generator.cache import FOLDER_VARIABLE
 from tests.bench.process import Run, run
 
 SPECS = Path(__file__).resolve().parents[2] / "specs"
@@ -50,10 +51,22 @@ def workspace_of(folder: Path, description: Path) -> Path:
     return folder / "specs"
 
 
-def generate(specs: Path, output: Path, *arguments: str) -> Run:
-    """One run of `clientloom generate`; everything unless arguments say less."""
+def generate(
+    specs: Path, output: Path, *arguments: str, cache: Path | None = None
+) -> Run:
+    """One run of `clientloom generate`.
+
+    Args:
+        specs: The workspace.
+        output: The folder for the packages.
+        arguments: What is generated; everything by default.
+        cache: The folder for what is kept for the next run; by default that of the user.
+    """
     command = [str(_SCRIPTS / "clientloom"), "generate", *arguments]
-    return run([*command, "--workspace", str(specs), "--output", str(output)])
+    return run(
+        [*command, "--workspace", str(specs), "--output", str(output)],
+        variables={} if cache is None else {FOLDER_VARIABLE: str(cache)},
+    )
 
 
 def add_field(description: Path, schema: str, name: str) -> None:
