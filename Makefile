@@ -8,7 +8,7 @@ STAMP := $(VENV)/.stamp
 CLIENTS := $(wildcard generated/*/pyproject.toml)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup generate check test lint docs bench bench-quick clean
+.PHONY: help setup generate check test lint docs bench bench-quick corpus clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -49,6 +49,12 @@ bench: $(STAMP) ## Benchmark clientloom and its peers, and write docs/benchmarks
 
 bench-quick: $(STAMP) ## Print a shorter benchmark in two minutes
 	$(BIN)/python -m tests.bench --quick
+
+CORPUS ?= ../shared/corpus
+PAGE ?= build/corpus/page.md
+
+corpus: $(STAMP) ## Generate and call a client of every spec in CORPUS=DIR
+	PYTHONPATH=generated/runtime $(BIN)/python -m tests.corpus $(CORPUS) --page $(PAGE)
 
 clean: ## Delete .venv and caches
 	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache build dist site

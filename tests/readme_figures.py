@@ -98,14 +98,17 @@ def _amount(cell: str) -> str:
 
 def _corpus(text: str) -> str:
     """What the corpus shows, in a sentence."""
-    found = re.search(r"([\d,]+) documents, ([\d,]+) operations, ([\d.]+) %", text)
+    found = re.search(
+        r"([\d,]+) specs, ([\d,]+) operations, ([\d.]+) % contract-true\*\* \(([\d-]+)",
+        text,
+    )
     if found is None:
         raise LookupError("docs/corpus.md has no summary")
-    documents, operations, share = found.groups()
-    count = f"{int(operations.replace(',', '')):,}"
+    specs, operations, share, day = found.groups()
     return (
-        f"Of the {count} operations in {documents} specs of real APIs, {share} % send "
-        "and read exactly\nwhat the spec says ([the corpus](docs/corpus.md))."
+        f"Of the {operations} operations in {specs} specs, {share} % send and read "
+        f"exactly what\nthe spec says ([the corpus](docs/corpus.md), {day}; "
+        "`make corpus CORPUS=DIR` checks yours)."
     )
 
 

@@ -30,6 +30,7 @@ GUIDE = (
     "names.md",
     "openapi-3.2.md",
     "coverage.md",
+    "corpus.md",
     "templates.md",
     "template-recipes.md",
     "template-context.md",

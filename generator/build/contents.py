@@ -5,14 +5,14 @@ from collections.abc import Iterator, Mapping
 from generator import codes
 from generator.build import access
 from generator.build.access import stripped
+from generator.build.content_kinds import content_kind, is_form_without_fields
 from generator.build.content_names import (
-    ANY_MEDIA_TYPE,
     ContentNames,
     Kind,
     media_type_kind,
     response_context,
 )
-from generator.build.kinds import kinds_of, string_type
+from generator.build.kinds import kinds_of
 from generator.build.objects import (
     EncodingObject,
     MediaTypeObject,
@@ -24,7 +24,6 @@ from generator.build.types import TypeBuilder
 from generator.diagnostics import Diagnostic, Origin
 from generator.document import Json, escape
 from generator.model import (
-    BinaryType,
     Header,
     ListType,
     MediaType,
@@ -160,9 +159,9 @@ def _media_type(
     builder: TypeBuilder,
 ) -> MediaType:
     schema, keyword = media_type.content_schema, media_type.schema_keyword
-    kind = media_type_kind(name)
-    if name.partition(";")[0].strip() in ANY_MEDIA_TYPE and _is_binary(schema, builder):
-        kind = "bytes"
+    kind = content_kind(name, schema, builder.registry)
+    if is_form_without_fields(name, schema, builder.registry):
+        builder.diagnostics.append(_has_no_fields(pointer))
     xml_parts = tuple(_xml_parts(media_type, kind, builder))
     if xml_parts and isinstance(schema, dict):
         schema = _with_texts(builder.registry.merge(schema), xml_parts)
@@ -174,9 +173,9 @@ def _media_type(
     if kind == "text" or (kind == "sse" and type_ is None):
         type_ = PrimitiveType(Primitive.STRING)
     has_items = media_type.has_items
-    if kind in ("jsonl", "sse") and isinstance(type_, ListType) and not has_items:
+    if kind in ("jsonl", "sse") and type_ is not None and not has_items:
         # The schema is for the whole sequence, but items are read and written.
-        type_ = type_.item
+        type_ = builder.item_type(type_)
     if kind == "multipart" and has_items and type_ is not None:
         # Parts arrive one at a time. Callers pass them as a list.
         type_ = ListType(type_)
@@ -222,14 +221,6 @@ def _xml_parts(
             yield name
 
 
-def _is_binary(schema: Json, builder: TypeBuilder) -> bool:
-    """Whether a schema, or the component that it refers to, is bytes."""
-    if not isinstance(schema, dict):
-        return False
-    merged = builder.registry.merge(schema)
-    return merged.get("type") == "string" and string_type(merged) == BinaryType()
-
-
 def _has_structure(schema: Json, builder: TypeBuilder) -> bool:
     """Whether a schema describes objects or arrays, and not just a string."""
     merged = builder.registry.merge(schema) if isinstance(schema, dict) else {}
@@ -260,6 +251,11 @@ def _stays_text(subject: str, pointer: str) -> Diagnostic:
         f"{subject} in XML is a string",
         Origin("", pointer),
     )
+
+
+def _has_no_fields(pointer: str) -> Diagnostic:
+    message = "a form that is not an object has no fields; its body is sent as it is"
+    return Diagnostic(codes.MEDIA_TYPE_UNSUPPORTED, message, Origin("", pointer))
 
 
 def _encoding(name: str, encoding: EncodingObject) -> PartEncoding:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 
 from generator.build import access
 from generator.build.content_names import media_type_kind
+from generator.build.kinds import kinds_of
 from generator.document import Document, Json, schema_name
 
 EVENT_DATA = "x-clientloom-event-data"
@@ -148,7 +149,7 @@ class _Events:
 
     def has_json(self, schema: Json) -> bool:
         """Whether the data of any event is JSON."""
-        return any(_is_json(_data(each)) for each in self._all(schema))
+        return any(self._is_json(_data(each)) for each in self._all(schema))
 
     def _all(self, schema: Json) -> Iterator[dict[str, Json]]:
         """A schema and everything that it is composed of, following references, each
@@ -183,14 +184,15 @@ class _Events:
             return {"allOf": [copy], **beside} if beside else copy
         result = dict(schema)
         data = _data(schema)
-        if _is_json(data):
-            result["properties"] = _with_data(schema, data.get("contentSchema", {}))
+        if self._is_json(data):
+            content = data if self._is_value(data) else data.get("contentSchema", {})
+            result["properties"] = _with_data(schema, content)
         for keyword in _CHOICES:
             parts = access.items(schema, keyword)
             if not parts:
                 continue
             rewritten = [self.rewritten(part) for part in parts]
-            if data and not _is_json(data) and any(map(self.has_json, parts)):
+            if data and not self._is_json(data) and any(map(self.has_json, parts)):
                 # A schema for the data of all events would contradict the specific
                 # ones.
                 rewritten = [
@@ -205,6 +207,23 @@ class _Events:
             result[keyword] = rewritten
         return result
 
+    def _is_json(self, data: dict[str, Json]) -> bool:
+        """Whether the data of an event is JSON, by its own schema."""
+        media_type = data.get("contentMediaType")
+        if isinstance(media_type, str):
+            return media_type_kind(media_type) == "json"
+        return "contentSchema" in data or self._is_value(data)
+
+    def _is_value(self, data: dict[str, Json]) -> bool:
+        """Whether a schema is of the content of the data, and not of a string.
+
+        The data of an event is a string, but many authors write what is in it.
+        """
+        target = self._target(data)
+        schema = data if target is None else self.schemas[target]
+        kinds = set(kinds_of(schema)) - {"null"}
+        return bool(kinds) and kinds.isdisjoint({"string", None})
+
     def _target(self, schema: dict[str, Json]) -> str | None:
         reference = schema.get("$ref")
         name = schema_name(reference) if isinstance(reference, str) else None
@@ -218,13 +237,6 @@ def _parts(schema: dict[str, Json]) -> Iterator[Json]:
 
 def _data(schema: dict[str, Json]) -> dict[str, Json]:
     return access.mapping(access.mapping(schema, "properties"), "data")
-
-
-def _is_json(data: dict[str, Json]) -> bool:
-    media_type = data.get("contentMediaType")
-    if isinstance(media_type, str):
-        return media_type_kind(media_type) == "json"
-    return "contentSchema" in data
 
 
 def _with_data(schema: dict[str, Json], data: Json) -> dict[str, Json]:

@@ -84,7 +84,7 @@ def unlisted(schema: Mapping[str, Json]) -> Iterator[tuple[str, Json]]:
         yield f"patternProperties/{escape(name)}", value
     for keyword in ("additionalProperties", "unevaluatedProperties"):
         rest = schema.get(keyword)
-        if rest is True or (isinstance(rest, dict) and rest):
+        if rest is True or isinstance(rest, dict):
             yield keyword, rest
         if keyword in schema:
             return

@@ -12,6 +12,12 @@ from generator.document import Json
 _TYPED = ("type", "enum", "const", "oneOf", "anyOf")
 """Keywords that decide the type of a schema before any other."""
 
+_ANY_KEY = {"", ".*", "^.*$", ".+", "^.+$"}
+"""Patterns that every key matches."""
+
+_REST = {"additionalProperties", "unevaluatedProperties"}
+"""What describes the values of other keys."""
+
 _DEEPEST = 50
 """The most schemas in a row in which a type is looked for."""
 
@@ -35,6 +41,10 @@ class TypeNarrowing:
                 article = "a" if implied == "string" else "an"
                 message = f"without `type`, the schema is read as {article} {implied}"
                 yield _note(message, pointer)
+        patterns = access.mapping(schema, "patternProperties")
+        if patterns.keys() - _ANY_KEY and not _REST & schema.keys():
+            message = "keys that match no pattern are read like those that do"
+            yield _note(message, pointer)
         length = len(access.items(schema, "prefixItems"))
         least = schema.get("minItems")
         is_whole = isinstance(least, int) and least >= length

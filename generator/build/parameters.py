@@ -27,8 +27,11 @@ from generator.naming.reserved import METHOD_ARGUMENTS
 from generator.naming.scope import Overrides, resolve
 
 _PLACEHOLDER = re.compile(r"\{([^{}]+)\}")
-_IGNORED_HEADERS = frozenset({"accept", "content-type", "authorization"})
-"""Header parameters that a document may not declare (Parameter Object, `name`)."""
+_IGNORED_HEADERS = frozenset(
+    {"accept", "content-type", "authorization", "content-length", "transfer-encoding"}
+)
+"""Header parameters that a document may not declare (Parameter Object, `name`), and those
+that follow from the body."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,7 @@ from generator.diagnostics import Diagnostic, Origin
 from generator.document import Json, escape
 from generator.model import (
     AnyType,
+    ListType,
     LiteralType,
     MapType,
     ModelType,
@@ -125,6 +126,18 @@ class TypeBuilder:
             return nullable_if(is_nullable, external)
         type_ = self.discriminators.choices.get(name, ModelType(name))
         return nullable_if(is_nullable, type_)
+
+    def item_type(self, type_: TypeRef) -> TypeRef:
+        """The type of the items of a list, which may be a component; of anything else,
+        the type itself."""
+        if isinstance(type_, ModelType) and type_.name in self.registry.components:
+            schema = self.registry.merge(self.registry.components[type_.name])
+            if schema.get("type") == "array":
+                pointer = f"/components/schemas/{escape(type_.name)}"
+                return self.item_type(
+                    array_type(schema, pointer, type_.name, self.build)
+                )
+        return type_.item if isinstance(type_, ListType) else type_
 
     def _composed(self, schema: dict[str, Json], pointer: str, context: str) -> TypeRef:
         """An allOf: its only relevant part, or all of its parts merged."""

@@ -123,10 +123,11 @@ STREAM_SWITCH_UNDECLARED = Code(
 PARAMETER_INVALID = Code(
     name="parameter-invalid",
     severity=Severity.WARNING,
-    summary="A parameter has no name or no location.",
+    summary="A parameter has no usable name or location.",
     explanation=(
-        "`name` and `in` are required, and `in` is query, path, header or cookie. "
-        "The operation is generated without the parameter."
+        "`name` and `in` are required, and `in` is query, path, header or cookie. The "
+        "name of a header consists of letters, digits and a few other characters "
+        "(RFC 9110, section 5.6.2). The operation is generated without the parameter."
     ),
     hint="Add or correct `name` and `in`.",
 )
@@ -137,7 +138,8 @@ PARAMETER_IGNORED = Code(
     summary="A header parameter is ignored.",
     explanation=(
         "The OpenAPI specification reserves Accept, Content-Type and Authorization. "
-        "Media types and security schemes determine their values."
+        "Media types and security schemes determine their values. Content-Length and "
+        "Transfer-Encoding follow from the body."
     ),
     hint="Declare the media types or the security scheme instead.",
 )

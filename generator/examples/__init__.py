@@ -1,6 +1,6 @@
 """Examples: one call of every operation, made from the model.
 
-The same call appears in the docstring of the method, on the package's pages and in its
-tests, where it runs against a local server. It passes every required argument, and
-those optional ones for which the spec has an example.
+Docstrings and pages show a short call: the required arguments, or one that narrows the
+result if none is required. The package's tests make a complete call against a local
+server, which also has every optional argument with an example in the spec.
 """

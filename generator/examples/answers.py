@@ -35,12 +35,12 @@ def answer_of(
 
     `streams` selects the result if an operation also has a stream.
     """
-    if operation.method == "HEAD":
-        return Answer(200)
     response = _expected(operation, streams)
     if response is None:
         return Answer(200)
     status = _status(response.status)
+    if operation.method == "HEAD":
+        return Answer(status)
     headers = (("Location", "https://example.com/next"),) if status >= 300 else ()
     if not response.contents or status in (204, 205, 304):
         return Answer(status, headers=headers)

@@ -10,6 +10,7 @@ from typing import assert_never
 from generator.examples.answers import answer_of
 from generator.examples.exchange import Example
 from generator.examples.expressions import Expressions
+from generator.examples.parameters import writable
 from generator.examples.sampler import Sampler
 from generator.examples.wire import Wire
 from generator.model import (
@@ -168,7 +169,8 @@ class Examples:
         if isinstance(value, int | Decimal) and not isinstance(value, bool):
             is_integer = isinstance(value, int)
             return parameter.limits.nearest(value, is_integer=is_integer)
-        return value
+        short = writable(parameter, value)
+        return short if self.sampler.fits(parameter.type, short) else value
 
     def _body(self, content: MediaType, operation: Operation, level: int) -> Wire:
         if content.type is None:

@@ -17,7 +17,7 @@ from generator.examples.parameters import (
     simple_text,
     styled_pairs,
 )
-from generator.examples.wire import Wire, json_text
+from generator.examples.wire import Wire, compact_json
 from generator.model import Api, MediaType, Operation
 
 
@@ -155,7 +155,7 @@ def _form_pairs(content: MediaType, body: Wire) -> list[Pair]:
             explode = style == "form" if encoding.explode is None else encoding.explode
             as_json = encoding.style is None and "json" in (encoding.content_type or "")
         if as_json:
-            pairs.append((name, json_text(value, None)))
+            pairs.append((name, compact_json(value)))
         else:
             pairs += styled_pairs(name, value, style, explode)
     return pairs
@@ -168,16 +168,24 @@ def _response(answer: Answer) -> dict[str, Wire]:
     content = answer.content
     if content is None:
         return described
-    name = content.name.partition(";")[0]
-    concrete = {"json": "application/json"}.get(
-        content.kind, "application/octet-stream"
-    )
-    described["content_type"] = name if "*" not in name else concrete
+    described["content_type"] = _concrete(content)
     key = {"json": "json", "jsonl": "lines", "sse": "events"}.get(content.kind, "text")
     described[key] = answer.value
     if content.event_data is not None:
         described["whole_events"] = True
     return described
+
+
+def _concrete(content: MediaType) -> str:
+    """The media type of a response, where the spec may have a range of them."""
+    name = content.name.partition(";")[0].strip()
+    if "*" not in name:
+        return name
+    if content.kind == "json":
+        return "application/json"
+    kind, _, subtype = name.partition("/")
+    is_any = kind in ("*", "application") or subtype != "*"
+    return "application/octet-stream" if is_any else f"{kind}/example"
 
 
 @dataclass(frozen=True, slots=True)

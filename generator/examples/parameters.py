@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from generator.examples.wire import Wire, json_text
+from generator.examples.wire import Wire, compact_json
 from generator.model import Parameter
 
 Pair = tuple[str, str | None]
@@ -17,13 +17,30 @@ _DELIMITERS = {
 }
 
 
+def writable(parameter: Parameter, value: Wire) -> Wire:
+    """A value without what the style of a parameter cannot write: arrays and objects
+    that are nested in it."""
+    if parameter.content_type is not None or parameter.style == "deepObject":
+        return value
+    if isinstance(value, list):
+        return [item for item in value if not isinstance(item, dict | list)]
+    if isinstance(value, dict):
+        # An array in an exploded object repeats its property.
+        repeats = parameter.explode and parameter.style == "form"
+        nested = (dict,) if repeats else (dict, list)
+        return {
+            name: each for name, each in value.items() if not isinstance(each, nested)
+        }
+    return value
+
+
 def query_pairs(parameter: Parameter, value: Wire) -> Iterator[Pair]:
     """The decoded names and values that a parameter adds to a query."""
     name = parameter.wire_name
     if parameter.location == "querystring":
         yield from _whole_query(parameter, value)
     elif _is_json(parameter):
-        yield name, json_text(value, None)
+        yield name, compact_json(value)
     else:
         yield from styled_pairs(name, value, parameter.style, parameter.explode)
 
@@ -36,7 +53,7 @@ def _is_json(parameter: Parameter) -> bool:
 def _whole_query(parameter: Parameter, value: Wire) -> Iterator[Pair]:
     """A query that is one document, as a server reads it: a name without a value."""
     if _is_json(parameter):
-        yield json_text(value, None), ""
+        yield compact_json(value), ""
     elif isinstance(value, dict):
         yield from _object_pairs("", value, True)
     else:
@@ -44,17 +61,19 @@ def _whole_query(parameter: Parameter, value: Wire) -> Iterator[Pair]:
 
 
 def styled_pairs(name: str, value: Wire, style: str, explode: bool) -> Iterator[Pair]:
-    """The decoded names and values of a value in an OpenAPI style."""
+    """The decoded names and values of a value in an OpenAPI style, which leaves out null
+    (RFC 6570, section 2.3)."""
     if style == "deepObject":
         yield from _deep(name, value)
     elif isinstance(value, dict):
         yield from _object_pairs(name, value, explode)
     elif isinstance(value, list):
+        texts = [text_of(item) for item in value if item is not None]
         if explode:
-            yield from ((name, text_of(item)) for item in value)
-        elif value:
-            yield name, _DELIMITERS.get(style, ",").join(map(text_of, value))
-    else:
+            yield from ((name, text) for text in texts)
+        elif texts:
+            yield name, _DELIMITERS.get(style, ",").join(texts)
+    elif value is not None:
         yield name, text_of(value)
 
 
@@ -82,7 +101,7 @@ def simple_text(parameter: Parameter, value: Wire) -> str:
     """The decoded text of a parameter in a path or a header."""
     style, name = parameter.style, parameter.wire_name
     if _is_json(parameter):
-        return json_text(value, None)
+        return compact_json(value)
     separator = "." if style == "label" and parameter.explode else ","
     if isinstance(value, dict):
         inner = "=" if parameter.explode else ","
@@ -111,7 +130,7 @@ def text_of(value: Wire) -> str:
         case Decimal():
             return format(value, "f")
         case dict() | list():
-            return json_text(value, None)
+            return compact_json(value)
         case _:
             return str(value)
 

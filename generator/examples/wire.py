@@ -20,6 +20,17 @@ def parse(text: str) -> Wire:
 
 def json_text(value: Wire, indent: int | None = 2) -> str:
     """A JSON value as text; decimal numbers keep all their digits."""
+    return _json_text(value, indent, None)
+
+
+def compact_json(value: Wire) -> str:
+    """A JSON value as clients write it."""
+    return _json_text(value, None, (",", ":"))
+
+
+def _json_text(
+    value: Wire, indent: int | None, separators: tuple[str, str] | None
+) -> str:
     numbers: list[str] = []
 
     def number(value: object) -> object:
@@ -27,7 +38,13 @@ def json_text(value: Wire, indent: int | None = 2) -> str:
         numbers.append(format(value, "f"))
         return f"\x00{len(numbers) - 1}\x00"
 
-    text = json.dumps(value, ensure_ascii=False, indent=indent, default=number)
+    text = json.dumps(
+        value,
+        ensure_ascii=False,
+        indent=indent,
+        separators=separators,
+        default=number,
+    )
     for index, written in enumerate(numbers):
         text = text.replace(f'"\\u0000{index}\\u0000"', written, 1)
     if text.replace("\n", "").isprintable():

@@ -63,7 +63,9 @@ MODEL_MODULE_NAMES = frozenset(
 )
 """Imports of a generated model module: a class of that name would hide one."""
 
-MODEL_MODULES = frozenset({"at_any_depth", "import_module"})
+MODEL_MODULES = frozenset(
+    {"at_any_depth", "getattr", "globals", "import_module", "list", "sorted", "str"}
+)
 """Names that the models package uses itself: a module of that name would replace
 one."""
 

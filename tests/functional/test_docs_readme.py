@@ -74,13 +74,14 @@ def test_figures_follow_their_page(
     )
     corpus = tmp_path / "corpus.md"
     corpus.write_text(
-        "**12 documents, 3456 operations, 99.5 % contract-true**", encoding="utf-8"
+        "**12 specs, 3,456 operations, 99.5 % contract-true** (2026-11-27)",
+        encoding="utf-8",
     )
     monkeypatch.setattr(readme_figures, "BENCHMARKS", changed)
     monkeypatch.setattr(readme_figures, "CORPUS", corpus)
     shown = readme_figures.figures()
     assert "| Import that package | 7 ms |" in shown
-    assert "Of the 3,456 operations in 12 specs of real APIs, 99.5 %" in shown
+    assert "Of the 3,456 operations in 12 specs, 99.5 %" in shown
     changed.write_text("# Benchmarks\n", encoding="utf-8")
     with pytest.raises((LookupError, ValueError)):
         readme_figures.figures()

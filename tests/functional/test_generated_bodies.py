@@ -437,6 +437,7 @@ HEADERS = Example("""
             - {name: Accept-Encoding, in: header, schema: {type: string}}
             - {name: User-Agent, in: header, schema: {type: string}}
             - {name: Host, in: header, schema: {type: string}}
+            - {name: Content-Length, in: header, required: true, schema: {type: integer}}
           requestBody: {content: {application/octet-stream: {}}}
           responses: {"204": {description: Done.}}
     """)
@@ -513,7 +514,9 @@ def _sequence(media_type: str, schema: str) -> Example:
               requestBody: {{required: true, content: {content}}}
               responses: {{"200": {{description: Lines., content: {content}}}}}
         components:
-          schemas: {{L: {{type: object, properties: {{a: {{type: integer}}}}}}}}
+          schemas:
+            L: {{type: object, properties: {{a: {{type: integer}}}}}}
+            Lines: {{type: array, items: {{$ref: "#/components/schemas/L"}}}}
         """)
 
 
@@ -527,6 +530,12 @@ ONE = '{$ref: "#/components/schemas/L"}'
         (
             "application/x-ndjson",
             f"{{type: array, items: {ONE}}}",
+            [{"a": 1}, {"a": 2}],
+            b'{"a":1}\n{"a":2}\n',
+        ),
+        (
+            "application/x-ndjson",
+            '{$ref: "#/components/schemas/Lines"}',
             [{"a": 1}, {"a": 2}],
             b'{"a":1}\n{"a":2}\n',
         ),
@@ -585,3 +594,151 @@ def test_null_is_a_required_body_of_any_type(weave: Weaver, server: HttpServer) 
     with weave(ANY_BODY).client(server) as client:
         client.any.write_any(body=None)
     assert server.request.body == b"null"
+
+
+HEADER_NAMES = Example("""
+    servers: [{url: "https://example.com"}]
+    paths:
+      /a:
+        get:
+          operationId: send
+          tags: [Headers]
+          parameters:
+            - {name: header param, in: header, schema: {type: string}}
+            - name: nothing
+              in: query
+              required: true
+              schema: {type: array, items: {enum: [null]}}
+          responses: {"204": {description: Done.}}
+    """)
+
+
+def test_a_header_that_cannot_be_sent_is_no_argument(
+    weave: Weaver, server: HttpServer
+) -> None:
+    package = weave(HEADER_NAMES)
+    assert package.codes == ["parameter-invalid"]
+    server.script(Reply(204))
+    with package.client(server) as client:
+        client.headers.send(nothing=[None])
+    assert server.request.query == ""
+    passed = run_tests(package.folder)
+    assert passed.returncode == 0, passed.stdout
+
+
+FORMS_WITHOUT_FIELDS = Example("""
+    servers: [{url: "https://example.com"}]
+    paths:
+      /file:
+        post:
+          operationId: upload
+          tags: [Files]
+          requestBody:
+            required: true
+            content:
+              application/x-www-form-urlencoded: {schema: {type: string, format: binary}}
+          responses: {"204": {description: Done.}}
+        put:
+          operationId: replace
+          tags: [Files]
+          requestBody:
+            required: true
+            content:
+              multipart/form-data: {schema: {$ref: "#/components/schemas/Boards"}}
+          responses: {"204": {description: Done.}}
+    components:
+      schemas: {Boards: {type: array, items: {type: string}}}
+    """)
+
+
+def test_a_form_without_fields_is_sent_as_it_is(
+    weave: Weaver, server: HttpServer
+) -> None:
+    package = weave(FORMS_WITHOUT_FIELDS)
+    assert package.codes == ["media-type-unsupported"]
+    label = "multipart/form-data; boundary=b"
+    server.script(Reply(204), Reply(204))
+    with package.client(server) as client:
+        client.files.upload(body=b"a=1")
+        client.files.replace(body=File(b"--b--", content_type=label))
+    sent = [(each.header("content-type"), each.body) for each in server.requests]
+    assert sent == [("application/x-www-form-urlencoded", b"a=1"), (label, b"--b--")]
+    passed = run_tests(package.folder)
+    assert passed.returncode == 0, passed.stdout
+
+
+NAMED_LIKE_METHODS = of_schemas("""
+    Thing: {type: object, properties: {read: {type: boolean}, tell: {type: string}}}
+    """)
+
+
+def test_a_model_with_a_field_named_read_is_no_file(
+    weave: Weaver, server: HttpServer
+) -> None:
+    package = weave(NAMED_LIKE_METHODS)
+    body = {"read": True, "tell": "me"}
+    thing = package.module.models.Thing(**body)
+    assert written(package, server, thing) == body
+    assert written(package, server, body) == body
+
+
+WITHOUT_SUCCESS = Example("""
+    servers: [{url: "https://example.com"}]
+    paths:
+      /order:
+        delete:
+          operationId: deleteOrder
+          tags: [Orders]
+          responses: {"404": {description: None.}}
+        head:
+          operationId: checkOrder
+          tags: [Orders]
+          responses: {"204": {description: There.}, "404": {description: None.}}
+    """)
+
+
+def test_the_tests_of_a_package_pass_where_only_errors_are_documented(
+    weave: Weaver, server: HttpServer
+) -> None:
+    package = weave(WITHOUT_SUCCESS)
+    server.script(Reply(200))
+    with package.client(server) as client:
+        assert client.orders.delete_order(options={"strict": True}) is None
+    passed = run_tests(package.folder)
+    assert passed.returncode == 0, passed.stdout
+
+
+OWN_TESTS = Example("""
+    servers: [{url: "https://example.com"}]
+    paths:
+      /content/{param}:
+        get:
+          operationId: getContent
+          tags: [Files]
+          parameters:
+            - name: param
+              in: path
+              required: true
+              content:
+                application/json:
+                  schema: {type: object, properties: {a: {type: string}, b: {type: integer}}}
+            - name: nested
+              in: query
+              required: true
+              schema:
+                type: object
+                properties: {first: {type: object, properties: {a: {type: string}}}}
+          responses:
+            "200":
+              description: A file.
+              content:
+                audio/*: {schema: {type: string, format: binary}}
+                video/*: {schema: {type: string, format: binary}}
+    """)
+
+
+def test_the_tests_of_a_package_pass_where_parameters_are_documents(
+    weave: Weaver,
+) -> None:
+    passed = run_tests(weave(OWN_TESTS).folder)
+    assert passed.returncode == 0, passed.stdout

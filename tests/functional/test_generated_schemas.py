@@ -877,3 +877,18 @@ def test_security_schemes_work_without_settings(
     assert basic.header("Authorization") == "Basic dTpw"
     assert (both.header("X-Key"), both.query) == ("k", "key=q")
     assert (anonymous.header("X-Key"), anonymous.query) == (None, "")
+
+
+OPEN = of_schemas("""
+    Thing:
+      type: object
+      properties: {id: {type: string}}
+      additionalProperties: {}
+    """)
+
+
+def test_an_empty_schema_of_other_properties_allows_them(
+    weave: Weaver, server: HttpServer
+) -> None:
+    value = {"id": "a", "more": [1]}
+    assert read(weave(OPEN), server, value).model_dump() == value

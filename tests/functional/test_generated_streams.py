@@ -607,3 +607,34 @@ def test_an_item_that_only_provider_yaml_mentions_stays_in_a_part_of_an_api(
     ):
         assert list(stream) == [package.models.Chunk(delta="a")]
     assert "Line" not in dir(package.models)
+
+
+VALUES = Example("""
+    openapi: 3.2.0
+    info: {title: Events, version: "1"}
+    servers: [{url: https://x.example}]
+    paths:
+      /inline:
+        get:
+          operationId: watchInline
+          tags: [Events]
+          responses:
+            "200":
+              description: Events.
+              content:
+                text/event-stream:
+                  itemSchema:
+                    type: object
+                    properties: {id: {type: string}, data: {type: object}}
+    """)
+
+
+def test_data_with_the_schema_of_its_content_is_json(
+    weave: Weaver, server: HttpServer
+) -> None:
+    package = weave(VALUES)
+    headers = [("Content-Type", "text/event-stream")]
+    server.script(Reply(body=b'id: 1\ndata: {"a": 1}\n\n', headers=headers))
+    with package.client(server) as client:
+        (event,) = client.events.watch_inline(options={"strict": True})
+    assert (event.id, event.data) == ("1", {"a": 1})

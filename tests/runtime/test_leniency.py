@@ -296,6 +296,18 @@ def test_a_success_that_is_not_documented(
         caller.send(READ, options={"strict": True})
 
 
+def test_a_body_with_a_status_that_should_have_none(
+    server: HttpServer, connect: Connect
+) -> None:
+    read: Operation[Any] = Operation(
+        "get", "GET", "/", responses={"205": READ.responses["200"]}
+    )
+    server.script(Reply(205, json={"id": "1"}), Reply(205))
+    caller = connect(server)
+    assert caller.send(read, options={"strict": True}) == Thing(id="1")
+    assert caller.send(read, options={"strict": True}) is None
+
+
 def test_a_missing_required_property_reads_as_none(
     server: HttpServer, connect: Connect
 ) -> None:

@@ -10,12 +10,15 @@ from pathlib import Path
 RUNTIME = Path(__file__).resolve().parents[2] / "generated" / "runtime"
 
 
-def run_tests(folder: Path, *places: Path) -> subprocess.CompletedProcess[str]:
+def run_tests(
+    folder: Path, *places: Path, seconds: float | None = None
+) -> subprocess.CompletedProcess[str]:
     """Runs the tests of a package as its README says, beside our own pytest.
 
     Args:
         folder: The folder of the package.
         places: Further folders to import from.
+        seconds: How long they may take.
     """
     search = os.pathsep.join(map(str, (folder, *places, RUNTIME)))
     return subprocess.run(
@@ -25,4 +28,5 @@ def run_tests(folder: Path, *places: Path) -> subprocess.CompletedProcess[str]:
         capture_output=True,
         text=True,
         check=False,
+        timeout=seconds,
     )

@@ -61,7 +61,9 @@ def checked(
     if checker == "mypy":
         command = ["mypy", "--strict", "--cache-dir=mypy", *names]
     else:
-        settings = {"include": names, "extraPaths": list(map(str, places))}
+        # pyright ignores absolute paths there, and then finds nothing to check.
+        included = [os.path.relpath(target, folder) for target in targets]
+        settings = {"include": included, "extraPaths": list(map(str, places))}
         (folder / "pyrightconfig.json").write_text(json.dumps(settings), "utf-8")
         command = ["pyright", "--pythonpath", sys.executable]
     done = subprocess.run(
@@ -73,6 +75,7 @@ def checked(
         check=False,
     )
     assert done.returncode == 0, done.stdout
+    assert "No source files found" not in done.stdout, done.stdout
     return done.stdout
 
 

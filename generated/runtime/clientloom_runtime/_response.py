@@ -84,10 +84,12 @@ def is_download(operation: Operation[Any], received: Received) -> bool:
 
 
 def is_documented(operation: Operation[Any], status_code: int) -> bool:
-    """Whether the spec documents a status."""
+    """Whether the spec documents a status, or documents errors only."""
     hundred = status_code // 100
     names = (str(status_code), f"{hundred}XX", f"{hundred}xx", "default")
-    return any(name in operation.responses for name in names)
+    return any(name in operation.responses for name in names) or not any(
+        name.startswith("2") for name in operation.responses
+    )
 
 
 def read_result(
@@ -108,17 +110,24 @@ def read_result(
     status = received.status_code
     contents = contents_for(operation, status)
     drifts = _Drifts(operation.id, report if not strict else None)
-    if operation.responses and not is_documented(operation, status):
+    if not is_documented(operation, status):
         drifts.note("undocumented-status", "", "absent")
-    empty = operation.method == "HEAD" or status in _NO_CONTENT_STATUSES
     value = (
-        None
-        if empty or not contents
-        else _read(contents, received, drifts, operation.streaming)
+        _read(contents, received, drifts, operation.streaming)
+        if contents and _has_body(operation, received)
+        else None
     )
     if drifts.problems:
         raise _decode_error("the response differs from the spec", received, drifts)
     return value
+
+
+def _has_body(operation: Operation[Any], received: Received) -> bool:
+    """Whether a response has a body, or lacks one that it should have."""
+    if operation.method == "HEAD":
+        return False
+    # A server must not send a body with 205 (RFC 9110, section 15.3.6). Some do.
+    return bool(received.content) or received.status_code not in _NO_CONTENT_STATUSES
 
 
 def read_error_body(operation: Operation[Any], received: Received) -> Any:

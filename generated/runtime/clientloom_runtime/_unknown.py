@@ -1,8 +1,8 @@
 """Find properties that the spec does not list.
 
-Most responses have none, so reading one should not cost a search. The validators of
-closed models tell when they keep a property that the model does not list, and only then
-is the value searched.
+Most responses have none, so most should not be searched. The validators of closed models
+report when they keep a property that the model does not list, and only then is the value
+searched.
 """
 
 from __future__ import annotations
@@ -20,14 +20,14 @@ from ._shapes import is_open, models_in, shape_of
 
 
 class _Watch(threading.local):
-    """What the validators told this thread about the value that it is reading."""
+    """What the validators reported about the value that this thread is reading."""
 
     found = False
 
 
 _WATCH = _Watch()
 _FOREIGN_MODELS: WeakSet[type[BaseModel]] = WeakSet()
-"""Models from elsewhere. Their validators do not say so."""
+"""Models from elsewhere. Their validators report nothing."""
 
 
 def _tell(value: Any) -> Any:
@@ -41,7 +41,7 @@ _TELLING = core_schema.no_info_before_validator_function(
 
 
 def watch_extras(model: type[BaseModel], schema: Any) -> None:
-    """Make the validator of a model tell when it keeps a property not listed.
+    """Make the validator of a model report when it keeps an unlisted property.
 
     Args:
         model: The model class.
@@ -56,7 +56,7 @@ def watch_extras(model: type[BaseModel], schema: Any) -> None:
 
 
 def watch_type(annotation: Any) -> None:
-    """Remember the models in a type that cannot tell."""
+    """Remember the models in a type whose validators cannot report."""
     for model in models_in(annotation):
         if issubclass(model, RootModel):
             watch_type(model.model_fields["root"].annotation)
@@ -65,7 +65,7 @@ def watch_type(annotation: Any) -> None:
 
 
 def start_watching() -> None:
-    """Forget what validators told before reading a value."""
+    """Forget earlier reports before a value is read."""
     _WATCH.found = False
 
 

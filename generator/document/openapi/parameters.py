@@ -1,5 +1,6 @@
 """OpenAPI 3 parameters, and the lists of them that operations have."""
 
+import re
 from collections.abc import Callable
 from typing import TypeVar
 
@@ -13,9 +14,15 @@ from generator.document.openapi.payloads import (
 from generator.document.source import Position
 from generator.document.values import Json, Object, shorten
 
+_TOKEN = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
+"""A name of a header (RFC 9110, section 5.6.2)."""
+
 _LOCATIONS = frozenset({"query", "path", "header", "cookie", "querystring"})
-_IGNORED_HEADERS = frozenset({"accept", "content-type", "authorization"})
-"""Headers that OpenAPI says to ignore as parameters (Parameter Object, `name`)."""
+_IGNORED_HEADERS = frozenset(
+    {"accept", "content-type", "authorization", "content-length", "transfer-encoding"}
+)
+"""Headers that OpenAPI says to ignore as parameters (Parameter Object, `name`), and those
+that follow from the body."""
 
 ParameterT = TypeVar("ParameterT")
 
@@ -87,6 +94,10 @@ def identify(reader: ObjectReader, result: Object, position: Position) -> str | 
             ),
             position.child("in"),
         )
+        return None
+    if location.lower() == "header" and not _TOKEN.fullmatch(name):
+        message = f"`{shorten(name)}` is not a name of a header; it is left out"
+        reader.diagnostics.add(codes.PARAMETER_INVALID, message, position.child("name"))
         return None
     return location.lower()
 

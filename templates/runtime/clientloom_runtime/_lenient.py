@@ -207,7 +207,7 @@ def _construct(
     model: type[BaseModel],
     values: dict[str, Any],
     extra: dict[str, Any],
-    came: set[str],
+    received: set[str],
 ) -> BaseModel:
     """Create a model from decoded values and unknown properties.
 
@@ -215,9 +215,9 @@ def _construct(
         model: The class.
         values: By attribute.
         extra: Unknown properties.
-        came: The attributes that the response has.
+        received: The attributes that the response has.
     """
-    instance = model.model_construct(_fields_set=came | set(extra), **values)
+    instance = model.model_construct(_fields_set=received | set(extra), **values)
     if instance.__pydantic_extra__ is not None:
         instance.__pydantic_extra__.update(extra)
     return instance

@@ -173,7 +173,7 @@ def source_of(content: object) -> Source | None:
 
 def is_open_file(content: object) -> TypeGuard[IO[bytes]]:
     """Whether the content of a file can be read."""
-    return hasattr(content, "read")
+    return callable(getattr(content, "read", None))
 
 
 def _small(piece: bytes) -> Iterator[bytes]:
