@@ -28,6 +28,8 @@ DEFAULT_FACADE = "connections"
 def _facade_name(text: str) -> str:
     if f"{text}.yaml" in (WORKSPACE_FILE, PROVIDER_FILE, CHANGES_FILE):
         raise ValueError(f"{text}.yaml is the name of a settings file")
+    if text in ("client", "comparison", "facade", "shared"):
+        raise ValueError(f"{text!r} is a part of the template tree")
     return text
 
 

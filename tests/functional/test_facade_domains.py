@@ -423,6 +423,31 @@ def test_templates_of_one_facade(tmp_path: Path) -> None:
     assert "weather/{package}/umbrella.py.jinja" in paths
 
 
+def test_the_name_of_a_kit_is_not_its_use(tmp_path: Path) -> None:
+    specs = write_workspace(tmp_path)
+    shutil.copy(specs / "weather.yaml", specs / "connections.yaml")
+    for provider in ("breeze", "gale"):
+        folder = specs / provider
+        shutil.copy(folder / "weather.yaml", folder / "connections.yaml")
+    (specs / "harbour" / "connections.yaml").unlink()
+    result = run("generate", "--workspace", specs, "--package", "connections")
+    assert result.code == 0, result.stderr
+    package = specs.parent / "generated" / "connections" / "acme_weather"
+    assert "class Connections:" in (package / "client.py").read_text(encoding="utf-8")
+    assert not (package / "_waiting.py").exists()
+
+
+@pytest.mark.parametrize("name", ["client", "shared", "provider", "runtime"])
+def test_names_that_no_facade_can_have(name: str, tmp_path: Path) -> None:
+    specs = write_workspace(tmp_path)
+    settings = specs / "clientloom.yaml"
+    text = settings.read_text(encoding="utf-8")
+    settings.write_text(text.replace("weather]", f"{name}]"), encoding="utf-8")
+    result = run("generate", "--workspace", specs)
+    assert result.code == 2
+    assert "clientloom.yaml" in result.stderr
+
+
 def test_the_engine_knows_no_connection() -> None:
     for path in (ROOT / "generator" / "facade").rglob("*.py"):
         assert "onnection" not in path.read_text(encoding="utf-8"), path

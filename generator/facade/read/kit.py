@@ -98,6 +98,12 @@ class Kits:
             for name, role in kit.roles.items()
         }
 
+    def template_folders(self, name: str, folders: Sequence[Path]) -> tuple[str, ...]:
+        """The folders with templates of the facade of a name: those of its kits, and its
+        own, unless that is a kit for others."""
+        own = () if _is_kit(name, folders) else (name,)
+        return (*self.by_folder, *own)
+
     def parts(self, settings: FacadeSettings) -> dict[str, PartSettings]:
         """The parts that a facade gets."""
         parts: dict[str, PartSettings] = {}
@@ -122,6 +128,10 @@ class Kits:
             for path in part.templates
             if path not in used
         )
+
+
+def _is_kit(name: str, folders: Sequence[Path]) -> bool:
+    return any((folder / name / KIT_FILE).is_file() for folder in folders)
 
 
 def read_kits(

@@ -33,12 +33,13 @@ class Vocabulary:
 
     Attributes:
         canon: What an application sees.
-        kits: The folders of its templates, the engine's first.
+        template_folders: The folders of its templates; a template of a later one
+            replaces those before it.
         unused_templates: The templates in those folders that make no file of it.
     """
 
     canon: Canon
-    kits: tuple[str, ...]
+    template_folders: tuple[str, ...]
     unused_templates: frozenset[str]
 
 
@@ -54,7 +55,9 @@ def read_vocabulary(
     canon = _read_canon(name, settings, kits, node)
     if node.mistakes:
         return None
-    return Vocabulary(canon, tuple(kits.by_folder), kits.unused_templates(settings))
+    return Vocabulary(
+        canon, kits.template_folders(name, folders), kits.unused_templates(settings)
+    )
 
 
 def _read_canon(

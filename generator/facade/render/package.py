@@ -90,10 +90,7 @@ def plan_facade(
 def template_roots(facade: Facade) -> tuple[str, ...]:
     """The parts of the template tree that make a facade: a template of a later one
     replaces those before it."""
-    return tuple(
-        f"{name}/"
-        for name in dict.fromkeys((*facade.vocabulary.kits, facade.canon.name))
-    )
+    return tuple(f"{name}/" for name in facade.vocabulary.template_folders)
 
 
 def _plan(
