@@ -101,7 +101,6 @@ def starting_binding(name: str, operations: Iterable[str]) -> str:
         operations: The operations of the facade.
     """
     entries = (
-        f"  {operation}: {{unsupported: It is not bound yet.}}\n"
-        for operation in operations
+        f"  {operation}: {{unsupported: Not bound yet.}}\n" for operation in operations
     )
     return _BINDING.format(name=name) + "".join(entries)
