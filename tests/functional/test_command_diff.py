@@ -923,7 +923,7 @@ def test_releases_before_stay_and_one_of_the_same_version_is_replaced(
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        (("shop", "old.yaml", "--release", "2.0.0"), "the new side is not one"),
+        (("shop", "old.yaml", "--release", "2.0.0"), "NEW is not a provider"),
         (("old.yaml", "shop", "--release", "two"), "is not a version such as 1.2.0"),
         (
             ("old.yaml", "shop", "--release", "2\n## x"),

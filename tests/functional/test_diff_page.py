@@ -120,7 +120,7 @@ def test_the_page_needs_nothing_besides_and_runs_nothing_of_a_description(
 def test_no_changes_are_a_page_too() -> None:
     ran = run("diff", "old.yaml", "old.yaml", "--format", "html")
     assert ran.code == 0
-    assert "Nothing changes." in ran.stdout
+    assert "No changes." in ran.stdout
 
 
 @needs_browser
@@ -145,7 +145,7 @@ def test_the_page_can_be_read_at_any_width_and_by_night(
         "Wording 1",
     ]
     tiles = visible(page.locator(".tiles li"))
-    assert tiles[0] == "4 breaking 1 on the wire alone"
+    assert tiles[0] == "4 breaking 1 only on the wire"
     first = page.locator(".card").first
     assert "renamed from client.animals.list_animals" in " ".join(visible(first))
     old, new = (first.locator("figure").nth(side).bounding_box() for side in (0, 1))
@@ -186,7 +186,7 @@ def test_the_filter_works_with_and_without_a_script(
         page.get_by_label("Find").fill("exploded kinds")
         assert visible(cards) == ["client.animals.search_animals(kinds=)"]
         page.get_by_label("Find").fill("nowhere")
-        assert visible(page.locator("#no-match")) == ["No change matches the filter."]
+        assert visible(page.locator("#no-match")) == ["No changes match the filter."]
         page.get_by_label("Find").fill("")
         assert visible(cards) == whole
     context.close()
@@ -202,7 +202,7 @@ def test_what_breaks_is_an_annotation_beside_its_line() -> None:
     assert lines[0] == (
         f"::error file=new.yaml,line={line},col=5,title=clientloom breaking-change::"
         "client.animals.search_animals: renamed from client.animals.list_animals%0AHint: "
-        "Release it with the version that follows, or keep what it takes away."
+        "Release the package with a new major version, or undo the change."
     )
     assert ran.stdout.splitlines()[-1].startswith("new: 3 breaking")
 

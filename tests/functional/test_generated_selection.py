@@ -281,7 +281,7 @@ def test_inspect_says_what_is_left_out(
         tmp_path, {"pets": Example(PETS, "include: [{tags: [Shops]}]")}
     )
     monkeypatch.chdir(specs)
-    assert "3 operations excluded" in run("inspect", "pets").stdout
+    assert "excluded operations: 3\n" in run("inspect", "pets").stdout
     answer = run("inspect", "pets", "--operation", "listPets")
     assert answer.code == 2
     assert "`include` in provider.yaml excludes the operation 'listPets'" in (
