@@ -233,7 +233,10 @@ def test_check_wants_the_lock_too(pets: Path, server: HttpServer) -> None:
     server.script(Reply(body=OLD), Reply(body=OLD), Reply(body=OLD))
     assert run("fetch", "--check").code == 1
     assert not (pets / "remote.lock.json").exists()
-    assert run("fetch").stdout == "pets: unchanged; version 1.4.0; added to remote.lock.json\n"
+    assert (
+        run("fetch").stdout
+        == "pets: unchanged; version 1.4.0; added to remote.lock.json\n"
+    )
     assert run("fetch", "--check").code == 0
 
 
