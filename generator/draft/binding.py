@@ -1,4 +1,4 @@
-"""Drafts the binding of a provider and checks it: what the check rejects is to do."""
+"""Drafts the binding of a provider and checks it. Whatever the check rejects is a TODO."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from generator.project.workspace import Provider, Workspace
 
 _MOST_OTHERS = 3
-"""The most further candidates that are listed for an operation."""
+"""The maximum number of other candidates that are listed for an operation."""
 
 
 def draft(canon: Canon, api: Api) -> Draft:

@@ -1,4 +1,4 @@
-"""Completes a candidate to a call: what it sends, and what its response means."""
+"""Turns a candidate into a call: what it sends, and what its response means."""
 
 from __future__ import annotations
 
@@ -26,11 +26,10 @@ if TYPE_CHECKING:
     from generator.facade.read.operations import CanonOperation
 
 _ACCEPTED = frozenset({"queued", "accepted", "processing"})
-"""What values of enums are called that mean the status 202 (RFC 9110, section
-15.3.3)."""
+"""Names of enum values that mean the status 202 (RFC 9110, section 15.3.3)."""
 
 _DONE = frozenset({"done", "completed", "finished"})
-"""What values of enums are called that mean any other success."""
+"""Names of enum values that mean any other success."""
 
 _REFUSED = "TODO: say why it is not used, or send it."
 

@@ -1,4 +1,4 @@
-"""Finds the properties of a schema that the fields of a facade model seem to be."""
+"""Finds the property of a schema that matches each field of a facade model."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from generator.facade.read.fields import CanonEnum, CanonField
 
 _UNDECIDED = ("unknown", "other")
-"""The values of enums for everything that has no value of its own."""
+"""Names of enum values that stand for everything without a value of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,7 @@ class Fields:
         properties: tuple[Property, ...],
         owner: frozenset[str],
     ) -> Row | None:
-        """The row of a field; None if nothing is like it."""
+        """The row of a field; None if nothing matches."""
         type_ = without_none(wanted.canon_type)
         match type_:
             case CanonModelType():

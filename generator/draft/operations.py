@@ -30,7 +30,7 @@ _VERBS = {
     "update": ("update", "edit", "modify", "patch", "put", "replace"),
     "delete": ("delete", "remove", "destroy"),
 }
-"""What operations are called that do the usual things."""
+"""Verbs in the names of operations that do the usual things."""
 
 _METHODS = {
     "list": ("GET",),
@@ -110,7 +110,7 @@ def argument_names(argument: CanonArgument, canon: Canon) -> tuple[str, ...]:
 
 
 def _main_model(canon: Canon) -> str | None:
-    """What an operation concerns that only has a verb: what `list` lists."""
+    """The subject of an operation whose name is only a verb: what `list` lists."""
     for operation in canon.operations:
         if operation.name == "list" and isinstance(
             operation.result_type, CanonListType
@@ -126,7 +126,7 @@ class Candidate:
 
     Attributes:
         operation: The operation.
-        score: How much speaks for it.
+        score: How strong the evidence for it is.
         why: What does.
         response: Where the object or the list is in its response, if it is known.
     """
@@ -220,7 +220,7 @@ def _is_possible(wanted: Intent, traits: _Traits) -> bool:
 def _evidence(
     wanted: Intent, traits: _Traits, terms: Terms
 ) -> Iterator[tuple[float, str]]:
-    """What speaks for and against an operation: points, and what fits, if anything."""
+    """The score of an operation, and the evidence for it, if there is any."""
     if wanted.verb is not None:
         yield from _evidence_of_verb(wanted, wanted.verb, traits)
     else:
@@ -272,7 +272,7 @@ def _is_of_user(part: str) -> bool:
 
 
 def _takes(ids: tuple[str, ...], called: tuple[str, ...], terms: Terms) -> bool:
-    """Whether one of the ids in a path is called like an argument."""
+    """Whether one of the ids in a path has the name of an argument."""
     return any(terms.likeness(each, part) >= SIMILAR for part in ids for each in called)
 
 

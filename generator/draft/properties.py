@@ -24,7 +24,7 @@ _DEPTH = 2
 """How many objects a path may lead through."""
 
 _NESTED = 0.9
-"""What each object along a path takes away from the likeness."""
+"""How much likeness each object along a path costs."""
 
 _NUMBERS = frozenset(
     {

@@ -1,4 +1,4 @@
-"""What a draft consists of: rows with a reason, and what is still to do."""
+"""The parts of a draft: rows with a reason, and what is still to do."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ class ObjectDraft:
 
 @dataclass(frozen=True, slots=True)
 class ModelDraft:
-    """A model of the facade and the schema that it seems to be in the spec.
+    """A model of the facade and the schema that matches it in the spec.
 
     Attributes:
         name: The model.

@@ -112,7 +112,7 @@ class RequestDrafts:
         return None
 
     def _is_called(self, argument: CanonArgument, name: str) -> bool:
-        """Whether a parameter or property is called like an argument."""
+        """Whether a parameter or property has the name of an argument."""
         return any(
             self.terms.likeness(each, name) >= SIMILAR
             for each in argument_names(argument, self.canon)

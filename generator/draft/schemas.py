@@ -1,4 +1,4 @@
-"""Finds the schemas of a spec that the models of a facade seem to be."""
+"""Finds the schema of a spec that matches each model of a facade."""
 
 from __future__ import annotations
 
@@ -22,8 +22,7 @@ if TYPE_CHECKING:
     from generator.facade.read.canon import Canon, CanonModel
 
 _NAME, _CALLS, _COVERAGE = 2.0, 1.5, 1.5
-"""What counts how much: the name of a schema, the operations that return it, and the
-fields that it has."""
+"""The weights of a schema's name, the operations that return it, and its fields."""
 
 _ROUNDS = 3
 """How often the names of models are used to find further ones."""

@@ -15,7 +15,7 @@ SAME = 1.0
 """The likeness of names with the same words."""
 
 SIMILAR = 0.8
-"""The likeness of names that differ only in words that say little."""
+"""The likeness of names that differ only in words that add little."""
 
 PART = 0.6
 """The likeness of a name of several words with one that has further words."""
@@ -41,13 +41,13 @@ _SYNONYMS = (
 _MEANING = {word: group[0] for group in _SYNONYMS for word in group}
 
 _WEAK = frozenset({"id", "code", "at", "on", "date", "time", "timestamp", "iso", "ref"})
-"""Words that say little next to others: what kind of value it is."""
+"""Words that add little to others: they name the kind of a value."""
 
 PEOPLE = frozenset({"user", "customer", "person"})
 """Words for the user of an application."""
 
 _KEYS = frozenset({"code", "slug", "key"})
-"""What else an id is called, in the name of what it identifies: `bank_code`."""
+"""Other words for an id after the name of what it identifies: `bank_code`."""
 
 _WRAPPERS = frozenset(
     {"response", "resource", "object", "data", "dto", "model", "item", "list", "result",
