@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from urllib.parse import urljoin
+from urllib.parse import urljoin, urlsplit
 
 from generator.build.access import stripped
 from generator.build.implied_security import ImpliedArgument, ImpliedStrategy
@@ -28,6 +28,14 @@ _CLIENT_SECRET = ImpliedArgument(
 _REFRESH_TOKEN = "A refresh token of the user from an earlier sign-in."
 
 
+def _is_url(text: str | None) -> bool:
+    """Whether a request can be sent to a URL, unlike to `http://[`."""
+    try:
+        return bool(text and urlsplit(text))
+    except ValueError:
+        return False
+
+
 @dataclass(frozen=True, slots=True)
 class _Scheme:
     """An OAuth 2 or OpenID Connect security scheme."""
@@ -41,11 +49,13 @@ class _Scheme:
         return self.object.flows or OAuthFlowsObject()
 
     def url(self, *urls: str | None) -> str | None:
-        """The first URL that is set. Relative URLs are resolved against the server (OpenAPI
-        3.1, Relative References in API URLs)."""
-        found = next(filter(None, map(stripped, urls)), None)
+        """The first URL that is set and is one. Relative URLs are resolved against the
+        server (OpenAPI 3.1, Relative References in API URLs)."""
+        found = next(filter(_is_url, map(stripped, urls)), None)
         absolute = "://" in self.base_url and "{" not in self.base_url
-        return urljoin(f"{self.base_url}/", found) if found and absolute else found
+        if not found or not absolute or not _is_url(self.base_url):
+            return found
+        return urljoin(f"{self.base_url}/", found)
 
     def token_url(self, *flows: OAuthFlow | None) -> str | None:
         """The token URL of the first flow that has one."""

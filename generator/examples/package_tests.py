@@ -102,7 +102,11 @@ class PackageTests:
         base = base_path(server.url) if server else ""
         answers = []
         for url, pointer in token_endpoints(self.examples.api):
-            parts = urlsplit(url)
+            try:
+                parts = urlsplit(url)
+            except ValueError:
+                # A setting may be no URL. No test can call it.
+                continue
             path = parts.path if parts.scheme else f"{base}/{parts.path.lstrip('/')}"
             body: Wire = TEST_TOKEN
             for token in reversed(pointer.split("/")[1:]):

@@ -9,6 +9,7 @@ from pydantic import Field, field_validator, model_validator
 from generator import codes
 from generator.diagnostics import Severity
 from generator.project.alias_settings import AliasSettings
+from generator.project.changes import VERSION
 from generator.project.format_settings import FormatSettings
 from generator.project.paging_settings import PagingSettings
 from generator.project.publishing import ClientPublishSettings
@@ -16,6 +17,7 @@ from generator.project.selection import OperationSelector
 from generator.project.settings import (
     CodeName,
     DistributionName,
+    EnvironmentName,
     ImportName,
     PythonName,
     RuntimeKind,
@@ -32,7 +34,7 @@ from generator.project.stream_settings import StreamSettings
 class CredentialSettings(Settings):
     """A credential: an argument of the client's constructor."""
 
-    environment: str | None = Field(
+    environment: EnvironmentName | None = Field(
         default=None,
         description="The environment variable. Default: PREFIX_ARGUMENT.",
     )
@@ -185,6 +187,7 @@ class ProviderSettings(Settings):
     )
     version: str | None = Field(
         default=None,
+        pattern=f"^{VERSION.pattern}$",
         description="The version of the package. Default: that of the spec.",
     )
     license: str = "MIT"
@@ -199,7 +202,9 @@ class ProviderSettings(Settings):
         description="`vendored` puts the runtime inside the package; `shared` uses "
         "`clientloom-runtime`. Default: the setting in clientloom.yaml.",
     )
-    environment: str = Field(description="The prefix of environment variables.")
+    environment: EnvironmentName = Field(
+        description="The prefix of environment variables."
+    )
     base_url: str | None = None
     servers: dict[str, str] = Field(
         default_factory=dict, description="Names of servers, each with its URL."

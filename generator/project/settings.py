@@ -6,7 +6,7 @@ import re
 import sys
 from typing import Annotated, Literal, TypeAlias
 
-from pydantic import AfterValidator, BaseModel, ConfigDict
+from pydantic import AfterValidator, BaseModel, ConfigDict, field_validator
 
 from generator import codes
 from generator.naming.python import is_name
@@ -27,6 +27,17 @@ class Settings(BaseModel):
         alias_generator=_hyphenated,
         populate_by_name=True,
     )
+
+    @field_validator("*")
+    @classmethod
+    def _without_null(cls, value: object) -> object:
+        """No path, name or address can have a null character."""
+        texts = value if isinstance(value, tuple | list) else (value,)
+        if isinstance(value, dict):
+            texts = (*value, *value.values())
+        if any(isinstance(text, str) and "\0" in text for text in texts):
+            raise ValueError("null characters are not allowed")
+        return value
 
 
 def _code_name(text: str) -> str:
@@ -63,6 +74,16 @@ def _type_name(text: str) -> str:
 
 TypeName: TypeAlias = Annotated[str, AfterValidator(_type_name)]
 """A setting that is a Python type: the type of a number, or a type from a module."""
+
+
+def _environment_name(text: str) -> str:
+    if re.fullmatch(r"[A-Za-z_][A-Za-z0-9_]*", text) is None:
+        raise ValueError(f"{text!r} is not a valid name of an environment variable")
+    return text
+
+
+EnvironmentName: TypeAlias = Annotated[str, AfterValidator(_environment_name)]
+"""A setting that is the name of an environment variable, or the start of one."""
 
 
 _DEPENDENCIES = frozenset({"clientloom_runtime", "httpx2", "msgspec", "pydantic"})

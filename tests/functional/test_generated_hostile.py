@@ -6,36 +6,19 @@ import builtins
 import inspect
 import re
 import unicodedata
+from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
 
+from generator.diagnostics import DiagnosticError
+from generator.generation.pipeline import facade_package
+from generator.project.reading import load_workspace
+from tests.functional.test_facade_fifth_provider import write_workspace
+from tests.support.hostile import CANARY, TEXTS
 from tests.support.http_server import HttpServer, Reply
 from tests.support.workspace import Example, Weaver, Woven
-
-CANARY = "clientloom_canary"
-CODE = f"__import__('builtins').__dict__.__setitem__('{CANARY}', 1)"
-
-TEXTS = {
-    "quotes": f'a"b\'c""" + {CODE} + \'\'\'d"',
-    "docstring end": f'"""\n\n{CODE}\n\n"""',
-    "quote at the end": f'{CODE}"',
-    "newlines": f"first\n{CODE}\r\n\tsecond\r{CODE}",
-    "comment": f"# text\n{CODE}  # noqa",
-    "jinja": "{{ 7 * 7 }}{% set x = 1 %}{# gone #}{{ cycler.__init__.__globals__ }}",
-    "braces": "{} {0} {x!r} %s %(x)s ${x} f'{" + CODE + "}'",
-    "backslashes": '\\ \\n \\" \\N{BELL} \\x41 \\u0041 \\',
-    "paths": "../../../../tmp/evil/..\\..\\evil/C:\\evil/aux.txt/./~",
-    "null and controls": "a\x00b\x07c\x1b[31md\x7f",
-    "bidirectional": "a\u202e\u2066b\u202d/* c */\u2069",
-    "line separators": f"a\u2028{CODE}\u2029{CODE}\x85b\x0c{CODE}\x0bc",
-    "look-alikes": "\u0440\u0430\u0443\u0440\u0430\u04cf \uff41\uff42\uff43 \u200b\u200d\ufeff",
-    "emoji and marks": "e\u0301 \U0001f468\u200d\U0001f469\u200d\U0001f467 \ufdfd",
-    "long": "x" * 300 + " " + "y " * 300 + "y",
-    "only symbols": "!!! ???",
-    "python words": "class None self import_module __init__ __class__ lambda",
-}
 
 
 def hostile(text: str) -> Example:
@@ -268,3 +251,35 @@ def test_settings_may_hold_hostile_text_too(weave: Weaver) -> None:
             example = Example(EXAMPLES["quotes"].description, settings)
             with pytest.raises(Exception, match="is not a valid Python name"):
                 weave(example)
+
+
+@pytest.mark.parametrize(
+    ("key", "text", "message"),
+    [
+        ("environment", 'A"""\nimport os', "is not a valid name of an environment"),
+        ("environment", "A\0", "is not a valid name of an environment"),
+        ("version", "1</code><script>", "should match pattern"),
+        ("overlays", ["a\0b"], "null characters are not allowed"),
+        ("openapi", "a\0b", "null characters are not allowed"),
+        ("license", "a\0b", "null characters are not allowed"),
+    ],
+)
+def test_settings_that_become_names_are_names(
+    weave: Weaver, key: str, text: object, message: str
+) -> None:
+    settings = yaml.safe_dump({key: text})
+    example = Example(EXAMPLES["quotes"].description, settings)
+    with pytest.raises(DiagnosticError, match=message):
+        weave(example)
+
+
+@pytest.mark.parametrize("key", ["version", "distribution", "import"])
+def test_the_names_of_the_facade_are_names(key: str, tmp_path: Path) -> None:
+    specs = write_workspace(tmp_path)
+    words = specs / "connections.yaml"
+    data = yaml.safe_load(words.read_text(encoding="utf-8"))
+    data["package"][key] = "</code><script>x</script>"
+    words.write_text(yaml.safe_dump(data), encoding="utf-8")
+    package = facade_package(load_workspace(specs), {})
+    assert package.files is None
+    assert {one.code.name for one in package.diagnostics} == {"binding-invalid"}

@@ -84,3 +84,30 @@ def test_what_cannot_be_written_into_a_path_is_in_no_test(weave: Weaver) -> None
     ran = run_tests(weave(NESTED).folder)
     assert ran.returncode == 0, ran.stdout
     assert "2 passed" in ran.stdout
+
+
+@pytest.mark.parametrize("server", ["https://example.com", "https://[example"])
+@pytest.mark.parametrize("token_url", ["/token", "//[token", "https://[token"])
+def test_addresses_of_oauth_that_are_no_urls(
+    weave: Weaver, server: str, token_url: str
+) -> None:
+    woven = weave(Example(f"""
+        servers: [{{url: "{server}"}}]
+        security: [{{oauth: []}}]
+        paths:
+          /things:
+            get:
+              operationId: things
+              tags: [Things]
+              responses: {{"204": {{description: Done.}}}}
+        components:
+          securitySchemes:
+            oauth:
+              type: oauth2
+              flows:
+                authorizationCode:
+                  authorizationUrl: https://example.com/authorize
+                  tokenUrl: "{token_url}"
+                  scopes: {{}}
+        """))
+    assert woven.module.Example

@@ -4,6 +4,7 @@ What a path item declares for all its operations (parameters, servers, texts) is
 into each of them.
 """
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
@@ -21,6 +22,9 @@ METHODS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
 
 OTHER_OPERATIONS = "x-clientloom-operations"
 """The field of a path item for operations with other methods, by method."""
+
+_METHOD = re.compile(r"[A-Za-z0-9!#$%&'*+.^_`|~-]+")
+"""A method is a token (RFC 9110, 9.1 and 5.6.2)."""
 
 _PROSE = ("summary", "description")
 
@@ -157,12 +161,15 @@ class PathReader:
                 methods = {"QUERY": value} if key == "query" else value
                 if isinstance(methods, dict):
                     for method, item in methods.items():
-                        operation = self._operation(
-                            item,
-                            child if key == "query" else child.child(method),
-                            inherited,
-                            _pointer_inside(normal_pointer, OTHER_OPERATIONS, method),
+                        place = child if key == "query" else child.child(method)
+                        pointer = _pointer_inside(
+                            normal_pointer, OTHER_OPERATIONS, method
                         )
+                        if not _METHOD.fullmatch(method):
+                            message = f"{_operation_name(pointer)} is left out: no HTTP method has such a name"
+                            self._report_dropped(message, place, pointer)
+                            continue
+                        operation = self._operation(item, place, inherited, pointer)
                         if operation is not None:
                             other_operations[method] = operation
                 elif methods is not None:

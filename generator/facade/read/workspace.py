@@ -6,15 +6,21 @@ from typing import Literal
 
 from pydantic import ConfigDict, Field
 
-from generator.project.settings import PythonName, Settings
+from generator.project.changes import VERSION
+from generator.project.settings import (
+    DistributionName,
+    ImportName,
+    PythonName,
+    Settings,
+)
 
 
 class PackageSettings(Settings):
     """The name of the generated distribution."""
 
-    distribution: str
-    import_name: PythonName = Field(alias="import", description="The import name.")
-    version: str = "0.1.0"
+    distribution: DistributionName
+    import_name: ImportName = Field(alias="import", description="The import name.")
+    version: str = Field(default="0.1.0", pattern=f"^{VERSION.pattern}$")
     license: str = "MIT"
     about: str = Field(default="", description="What it is for, in one line.")
 
