@@ -92,7 +92,7 @@ def test_a_constant_in_a_strategy(weave: Weaver, server: HttpServer) -> None:
 @pytest.mark.parametrize(
     ("entry", "message"),
     [
-        ('{default: "x"}', "add `secret: false`"),
+        ('{default: "x"}', "needs `secret: false`"),
         ('{default: "x", constant: "y"}', "a constant cannot have a default"),
     ],
 )

@@ -280,6 +280,6 @@ def test_the_names_of_the_facade_are_names(key: str, tmp_path: Path) -> None:
     data = yaml.safe_load(words.read_text(encoding="utf-8"))
     data["package"][key] = "</code><script>x</script>"
     words.write_text(yaml.safe_dump(data), encoding="utf-8")
-    package = facade_package(load_workspace(specs), {})
+    package = facade_package(load_workspace(specs), "connections", {})
     assert package.files is None
     assert {one.code.name for one in package.diagnostics} == {"binding-invalid"}

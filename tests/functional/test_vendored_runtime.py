@@ -407,7 +407,6 @@ def test_another_workspaces_runtime_is_no_leftover(tmp_path: Path) -> None:
 
 def test_a_users_template_works_in_both(tmp_path: Path) -> None:
     template = """\
-{# clientloom context 3.1 #}
 {% extends "built-in/client/{package}/models/{model}.py.jinja" %}
 {% block imports %}
 {{ super() }}

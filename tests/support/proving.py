@@ -120,14 +120,14 @@ class FacadeMaker(Maker):
         if self._built is None:
             self._built = build_api(workspace.providers[0])
         built = self._built
-        found = facade_with_apis(workspace, lambda _: built)
+        found = facade_with_apis(workspace, "connections", lambda _: built)
         model = None if found.facade is None else repr(found.facade)
         return model, found.diagnostics
 
     def _files(
         self, workspace: Workspace
     ) -> tuple[Mapping[str, bytes] | None, Iterable[Diagnostic]]:
-        package = facade_package(workspace, {})
+        package = facade_package(workspace, "connections", {})
         return package.files, package.diagnostics
 
 
