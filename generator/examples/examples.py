@@ -157,12 +157,14 @@ class Examples:
         )
 
     def _value(self, parameter: Parameter) -> Wire:
+        # A path cannot have an empty segment.
+        unusable = '""' if parameter.location == "path" else None
+        examples = (parameter.example, parameter.default)
         value = self.sampler.value(
             parameter.type,
             parameter.wire_name,
             "request",
-            parameter.example,
-            parameter.default,
+            *(text for text in examples if text != unusable),
             # An argument is short: a model in it has only what is required.
             level=1,
         )

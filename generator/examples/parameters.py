@@ -87,12 +87,15 @@ def _object_pairs(name: str, value: dict[str, Wire], explode: bool) -> Iterator[
 
 
 def _deep(name: str, value: Wire) -> Iterator[Pair]:
+    """`name[key]=value`; objects and arrays in an array have their index, as in the
+    runtime."""
     if isinstance(value, dict):
         for key, member in value.items():
             yield from _deep(f"{name}[{key}]", member)
     elif isinstance(value, list):
-        for item in value:
-            yield from _deep(name, item)
+        for index, item in enumerate(value):
+            nested = isinstance(item, dict | list)
+            yield from _deep(f"{name}[{index}]" if nested else name, item)
     else:
         yield name, text_of(value)
 

@@ -212,7 +212,9 @@ class Sampler:
             case BinaryType():
                 return "example"
             case LiteralType(values):
-                return values[0] if values else None
+                # An empty word shows little, and a path cannot have it.
+                shown = (value for value in values if value != "")
+                return next(shown, values[0]) if values else None
             case ListType() | TupleType() if level > DEEPEST:
                 return []
             case ListType(item):

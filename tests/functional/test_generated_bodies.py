@@ -742,3 +742,53 @@ def test_the_tests_of_a_package_pass_where_parameters_are_documents(
 ) -> None:
     passed = run_tests(weave(OWN_TESTS).folder)
     assert passed.returncode == 0, passed.stdout
+
+
+UNUSUAL_EXAMPLES = Example("""
+    servers: [{url: "https://shop.example"}]
+    paths:
+      /jobs/{state}:
+        get:
+          tags: [Shop]
+          operationId: getJobs
+          parameters:
+            - name: state
+              in: path
+              required: true
+              schema: {type: string, enum: ["", queued, done]}
+          responses: {"204": {description: Done.}}
+      /files/{name}:
+        get:
+          tags: [Shop]
+          operationId: getFile
+          parameters:
+            - {name: name, in: path, required: true, example: "", schema: {type: string}}
+          responses: {"204": {description: Done.}}
+      /orders:
+        post:
+          tags: [Shop]
+          operationId: createOrder
+          requestBody:
+            required: true
+            content:
+              application/x-www-form-urlencoded:
+                encoding: {items: {style: deepObject, explode: true}}
+                schema:
+                  type: object
+                  required: [items]
+                  properties:
+                    items:
+                      type: array
+                      items:
+                        type: object
+                        required: [price, data]
+                        properties:
+                          price: {type: string}
+                          data: {type: object, properties: {currency: {type: string}}}
+          responses: {"204": {description: Done.}}
+    """)
+
+
+def test_examples_are_what_a_path_and_a_form_can_have(weave: Weaver) -> None:
+    passed = run_tests(weave(UNUSUAL_EXAMPLES).folder)
+    assert passed.returncode == 0, passed.stdout
