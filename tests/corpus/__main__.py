@@ -59,6 +59,7 @@ def main() -> int:
     results.sort(key=lambda result: result.document)
     gaps = judge_gaps(results, known_gaps())
     write_table(results, arguments.results)
+    arguments.page.parent.mkdir(parents=True, exist_ok=True)
     arguments.page.write_text(page(results, gaps), encoding="utf-8")
     print(summary(results))
     for line in gaps.problems:

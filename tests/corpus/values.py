@@ -99,6 +99,8 @@ class _Maker:
             raise NoValueError("the schema has no finite value")
         merged = self._sampler.merger.merged(schema, self._chance)
         if "const" in merged:
+            if merged["const"] not in merged.get("enum", [merged["const"]]):
+                raise NoValueError("the schema has a constant that its enum lacks")
             return merged["const"]
         if "enum" in merged:
             return self._chance.choice(merged["enum"] or [None])
