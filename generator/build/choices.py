@@ -20,7 +20,7 @@ class Variant:
     context: str
 
 
-def admits_null(schema: dict[str, Json], keyword: str) -> bool:
+def allows_null(schema: dict[str, Json], keyword: str) -> bool:
     """Whether a choice, or a variant of it that is itself a choice, accepts null."""
     variants = access.items(schema, keyword)
     return "null" in kinds_of(schema) or any(map(_is_null, variants))
@@ -55,7 +55,7 @@ def read_variants(
     )
     for index, variant in variants:
         if not _is_null(variant):
-            extended = has_parts and not _says(variant, beside, registry)
+            extended = has_parts and not _includes(variant, beside, registry)
             yield Variant(
                 {"allOf": [beside, variant]} if extended else variant,
                 f"{pointer}/{keyword}/{index}",
@@ -63,7 +63,7 @@ def read_variants(
             )
 
 
-def _says(variant: Json, beside: dict[str, Json], registry: Registry) -> bool:
+def _includes(variant: Json, beside: dict[str, Json], registry: Registry) -> bool:
     """Whether a variant already has all the properties next to the choice, as it does
     if it is composed of the schema with the choice."""
     if not isinstance(variant, dict) or "oneOf" in beside or "anyOf" in beside:

@@ -174,7 +174,7 @@ def _parameter(
     is_exploded = style in EXPLODED_STYLES if read.explode is None else read.explode
     if content_type is None:
         nesting = nesting_of(schema, style, is_exploded, location, builder.registry)
-        builder.diagnostics.extend(_told(nesting, parameter, place))
+        builder.diagnostics.extend(_nesting_diagnostics(nesting, parameter, place))
     return Parameter(
         name=name,
         wire_name=parameter.wire_name,
@@ -195,7 +195,7 @@ def _parameter(
     )
 
 
-def _told(
+def _nesting_diagnostics(
     nesting: Nesting, parameter: _ParameterNode, pointer: str
 ) -> Iterator[Diagnostic]:
     """Diagnostics about arrays and objects nested in a parameter."""

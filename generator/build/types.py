@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from generator import codes
 from generator.build import access
 from generator.build.arrays import array_type
-from generator.build.choices import admits_null, read_variants
+from generator.build.choices import allows_null, read_variants
 from generator.build.discriminators import DiscriminatorIndex
 from generator.build.enum_members import extensible_values, has_names, is_extensible
 from generator.build.expansion import NOTHING, Expansion, endless, too_many
@@ -189,7 +189,7 @@ class TypeBuilder:
         if self.expansion.has_too_many(schema, keyword):
             self.diagnostics.append(too_many(pointer))
             return AnyType()
-        nullable = admits_null(schema, keyword)
+        nullable = allows_null(schema, keyword)
         types: list[TypeRef] = []
         is_in_itself = False
         for variant in read_variants(schema, keyword, pointer, context, self.registry):

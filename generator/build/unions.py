@@ -26,9 +26,9 @@ def nullable(type_: TypeRef) -> TypeRef:
     return type_ if isinstance(type_, NullableType | AnyType) else NullableType(type_)
 
 
-def nullable_if(admits_null: bool, type_: TypeRef) -> TypeRef:
+def nullable_if(allows_null: bool, type_: TypeRef) -> TypeRef:
     """The type, and null if it is accepted too."""
-    return nullable(type_) if admits_null else type_
+    return nullable(type_) if allows_null else type_
 
 
 def flat_union(

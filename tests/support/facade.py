@@ -108,9 +108,9 @@ class Driver(ABC):
         module = __import__(self.package)
         prefix = "Async" if self.flow.asynchronous else ""
         given = {**self.credentials(), "base_url": self.server.base_url, **changed}
-        made = getattr(module, prefix + self.client_class)(max_retries=0, **given)
-        self._clients.append(made)
-        return made
+        client = getattr(module, prefix + self.client_class)(max_retries=0, **given)
+        self._clients.append(client)
+        return client
 
     def facade(self, **changed: Any) -> Any:
         """The facade over this provider alone."""

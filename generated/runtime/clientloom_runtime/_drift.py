@@ -66,7 +66,7 @@ class DriftReporter:
 
     def __init__(self, tell: OnDrift) -> None:
         self._tell = tell
-        self._told: set[tuple[str, str, str]] = set()
+        self._reported: set[tuple[str, str, str]] = set()
         self._lock = Lock()
         watch(self)
 
@@ -75,9 +75,9 @@ class DriftReporter:
         place = _INDEX.sub("/*", drift.pointer)
         key = (drift.operation_id, drift.kind, place)
         with self._lock:
-            if key in self._told or len(self._told) >= _MOST_REMEMBERED:
+            if key in self._reported or len(self._reported) >= _MOST_REMEMBERED:
                 return
-            self._told.add(key)
+            self._reported.add(key)
         self._tell(drift)
 
     def after_fork(self) -> None:

@@ -231,7 +231,7 @@ def _events(
     failure: TransportError | None
     try:
         while True:
-            failure, is_told = None, False
+            failure, is_reported = None, False
             try:
                 response = feed.response
                 for event in response._frames(feed.framer, response._chunks()):
@@ -239,7 +239,7 @@ def _events(
                         return
                     yield event
             except TransportError as error:
-                failure, is_told = error, False
+                failure, is_reported = error, False
             except ApiError as error:
                 feed.response._tell(error)
                 raise
@@ -249,13 +249,13 @@ def _events(
                 try:
                     response = feed.response._ask_again(feed.headers)
                 except TransportError as error:
-                    failure, is_told = error, True
+                    failure, is_reported = error, True
                     continue
                 feed.take(response)
                 break
             if wait is None:
                 if failure is not None:
-                    if not is_told:
+                    if not is_reported:
                         feed.response._tell(failure)
                     raise failure
                 return
@@ -327,7 +327,7 @@ async def _async_events(
     failure: TransportError | None
     try:
         while True:
-            failure, is_told = None, False
+            failure, is_reported = None, False
             try:
                 response = feed.response
                 frames = response._frames(feed.framer, response._chunks())
@@ -337,7 +337,7 @@ async def _async_events(
                             return
                         yield event
             except TransportError as error:
-                failure, is_told = error, False
+                failure, is_reported = error, False
             except ApiError as error:
                 await feed.response._tell(error)
                 raise
@@ -347,13 +347,13 @@ async def _async_events(
                 try:
                     response = await feed.response._ask_again(feed.headers)
                 except TransportError as error:
-                    failure, is_told = error, True
+                    failure, is_reported = error, True
                     continue
                 feed.take(response)
                 break
             if wait is None:
                 if failure is not None:
-                    if not is_told:
+                    if not is_reported:
                         await feed.response._tell(failure)
                     raise failure
                 return
