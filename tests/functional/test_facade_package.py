@@ -7,6 +7,7 @@ import json
 import subprocess
 import sys
 import textwrap
+import threading
 from collections.abc import Iterator
 from contextlib import ExitStack
 from pathlib import Path
@@ -235,6 +236,74 @@ def test_async_asks_all_providers_at_the_same_time() -> None:
         assert found.complete
 
     asyncio.run(scenario())
+
+
+def test_only_so_many_users_are_requested_at_the_same_time() -> None:
+    from connections import (
+        AsyncConnections,
+        AsyncUserConnections,
+        Connections,
+        UserConnections,
+        errors,
+    )
+
+    class Crowd:
+        """Counts who is being listed; the third user of a crowd fails."""
+
+        def __init__(self) -> None:
+            self.lock = threading.Lock()
+            self.inside = self.most = self.entered = 0
+            self.full = threading.Barrier(2)
+
+        def enter(self) -> None:
+            with self.lock:
+                self.entered += 1
+                self.inside += 1
+                self.most = max(self.most, self.inside)
+
+        def leave(self, name: str) -> tuple[Any, ...]:
+            with self.lock:
+                self.inside -= 1
+            if name == "2":
+                raise errors.ServerError("out of order", provider="crowd")
+            return (name,)
+
+    class User(UserConnections):
+        def __init__(self, crowd: Crowd, name: str) -> None:
+            self.crowd, self.name = crowd, name
+
+        def list(self) -> tuple[Any, ...]:
+            self.crowd.enter()
+            self.crowd.full.wait(5)
+            return self.crowd.leave(self.name)
+
+    class AsyncUser(AsyncUserConnections):
+        def __init__(self, crowd: Crowd, name: str) -> None:
+            self.crowd, self.name = crowd, name
+
+        async def list(self) -> tuple[Any, ...]:
+            self.crowd.enter()
+            for _ in range(5):
+                await asyncio.sleep(0)
+            return self.crowd.leave(self.name)
+
+    crowd, async_crowd = Crowd(), Crowd()
+    names = [str(number) for number in range(6)]
+    people = [User(crowd, name) for name in names]
+    async_people = [AsyncUser(async_crowd, name) for name in names]
+    found = Connections().list(*people, concurrency=2)
+    async_found = asyncio.run(AsyncConnections().list(*async_people, concurrency=2))
+    assert crowd.most == async_crowd.most == 2
+    for listing in (found, async_found):
+        assert list(listing) == ["0", "1", "3", "4", "5"]
+        assert len(listing) == 5
+        assert listing.results[3] == ("3",)
+        assert [failure.error.provider for failure in listing.failures] == ["crowd"]
+        assert listing.results[2] is listing.failures[0]
+    with pytest.raises(ValueError, match="concurrency"):
+        Connections().list(*people, concurrency=0)
+    with pytest.raises(ValueError, match="concurrency"):
+        asyncio.run(AsyncConnections().list(*async_people, concurrency=0))
 
 
 def test_a_programming_error_is_not_swallowed() -> None:

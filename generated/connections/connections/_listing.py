@@ -1,4 +1,4 @@
-"""Connections of several providers at once."""
+"""Connections of several users at once."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ from .models import Connection
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """A provider whose request failed.
+    """A user whose request failed.
 
     Attributes:
-        provider: The provider.
+        provider: The provider of the user.
         error: What went wrong.
     """
 
@@ -25,23 +25,34 @@ class Failure:
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """The connections of several providers. A failure does not hide the others.
+    """The connections of several users. A failure does not hide the others.
 
     Attributes:
-        connections: All connections found, provider by provider.
-        failures: The providers that failed.
+        results: The connections of each user, or the failure, in the order in which
+            the users were passed.
     """
 
-    connections: tuple[Connection[Any], ...]
-    failures: tuple[Failure, ...]
+    results: tuple[tuple[Connection[Any], ...] | Failure, ...]
+
+    @property
+    def connections(self) -> tuple[Connection[Any], ...]:
+        """All connections found, user by user."""
+        return tuple(self)
+
+    @property
+    def failures(self) -> tuple[Failure, ...]:
+        """The failures, in the order of the users."""
+        return tuple(each for each in self.results if isinstance(each, Failure))
 
     @property
     def complete(self) -> bool:
-        """Whether no provider failed."""
+        """Whether no request failed."""
         return not self.failures
 
     def __iter__(self) -> Iterator[Connection[Any]]:
-        return iter(self.connections)
+        for result in self.results:
+            if not isinstance(result, Failure):
+                yield from result
 
     def __len__(self) -> int:
-        return len(self.connections)
+        return sum(1 for _ in self)

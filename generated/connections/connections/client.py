@@ -27,6 +27,9 @@ from .users import (
 )
 
 if TYPE_CHECKING:
+    from asyncio import Semaphore
+    from contextvars import Context
+
     from basiq_client import AsyncBasiq, Basiq
     from powens_client import AsyncPowens, Powens
     from saltedge_client import AsyncSaltEdge, SaltEdge
@@ -406,23 +409,29 @@ class Connections:
         """What a provider supports, by operation."""
         return capabilities(provider)
 
-    def list(self, *users: UserConnections) -> Listing:
-        """The connections of a person at several providers.
+    def list(self, *users: UserConnections, concurrency: int = 8) -> Listing:
+        """The connections of several users, such as a person at several providers.
 
-        If a provider fails, you still get the results of the others.
+        If the request for a user fails, you still get the results of the others.
 
         Args:
-            users: The person at each provider, from `for_user`.
+            users: The users, from `for_user`.
+            concurrency: The maximum number of threads.
+
+        Raises:
+            ValueError: if `concurrency` is less than 1.
         """
-        results = [_asked(user) for user in users]
-        found: tuple[Connection[Any], ...] = ()
-        failures: tuple[Failure, ...] = ()
-        for result in results:
-            if isinstance(result, Failure):
-                failures += (result,)
-            else:
-                found += result
-        return Listing(found, failures)
+        if concurrency < 1:
+            raise ValueError("concurrency must be at least 1")
+        from concurrent.futures import ThreadPoolExecutor
+        from contextvars import copy_context
+
+        pool = ThreadPoolExecutor(concurrency)
+        try:
+            results = [pool.submit(_asked, user, copy_context()) for user in users]
+            return Listing(tuple(result.result() for result in results))
+        finally:
+            pool.shutdown(cancel_futures=True)
 
     def parse_redirect(self, provider: str, url: str) -> SessionOutcome:
         """Read the redirect at the end of a hosted page. Sends nothing."""
@@ -797,25 +806,24 @@ class AsyncConnections:
         """What a provider supports, by operation."""
         return capabilities(provider)
 
-    async def list(self, *users: AsyncUserConnections) -> Listing:
-        """The connections of a person at several providers.
+    async def list(self, *users: AsyncUserConnections, concurrency: int = 8) -> Listing:
+        """The connections of several users, such as a person at several providers.
 
-        If a provider fails, you still get the results of the others.
+        If the request for a user fails, you still get the results of the others.
 
         Args:
-            users: The person at each provider, from `for_user`.
-        """
-        from asyncio import gather
+            users: The users, from `for_user`.
+            concurrency: The maximum number of requests at the same time.
 
-        results = await gather(*(_listed(user) for user in users))
-        found: tuple[Connection[Any], ...] = ()
-        failures: tuple[Failure, ...] = ()
-        for result in results:
-            if isinstance(result, Failure):
-                failures += (result,)
-            else:
-                found += result
-        return Listing(found, failures)
+        Raises:
+            ValueError: if `concurrency` is less than 1.
+        """
+        if concurrency < 1:
+            raise ValueError("concurrency must be at least 1")
+        from asyncio import Semaphore, gather
+
+        slots = Semaphore(concurrency)
+        return Listing(tuple(await gather(*(_listed(user, slots) for user in users))))
 
     def parse_redirect(self, provider: str, url: str) -> SessionOutcome:
         """Read the redirect at the end of a hosted page. Sends nothing."""
@@ -863,17 +871,20 @@ def _known(kind: type[UserT], provider: str, user: dict[str, str]) -> UserT:
         ) from None
 
 
-def _asked(user: UserConnections) -> tuple[Connection[Any], ...] | Failure:
+def _asked(
+    user: UserConnections, context: Context
+) -> tuple[Connection[Any], ...] | Failure:
     try:
-        return user.list()
+        return context.run(user.list)
     except ConnectionsError as error:
         return Failure(user.provider, error)
 
 
 async def _listed(
-    user: AsyncUserConnections,
+    user: AsyncUserConnections, slots: Semaphore
 ) -> tuple[Connection[Any], ...] | Failure:
-    try:
-        return await user.list()
-    except ConnectionsError as error:
-        return Failure(user.provider, error)
+    async with slots:
+        try:
+            return await user.list()
+        except ConnectionsError as error:
+            return Failure(user.provider, error)
