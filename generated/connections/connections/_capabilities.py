@@ -119,6 +119,42 @@ CAPABILITIES: Mapping[str, Mapping[str, Capability]] = {
             calls=("Connections_listBrokerageAuthorizationAccounts",),
             asynchronous=False,
         ),
+        "transactions": Capability(
+            operation="transactions",
+            supported=True,
+            calls=("AccountInformation_getAccountActivities",),
+            asynchronous=False,
+            limits=(
+                ArgumentLimit(
+                    argument="status",
+                    refused=True,
+                    because="Brokerages only report what is booked.",
+                ),
+                ArgumentLimit(
+                    argument="connection",
+                    refused=False,
+                    because="The account implies it.",
+                ),
+            ),
+        ),
+        "balances": Capability(
+            operation="balances",
+            supported=True,
+            calls=("AccountInformation_getUserAccountBalance",),
+            asynchronous=False,
+        ),
+        "positions": Capability(
+            operation="positions",
+            supported=True,
+            calls=("AccountInformation_getAllAccountPositions",),
+            asynchronous=False,
+        ),
+        "owners": Capability(
+            operation="owners",
+            supported=False,
+            instead=("get_user",),
+            note="Brokerages do not say who owns an account.",
+        ),
         "disable": Capability(
             operation="disable",
             supported=True,
@@ -322,6 +358,38 @@ CAPABILITIES: Mapping[str, Mapping[str, Capability]] = {
             supported=True,
             calls=("listUserAccounts",),
             asynchronous=False,
+        ),
+        "transactions": Capability(
+            operation="transactions",
+            supported=True,
+            calls=("listUserTransactions",),
+            asynchronous=False,
+            note="Requests those of all accounts, and leaves the others out.",
+            limits=(
+                ArgumentLimit(
+                    argument="connection",
+                    refused=False,
+                    because="The account implies it.",
+                ),
+            ),
+        ),
+        "balances": Capability(
+            operation="balances",
+            supported=True,
+            calls=("getUserAccount",),
+            asynchronous=False,
+        ),
+        "positions": Capability(
+            operation="positions",
+            supported=False,
+            instead=("accounts",),
+            note="The API has no operation for positions.",
+        ),
+        "owners": Capability(
+            operation="owners",
+            supported=False,
+            instead=("accounts",),
+            note="The API does not say who owns an account.",
         ),
         "disable": Capability(
             operation="disable",
@@ -535,6 +603,32 @@ CAPABILITIES: Mapping[str, Mapping[str, Capability]] = {
             calls=("accounts_get",),
             asynchronous=False,
         ),
+        "transactions": Capability(
+            operation="transactions",
+            supported=True,
+            calls=("transactions_pending_get", "transactions_get"),
+            asynchronous=False,
+        ),
+        "balances": Capability(
+            operation="balances",
+            supported=True,
+            calls=("accounts_get",),
+            asynchronous=False,
+            note="Requests all accounts of the user, and leaves the others out.",
+        ),
+        "positions": Capability(
+            operation="positions",
+            supported=False,
+            instead=("accounts",),
+            note="The API has no operation for positions.",
+        ),
+        "owners": Capability(
+            operation="owners",
+            supported=True,
+            calls=("holder_info_get",),
+            asynchronous=False,
+            note="The user must have consented to `holder_information`.",
+        ),
         "disable": Capability(
             operation="disable",
             supported=True,
@@ -735,6 +829,44 @@ CAPABILITIES: Mapping[str, Mapping[str, Capability]] = {
             supported=True,
             calls=("getAccounts",),
             asynchronous=False,
+        ),
+        "transactions": Capability(
+            operation="transactions",
+            supported=True,
+            calls=("getTransactions",),
+            asynchronous=False,
+            limits=(
+                ArgumentLimit(
+                    argument="connection",
+                    refused=False,
+                    because="The account implies it.",
+                ),
+            ),
+        ),
+        "balances": Capability(
+            operation="balances",
+            supported=True,
+            calls=("getAccount",),
+            asynchronous=False,
+        ),
+        "positions": Capability(
+            operation="positions",
+            supported=False,
+            instead=("accounts",),
+            note="The API has no operation for positions.",
+        ),
+        "owners": Capability(
+            operation="owners",
+            supported=True,
+            calls=("getUserIdentities",),
+            asynchronous=False,
+            limits=(
+                ArgumentLimit(
+                    argument="connection",
+                    refused=True,
+                    because="Basiq knows the owners of all connections of a user together.",
+                ),
+            ),
         ),
         "disable": Capability(
             operation="disable",

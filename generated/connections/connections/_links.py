@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from urllib.parse import urlencode, urlsplit
+from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from ._values import text
 
@@ -33,6 +33,12 @@ def segment_after(url: str | None, *, word: str) -> str | None:
     if word not in segments[:-1]:
         return None
     return segments[segments.index(word) + 1]
+
+
+def query_value(url: str | None, *, name: str) -> str | None:
+    """The value of a query parameter of a URL."""
+    pairs = parse_qsl(urlsplit(url or "").query)
+    return next((value for key, value in pairs if key == name), None)
 
 
 def _segments(url: str | None) -> list[str]:

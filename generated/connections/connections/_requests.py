@@ -75,6 +75,12 @@ def in_order(challenge: Form, values: Mapping[str, str]) -> list[str]:
     return [values[name] for name in names]
 
 
+def joined(separator: str, *values: str | None) -> str | None:
+    """The values that are there as one string. None if there is none."""
+    found = [value for value in values if value is not None]
+    return separator.join(found) if found else None
+
+
 def given(value: T | None, name: str) -> T:
     """An argument that the provider requires.
 

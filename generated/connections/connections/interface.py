@@ -4,27 +4,34 @@ from __future__ import annotations
 
 import time
 from collections.abc import Awaitable, Callable, Mapping
+from datetime import date as Date
 from importlib import import_module
 from typing import Any, ClassVar, TypeVar, overload
 
 from . import errors
 from ._capabilities import capabilities, refused, unsupported
+from ._pages import AsyncPages, Pages
 from ._requests import EMPTY
 from ._waiting import Target, Waiting, Waitings
 from .models import (
     Access,
     Account,
+    Balance,
     Capability,
     Challenge,
     Connection,
     Consent,
     HostedSession,
     Institution,
+    Owner,
+    Position,
     Progress,
     RefreshResult,
     RegisteredUser,
     SessionEvent,
     SessionOutcome,
+    Transaction,
+    TransactionStatus,
 )
 
 __all__ = [
@@ -223,6 +230,57 @@ class UserConnections:
             connection: The connection, or its id.
         """
         raise self._unsupported("accounts")
+
+    def transactions(
+        self,
+        account: Account[Any] | str,
+        *,
+        since: Date | None = None,
+        until: Date | None = None,
+        status: TransactionStatus = TransactionStatus.BOOKED,
+        connection: str | None = None,
+        cursor: str | None = None,
+    ) -> Pages[Transaction[Any]]:
+        """Lists the transactions of an account. They are requested page by page, as you
+        iterate.
+
+        Args:
+            account: The account, or its id.
+            since: The first day.
+            until: The last day.
+            status: Booked or pending transactions.
+            connection: The id of the account's connection, which some providers
+                require. An account knows it.
+            cursor: Where to continue: the `cursor` of a page. Without it, the list
+                starts at its beginning.
+        """
+        raise self._unsupported("transactions")
+
+    def balances(self, account: Account[Any] | str) -> tuple[Balance[Any], ...]:
+        """Gets the current balances of an account, one for each currency.
+
+        Args:
+            account: The account, or its id.
+        """
+        raise self._unsupported("balances")
+
+    def positions(self, account: Account[Any] | str) -> tuple[Position[Any], ...]:
+        """Lists the securities that an account holds.
+
+        Args:
+            account: The account, or its id.
+        """
+        raise self._unsupported("positions")
+
+    def owners(
+        self, *, connection: Connection[Any] | str | None = None
+    ) -> tuple[Owner[Any], ...]:
+        """Gets who owns the accounts.
+
+        Args:
+            connection: Only the owners of this connection.
+        """
+        raise self._unsupported("owners")
 
     def disable(self, connection: Connection[Any] | str) -> Progress:
         """Switches a connection off without deleting it. No data is read until it is
@@ -634,6 +692,57 @@ class AsyncUserConnections:
             connection: The connection, or its id.
         """
         raise self._unsupported("accounts")
+
+    def transactions(
+        self,
+        account: Account[Any] | str,
+        *,
+        since: Date | None = None,
+        until: Date | None = None,
+        status: TransactionStatus = TransactionStatus.BOOKED,
+        connection: str | None = None,
+        cursor: str | None = None,
+    ) -> AsyncPages[Transaction[Any]]:
+        """Lists the transactions of an account. They are requested page by page, as you
+        iterate.
+
+        Args:
+            account: The account, or its id.
+            since: The first day.
+            until: The last day.
+            status: Booked or pending transactions.
+            connection: The id of the account's connection, which some providers
+                require. An account knows it.
+            cursor: Where to continue: the `cursor` of a page. Without it, the list
+                starts at its beginning.
+        """
+        raise self._unsupported("transactions")
+
+    async def balances(self, account: Account[Any] | str) -> tuple[Balance[Any], ...]:
+        """Gets the current balances of an account, one for each currency.
+
+        Args:
+            account: The account, or its id.
+        """
+        raise self._unsupported("balances")
+
+    async def positions(self, account: Account[Any] | str) -> tuple[Position[Any], ...]:
+        """Lists the securities that an account holds.
+
+        Args:
+            account: The account, or its id.
+        """
+        raise self._unsupported("positions")
+
+    async def owners(
+        self, *, connection: Connection[Any] | str | None = None
+    ) -> tuple[Owner[Any], ...]:
+        """Gets who owns the accounts.
+
+        Args:
+            connection: Only the owners of this connection.
+        """
+        raise self._unsupported("owners")
 
     async def disable(self, connection: Connection[Any] | str) -> Progress:
         """Switches a connection off without deleting it. No data is read until it is

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date as Date
 from decimal import Decimal
 from enum import StrEnum
 from typing import TYPE_CHECKING, Any, Generic, Self, TypeAlias, TypeVar
@@ -20,8 +21,10 @@ __all__ = [
     "Access",
     "Account",
     "ActionReason",
+    "Address",
     "ArgumentLimit",
     "Awaited",
+    "Balance",
     "Capability",
     "Challenge",
     "ChallengeKind",
@@ -36,6 +39,8 @@ __all__ = [
     "Institution",
     "InstitutionRef",
     "Option",
+    "Owner",
+    "Position",
     "Problem",
     "ProblemKind",
     "Progress",
@@ -46,6 +51,8 @@ __all__ = [
     "SessionEventKind",
     "SessionOutcome",
     "SessionStatus",
+    "Transaction",
+    "TransactionStatus",
 ]
 
 
@@ -345,6 +352,16 @@ class EventKind(StrEnum):
     """Something else. See the raw object."""
 
 
+class TransactionStatus(StrEnum):
+    """Whether a transaction is final."""
+
+    BOOKED = "booked"
+    """It is final."""
+
+    PENDING = "pending"
+    """It is announced. It may still change or disappear."""
+
+
 _ACTION_REASON_ERRORS = {
     ActionReason.CREDENTIALS: "InvalidCredentials",
     ActionReason.PASSWORD_EXPIRED: "ActionRequired",
@@ -626,6 +643,142 @@ class Account(Generic[RawT]):
     balance: Decimal | None = None
     available: Decimal | None = None
     last_synced_at: Timestamp | None = None
+    raw: RawT = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Transaction(Generic[RawT]):
+    """Money or a security that moved on an account.
+
+    Attributes:
+        provider: The provider that has it.
+        id: Its id at the provider. That of a pending transaction can change.
+        account_id: The account.
+        status: Whether it is final.
+        date: The day on which it was booked, or made while it is pending.
+        amount: The amount in the currency. Negative if it leaves the account.
+        currency: The currency as ISO 4217, if the provider says it with the
+            transaction.
+        description: The institution's text.
+        counterparty: Who paid it or got it, if known.
+        category: Its category in the provider's terms.
+        kind: What kind of movement it is, in the provider's terms.
+        symbol: The security, if one was traded.
+        quantity: How many of them.
+        price: The price of one of them.
+        fee: What the institution charged for it.
+        raw: The provider's own object.
+    """
+
+    provider: str
+    id: str
+    account_id: str | None = None
+    status: TransactionStatus
+    date: Date | None = None
+    amount: Decimal | None = None
+    currency: str | None = None
+    description: str | None = field(default=None, repr=False)
+    counterparty: str | None = field(default=None, repr=False)
+    category: str | None = None
+    kind: str | None = None
+    symbol: str | None = None
+    quantity: Decimal | None = None
+    price: Decimal | None = None
+    fee: Decimal | None = None
+    raw: RawT = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Balance(Generic[RawT]):
+    """What is on an account in one currency.
+
+    Attributes:
+        provider: The provider that has it.
+        account_id: The account.
+        currency: The currency as ISO 4217.
+        current: What is on the account. Negative if the user owes it.
+        available: What can be spent, including credit.
+        at: When it was read.
+        raw: The provider's own object.
+    """
+
+    provider: str
+    account_id: str | None = None
+    currency: str | None = None
+    current: Decimal | None = None
+    available: Decimal | None = None
+    at: Timestamp | None = None
+    raw: RawT = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Position(Generic[RawT]):
+    """A security that an account holds.
+
+    Attributes:
+        provider: The provider that has it.
+        account_id: The account.
+        symbol: Its ticker symbol.
+        name: Its name.
+        kind: What kind of security it is, in the provider's terms.
+        quantity: How many of them. Negative for a short position.
+        price: The last known price of one of them.
+        cost: The average price that was paid for one of them.
+        currency: The currency of price and cost as ISO 4217.
+        raw: The provider's own object.
+    """
+
+    provider: str
+    account_id: str | None = None
+    symbol: str | None = None
+    name: str | None = None
+    kind: str | None = None
+    quantity: Decimal | None = None
+    price: Decimal | None = None
+    cost: Decimal | None = None
+    currency: str | None = None
+    raw: RawT = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Address:
+    """A postal address.
+
+    Attributes:
+        street: Street and number.
+        city: The city.
+        state: The state or the region.
+        postcode: The postal code.
+        country: The country as ISO 3166-1 alpha-2.
+    """
+
+    street: str | None = field(default=None, repr=False)
+    city: str | None = field(default=None, repr=False)
+    state: str | None = None
+    postcode: str | None = field(default=None, repr=False)
+    country: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Owner(Generic[RawT]):
+    """A person or a company that owns accounts.
+
+    Attributes:
+        provider: The provider that knows it.
+        connection_id: The connection, if the provider knows it.
+        names: Their names.
+        emails: Their email addresses.
+        phones: Their phone numbers.
+        addresses: Their postal addresses.
+        raw: The provider's own object.
+    """
+
+    provider: str
+    connection_id: str | None = None
+    names: tuple[str, ...] = field(default=(), repr=False)
+    emails: tuple[str, ...] = field(default=(), repr=False)
+    phones: tuple[str, ...] = field(default=(), repr=False)
+    addresses: tuple[Address, ...] = ()
     raw: RawT = field(repr=False)
 
 

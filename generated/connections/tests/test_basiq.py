@@ -297,6 +297,63 @@ def test_accounts_that_fails(server: Provider, user: UserConnections) -> None:
     assert caught.value.status_code == 500
 
 
+def test_transactions(server: Provider, user: UserConnections) -> None:
+    play(server, "getTransactions")
+    result = list(user.transactions(account="1001"))
+    check(server, "GET .*/users/[^/]+/transactions")
+    assert {each.provider for each in result} <= {"basiq"}
+
+
+def test_transactions_that_fails(server: Provider, user: UserConnections) -> None:
+    server.answer(500, {})
+    with pytest.raises(errors.ConnectionsError) as caught:
+        list(user.transactions(account="1001"))
+    assert caught.value.provider == "basiq"
+    assert caught.value.operation == "transactions"
+    assert caught.value.status_code == 500
+
+
+def test_balances(server: Provider, user: UserConnections) -> None:
+    play(server, "getAccount")
+    result = user.balances(account="1001")
+    check(server, "GET .*/users/[^/]+/accounts/[^/]+")
+    assert result
+    assert {each.provider for each in result} == {"basiq"}
+
+
+def test_balances_that_fails(server: Provider, user: UserConnections) -> None:
+    server.answer(500, {})
+    with pytest.raises(errors.ConnectionsError) as caught:
+        user.balances(account="1001")
+    assert caught.value.provider == "basiq"
+    assert caught.value.operation == "balances"
+    assert caught.value.status_code == 500
+
+
+def test_positions_is_not_supported(server: Provider, user: UserConnections) -> None:
+    with pytest.raises(errors.UnsupportedOperation) as caught:
+        user.positions(account="1001")
+    assert caught.value.instead == user.capabilities()["positions"].instead
+    assert not server.requests
+
+
+def test_owners(server: Provider, user: UserConnections) -> None:
+    play(server, "getUserIdentities")
+    result = user.owners()
+    check(server, "GET .*/users/[^/]+/identities")
+    assert result
+    assert {each.provider for each in result} == {"basiq"}
+
+
+def test_owners_that_fails(server: Provider, user: UserConnections) -> None:
+    server.answer(500, {})
+    with pytest.raises(errors.ConnectionsError) as caught:
+        user.owners()
+    assert caught.value.provider == "basiq"
+    assert caught.value.operation == "owners"
+    assert caught.value.status_code == 500
+
+
 def test_disable_is_not_supported(server: Provider, user: UserConnections) -> None:
     with pytest.raises(errors.UnsupportedOperation) as caught:
         user.disable(connection="1001")

@@ -271,6 +271,53 @@ def test_accounts_that_fails(server: Provider, user: UserConnections) -> None:
     assert caught.value.status_code == 500
 
 
+def test_transactions(server: Provider, user: UserConnections) -> None:
+    play(server, "listUserTransactions", "listUserTransactions")
+    result = list(user.transactions(account="1001"))
+    check(server, possible=("GET .*/users/me/transactions",))
+    assert {each.provider for each in result} <= {"powens"}
+
+
+def test_transactions_that_fails(server: Provider, user: UserConnections) -> None:
+    server.answer(500, {})
+    with pytest.raises(errors.ConnectionsError) as caught:
+        list(user.transactions(account="1001"))
+    assert caught.value.provider == "powens"
+    assert caught.value.operation == "transactions"
+    assert caught.value.status_code == 500
+
+
+def test_balances(server: Provider, user: UserConnections) -> None:
+    play(server, "getUserAccount")
+    result = user.balances(account="1001")
+    check(server, "GET .*/users/me/accounts/[^/]+")
+    assert result
+    assert {each.provider for each in result} == {"powens"}
+
+
+def test_balances_that_fails(server: Provider, user: UserConnections) -> None:
+    server.answer(500, {})
+    with pytest.raises(errors.ConnectionsError) as caught:
+        user.balances(account="1001")
+    assert caught.value.provider == "powens"
+    assert caught.value.operation == "balances"
+    assert caught.value.status_code == 500
+
+
+def test_positions_is_not_supported(server: Provider, user: UserConnections) -> None:
+    with pytest.raises(errors.UnsupportedOperation) as caught:
+        user.positions(account="1001")
+    assert caught.value.instead == user.capabilities()["positions"].instead
+    assert not server.requests
+
+
+def test_owners_is_not_supported(server: Provider, user: UserConnections) -> None:
+    with pytest.raises(errors.UnsupportedOperation) as caught:
+        user.owners()
+    assert caught.value.instead == user.capabilities()["owners"].instead
+    assert not server.requests
+
+
 def test_disable_is_not_supported(server: Provider, user: UserConnections) -> None:
     with pytest.raises(errors.UnsupportedOperation) as caught:
         user.disable(connection="1001")

@@ -283,6 +283,62 @@ def test_accounts_that_fails(server: Provider, user: UserConnections) -> None:
     assert caught.value.status_code == 500
 
 
+def test_transactions(server: Provider, user: UserConnections) -> None:
+    play(server, "transactions_get")
+    result = list(user.transactions(account="1001", connection="1001"))
+    check(server, "GET .*/transactions")
+    assert {each.provider for each in result} <= {"saltedge"}
+
+
+def test_transactions_that_fails(server: Provider, user: UserConnections) -> None:
+    server.answer(500, {})
+    with pytest.raises(errors.ConnectionsError) as caught:
+        list(user.transactions(account="1001", connection="1001"))
+    assert caught.value.provider == "saltedge"
+    assert caught.value.operation == "transactions"
+    assert caught.value.status_code == 500
+
+
+def test_balances(server: Provider, user: UserConnections) -> None:
+    play(server, "accounts_get")
+    result = user.balances(account="1001")
+    check(server, "GET .*/accounts")
+    assert {each.provider for each in result} <= {"saltedge"}
+
+
+def test_balances_that_fails(server: Provider, user: UserConnections) -> None:
+    server.answer(500, {})
+    with pytest.raises(errors.ConnectionsError) as caught:
+        user.balances(account="1001")
+    assert caught.value.provider == "saltedge"
+    assert caught.value.operation == "balances"
+    assert caught.value.status_code == 500
+
+
+def test_positions_is_not_supported(server: Provider, user: UserConnections) -> None:
+    with pytest.raises(errors.UnsupportedOperation) as caught:
+        user.positions(account="1001")
+    assert caught.value.instead == user.capabilities()["positions"].instead
+    assert not server.requests
+
+
+def test_owners(server: Provider, user: UserConnections) -> None:
+    play(server, "holder_info_get")
+    result = user.owners(connection="1001")
+    check(server, "GET .*/holder_info")
+    assert result
+    assert {each.provider for each in result} == {"saltedge"}
+
+
+def test_owners_that_fails(server: Provider, user: UserConnections) -> None:
+    server.answer(500, {})
+    with pytest.raises(errors.ConnectionsError) as caught:
+        user.owners(connection="1001")
+    assert caught.value.provider == "saltedge"
+    assert caught.value.operation == "owners"
+    assert caught.value.status_code == 500
+
+
 def test_disable(server: Provider, user: UserConnections) -> None:
     play(server, "connections_connection_id_put")
     result = user.disable(connection="1001")

@@ -248,6 +248,68 @@ def test_accounts_that_fails(server: Provider, user: UserConnections) -> None:
     assert caught.value.status_code == 500
 
 
+def test_transactions(server: Provider, user: UserConnections) -> None:
+    play(
+        server,
+        "AccountInformation_getAccountActivities",
+        "AccountInformation_getAccountActivities",
+    )
+    result = list(user.transactions(account="1001"))
+    check(server, possible=("GET .*/accounts/[^/]+/activities",))
+    assert result
+    assert {each.provider for each in result} == {"snaptrade"}
+
+
+def test_transactions_that_fails(server: Provider, user: UserConnections) -> None:
+    server.answer(500, {})
+    with pytest.raises(errors.ConnectionsError) as caught:
+        list(user.transactions(account="1001"))
+    assert caught.value.provider == "snaptrade"
+    assert caught.value.operation == "transactions"
+    assert caught.value.status_code == 500
+
+
+def test_balances(server: Provider, user: UserConnections) -> None:
+    play(server, "AccountInformation_getUserAccountBalance")
+    result = user.balances(account="1001")
+    check(server, "GET .*/accounts/[^/]+/balances")
+    assert result
+    assert {each.provider for each in result} == {"snaptrade"}
+
+
+def test_balances_that_fails(server: Provider, user: UserConnections) -> None:
+    server.answer(500, {})
+    with pytest.raises(errors.ConnectionsError) as caught:
+        user.balances(account="1001")
+    assert caught.value.provider == "snaptrade"
+    assert caught.value.operation == "balances"
+    assert caught.value.status_code == 500
+
+
+def test_positions(server: Provider, user: UserConnections) -> None:
+    play(server, "AccountInformation_getAllAccountPositions")
+    result = user.positions(account="1001")
+    check(server, "GET .*/accounts/[^/]+/positions/all")
+    assert result
+    assert {each.provider for each in result} == {"snaptrade"}
+
+
+def test_positions_that_fails(server: Provider, user: UserConnections) -> None:
+    server.answer(500, {})
+    with pytest.raises(errors.ConnectionsError) as caught:
+        user.positions(account="1001")
+    assert caught.value.provider == "snaptrade"
+    assert caught.value.operation == "positions"
+    assert caught.value.status_code == 500
+
+
+def test_owners_is_not_supported(server: Provider, user: UserConnections) -> None:
+    with pytest.raises(errors.UnsupportedOperation) as caught:
+        user.owners()
+    assert caught.value.instead == user.capabilities()["owners"].instead
+    assert not server.requests
+
+
 def test_disable(server: Provider, user: UserConnections) -> None:
     play(server, "Connections_disableBrokerageAuthorization")
     result = user.disable(connection="1001")

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from typing import Literal
 
 from generator import codes
 from generator.document.values import Json
@@ -18,6 +17,7 @@ from generator.facade.check.predicates import (
     IsBeyond,
     IsNone,
     IsOneOf,
+    Side,
 )
 from generator.facade.check.scope import FunctionScope
 from generator.facade.check.values import (
@@ -31,6 +31,15 @@ from generator.facade.read.fields import CanonEnum
 from generator.facade.read.nodes import YamlNode
 from generator.facade.read.types import CanonEnumType, CanonScalar, without_none
 from generator.model import LiteralType, Primitive, PrimitiveType
+
+
+_SIDES: dict[str, Side] = {
+    "above": "above",
+    "below": "below",
+    "at-least": "at_least",
+    "at-most": "at_most",
+}
+"""The conditions on numbers, by their keys in bindings."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,14 +80,14 @@ class Conditions:
                 return IsAfter(
                     code.moment(value.expression), code.moment(other_value.expression)
                 )
-            case {"above": bound, **rest} if not rest:
-                return self._beyond(path, value, "above", bound, node / "above")
-            case {"below": bound, **rest} if not rest:
-                return self._beyond(path, value, "below", bound, node / "below")
+            case dict() if len(matcher) == 1 and matcher.keys() <= _SIDES.keys():
+                ((side, bound),) = matcher.items()
+                return self._beyond(path, value, side, bound, node / side)
             case dict():
+                sides = ", ".join(f"{{{side}: number}}" for side in _SIDES)
                 raise node.error(
-                    "a condition must be a value, a list, {not: …}, {after: path}, "
-                    "{above: number} or {below: number}"
+                    "a condition must be a value, a list, {not: …}, {after: path} or "
+                    f"one of {sides}"
                 )
             case _:
                 return self._match(path, value, matcher, node)
@@ -87,7 +96,7 @@ class Conditions:
         self,
         path: str,
         value: TypedExpression,
-        side: Literal["above", "below"],
+        side: str,
         bound: Json,
         node: YamlNode,
     ) -> code.Condition:
@@ -98,7 +107,7 @@ class Conditions:
             message = f"{path!r} is never a number"
             raise node.error(message, codes.BINDING_TYPE_MISMATCH, value.described)
         number = code.call("decimal", value.expression)
-        return IsBeyond(number, code.Constant.of(bound), side)
+        return IsBeyond(number, code.Constant.of(bound), _SIDES[side])
 
     def _match(
         self, path: str, value: TypedExpression, matcher: Json, node: YamlNode

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, TypeAlias
 
 from generator.facade.check import code
@@ -158,6 +158,14 @@ class MappingFunction(code.CodeNode):
     result: Planned[code.Expression]
     opens: Planned[tuple[str, ...]] = ()
     """The operations whose URLs it makes, for a browser."""
+
+    def with_scope(self, annotation: str) -> MappingFunction:
+        """The same with another type of its scope."""
+        parameters = tuple(
+            (name, annotation if name == "scope" else type_)
+            for name, type_ in self.parameters
+        )
+        return replace(self, parameters=parameters)
 
     @property
     def configured(self) -> tuple[str, ...]:

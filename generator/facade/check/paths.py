@@ -186,8 +186,10 @@ class _Path:
         if isinstance(resolved, AnyType | MapType):
             return self._json_member(value, key)
         owners = self.scope.catalog.models_with(type_, key)
-        if len(owners) != 1:
-            raise self._unknown_field(value, type_, key, owners)
+        if len(owners) > 1:
+            return self._shared_field(value, owners, key)
+        if not owners:
+            raise self._unknown_field(value, type_, key)
         (owner,) = owners
         field = field_of(owner, key)
         assert field is not None
@@ -198,8 +200,31 @@ class _Path:
             DescribedType(field.type, field_pointer(owner, key)),
         )
 
+    def _shared_field(
+        self, value: TypedExpression, owners: list[Model], key: str
+    ) -> TypedExpression:
+        """A property of several variants of a union. Their fields have the same
+        name."""
+        fields = [field for owner in owners if (field := field_of(owner, key))]
+        names = sorted({field.name for field in fields})
+        if len(names) > 1:
+            owner_names = " and ".join(owner.schema_name for owner in owners)
+            raise self.node.error(
+                f"{self.text!r}: the fields of {owner_names} for {key!r} have different "
+                f"names: {', '.join(names)}",
+                codes.BINDING_FIELD_UNKNOWN,
+                value.described,
+            )
+        types = tuple(dict.fromkeys(field.type for field in fields))
+        described = DescribedType(
+            types[0] if len(types) == 1 else UnionType(types),
+            field_pointer(owners[0], key),
+        )
+        base, _ = self.scope.base(value)
+        return TypedExpression(JsonMember(base, (names[0],)), described)
+
     def _unknown_field(
-        self, value: TypedExpression, type_: TypeRef, key: str, owners: list[Model]
+        self, value: TypedExpression, type_: TypeRef, key: str
     ) -> BindingError:
         catalog = self.scope.catalog
         model = catalog.model(type_)
@@ -211,9 +236,6 @@ class _Path:
                 f"`types` in provider.yaml makes it a {name}, which has no fields here"
             )
             hint = "Read the value as a whole, or remove the type."
-        elif owners:
-            names = " and ".join(owner.schema_name for owner in owners)
-            problem = f"both {names} have {key!r}"
         elif model is not None:
             problem = f"{model.schema_name} has no {key!r}"
         elif isinstance(resolved, ListType):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, TypeAlias
 
 from generator.facade.check.code import (
     AnyConstant,
@@ -13,6 +13,10 @@ from generator.facade.check.code import (
     Expression,
     NameReference,
 )
+
+
+Side: TypeAlias = Literal["above", "below", "at_least", "at_most"]
+"""On which side of a bound a number is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +72,11 @@ class IsAfter(Condition):
 
 @dataclass(frozen=True, slots=True)
 class IsBeyond(Condition):
-    """A number is above or below a bound."""
+    """A number is above or below a bound, or at least or at most the bound."""
 
     value: Expression
     bound: Constant
-    side: Literal["above", "below"]
+    side: Side
 
     def __str__(self) -> str:
         return f"is_{self.side}({self.value}, {self.bound})"
@@ -86,6 +90,21 @@ class AllHold(Condition):
 
     def __str__(self) -> str:
         return " and ".join(map(str, self.conditions))
+
+
+@dataclass(frozen=True, slots=True)
+class BoundsFilter(Condition):
+    """A field of the result `each` is within bounds; a bound that is None, or a field
+    that is, does not exclude a result."""
+
+    field: str
+    at_least: NameReference | None
+    at_most: NameReference | None
+
+    def __str__(self) -> str:
+        bounds = (("at_least", self.at_least), ("at_most", self.at_most))
+        given = (f", {name}={bound}" for name, bound in bounds if bound is not None)
+        return f"is_within(each.{self.field}{''.join(given)})"
 
 
 @dataclass(frozen=True, slots=True)

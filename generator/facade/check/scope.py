@@ -44,6 +44,10 @@ _RESERVED = frozenset(
 """Names that generated functions use for other purposes."""
 
 
+USER_SCOPE, APPLICATION_SCOPE, ANY_SCOPE = "_Scope", "_ApplicationScope", "_AnyScope"
+"""The types of scopes in a generated module: with a user, without one, and either."""
+
+
 @dataclass(frozen=True, slots=True)
 class ProviderScope:
     """The names that all functions of one provider can use: its model, the facade's
@@ -56,11 +60,11 @@ class ProviderScope:
     canon: Canon
     users: dict[str, TypedExpression]
     settings: dict[str, TypedExpression]
-    annotation: str = "_Scope"
+    annotation: str = USER_SCOPE
 
-    def without_user(self) -> ProviderScope:
+    def without_user(self, annotation: str) -> ProviderScope:
         """The same without a user: `$user` has no names."""
-        return replace(self, users={}, annotation="_ApplicationScope")
+        return replace(self, users={}, annotation=annotation)
 
 
 @dataclass(slots=True)
@@ -265,6 +269,8 @@ def _item_name(expression: Expression) -> str:
             return "each"
     if plural.endswith("ies"):
         return f"{plural.removesuffix('ies')}y"
+    if plural.endswith(("sses", "xes", "ches", "shes")):
+        return plural.removesuffix("es")
     if plural.endswith("s") and not plural.endswith("ss"):
         return plural.removesuffix("s")
     return "each"

@@ -79,14 +79,15 @@ class TypedExpression:
 
 _NUMBERS = (*(Primitive.INTEGER, Primitive.NUMBER, Primitive.FLOAT, Primitive.DECIMAL),)
 
+_MOMENTS = frozenset({Primitive.DATE_TIME, Primitive.DATE, Primitive.STRING})
+
 _READABLE: dict[CanonScalar, frozenset[Primitive]] = {
     CanonScalar.TEXT: frozenset({*_NUMBERS, Primitive.STRING, Primitive.UUID}),
     CanonScalar.INTEGER: frozenset({Primitive.INTEGER, Primitive.STRING}),
     CanonScalar.BOOLEAN: frozenset({Primitive.BOOLEAN}),
     CanonScalar.DECIMAL: frozenset({*_NUMBERS, Primitive.STRING}),
-    CanonScalar.TIMESTAMP: frozenset(
-        {Primitive.DATE_TIME, Primitive.DATE, Primitive.STRING}
-    ),
+    CanonScalar.DATE: _MOMENTS,
+    CanonScalar.TIMESTAMP: _MOMENTS,
 }
 """The types that each scalar can be read from: numeric ids become strings, and string
 amounts become decimals."""
@@ -182,6 +183,8 @@ def _sendable_scalar(bare: CanonType, primitive: Primitive) -> str | None:
             return "" if primitive is Primitive.BOOLEAN else None
         case CanonScalarType(CanonScalar.INTEGER):
             return "" if primitive in (Primitive.INTEGER, Primitive.NUMBER) else None
+        case CanonScalarType(CanonScalar.DATE):
+            return "" if primitive is Primitive.DATE else None
         case CanonEnumType():
             return "" if primitive is Primitive.STRING else None
         case _:

@@ -26,8 +26,8 @@ from generator.facade.read.nodes import YamlNode, with_nodes
 from generator.facade.read.operations import CanonOperation
 from generator.facade.read.types import (
     CanonIdType,
-    CanonListType,
     CanonModelType,
+    item_type,
     type_spelling,
     without_none,
 )
@@ -77,6 +77,10 @@ class OperationBinder:
             self._report_calls(operation, entries)
         if entries[-1][0].fallback_on:
             (entries[-1][1] / "fallback-on").report("there is no entry after this one")
+        for settings, node in entries if operation.gives_pages else ():
+            if settings.fallback_on:
+                message = "pages are requested later, so no other entry can be used"
+                (node / "fallback-on").report(message)
         considered: set[str] = set()
         for index, (settings, node) in enumerate(usable, start=1):
             name = _function_name(snake_case(operation.name), settings.when)
@@ -149,12 +153,10 @@ def _condition_name(path: str, matcher: Json) -> str:
             return f"without_{key}"
         case {"not": None}:
             return f"with_{key}"
-        case {"above": _}:
-            return f"{key}_above"
-        case {"below": _}:
-            return f"{key}_below"
         case {"not": excluded}:
             return f"not_{'_or_'.join(_word_names(excluded))}"
+        case dict():
+            return f"{key}_{snake_case(next(iter(matcher)))}"
         case _:
             return "_or_".join(_word_names(matcher))
 
@@ -185,12 +187,12 @@ def _call_case(
     body = settings.body
     call = entry.call(scope, operation_id, settings.parameters, node, body, page)
     result = entry.operation.result_type
-    bare = without_none(result.item if isinstance(result, CanonListType) else result)
+    bare = without_none(item_type(result) or result)
     if not isinstance(bare, CanonModelType | CanonIdType):
         raise node.error(f"a binding cannot make {type_spelling(result)}")
     name = bare.name if isinstance(bare, CanonModelType) else bare.model
     model = entry.mappings.provider.canon.model(name)
-    make = list_case if isinstance(result, CanonListType) else object_case
+    make = object_case if item_type(result) is None else list_case
     case = make(entry, call, model)
     if len(node.mistakes) > known:
         # What a value that cannot be read uses is not known.
@@ -204,10 +206,9 @@ def _page(entry: Entry, operation: Operation) -> tuple[str, str] | None:
     settings = entry.settings.paging
     if settings is None:
         return None
-    value = "pages.number" if settings.cursor is None else "pages.cursor"
     for parameter in operation.parameters:
         if parameter.wire_name == settings.parameter:
-            return parameter.name, value
+            return parameter.name, "pages.position"
     raise (entry.node / "paging" / "parameter").error(
         f"{operation.id} has no parameter {settings.parameter!r}",
         codes.BINDING_PARAMETER_UNKNOWN,

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, TypeAlias
 
 from generator.facade.check import code
 from generator.facade.check.functions import LocalVariable
 from generator.facade.read.types import Planned
 from generator.model import NullableType, Operation
+
+
+PagingKind: TypeAlias = Literal["Cursor", "PageNumbers", "Offsets"]
+"""The classes of the package that find the end of a list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +66,13 @@ class ContentPart(code.CodeNode):
         class_name: The class of the object, or of the items.
         variables: The variables along the path to it.
         source: The expression for it.
+        is_single: Whether it is an object, also where a list of one is made of it.
     """
 
     class_name: str
     variables: tuple[LocalVariable, ...]
     source: code.Expression
+    is_single: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,17 +80,17 @@ class Pages(code.CodeNode):
     """How the pages of a list follow each other.
 
     Attributes:
-        kind: By the cursor of the previous page, or by number.
-        argument: The argument that selects a page, and its expression.
-        start: The number of the first page.
+        kind: The class of the package that finds the end of the list: `Cursor` by the
+            cursor of the previous page, `PageNumbers`, or `Offsets` by the number of
+            items before a page.
+        start: The number of the first page; None without numbers.
         variables: The variables along the path to `end`.
-        end: The expression for the next cursor, or for the number of pages; `None` if
-            the response does not have it.
+        end: The expression for the next cursor, or for the number of pages or items;
+            `None` if the response does not have it.
     """
 
-    kind: Literal["cursor", "numbers"]
-    argument: tuple[str, str]
-    start: int
+    kind: PagingKind
+    start: int | None
     variables: tuple[LocalVariable, ...]
     end: code.Expression
     cursor: Planned[str | None] = None
@@ -92,8 +98,11 @@ class Pages(code.CodeNode):
 
     @property
     def is_endless(self) -> bool:
-        """Whether only an empty or repeated page ends the list."""
-        return self.kind == "numbers" and self.end == code.NONE
+        """Whether a page that is empty or repeats the last one may be needed to end the
+        list."""
+        return self.kind == "Offsets" or (
+            self.kind == "PageNumbers" and self.end == code.NONE
+        )
 
 
 @dataclass(frozen=True, slots=True)

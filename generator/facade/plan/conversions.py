@@ -40,6 +40,7 @@ _READERS = {
     CanonScalar.INTEGER: "integer",
     CanonScalar.BOOLEAN: "flag",
     CanonScalar.DECIMAL: "decimal",
+    CanonScalar.DATE: "day",
 }
 """The functions of the generated package that read scalars."""
 

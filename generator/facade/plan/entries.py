@@ -19,8 +19,9 @@ from generator.facade.plan.requested import DefaultParameters, Requests
 from generator.facade.plan.requests import RequestValues
 from generator.facade.read.binding import CallSettings, MappingSettings
 from generator.facade.read.canon import SUBJECT, CanonModel
+from generator.facade.read.fields import CanonArgument
 from generator.facade.read.nodes import BindingError, YamlNode
-from generator.facade.read.operations import CanonOperation
+from generator.facade.read.operations import CURSOR, CanonOperation
 from generator.facade.read.types import CanonIdType, CanonOptionalType, without_none
 from generator.naming.words import snake_case
 from generator.python.annotations import Annotations
@@ -66,7 +67,8 @@ class Entry:
     @property
     def all_used(self) -> set[str]:
         """The arguments that the values read so far depend on."""
-        return self.used.union(*(scope.passed for scope in self._scopes))
+        paged = {CURSOR.name} if self.operation.gives_pages else set[str]()
+        return paged.union(self.used, *(scope.passed for scope in self._scopes))
 
     def require_arguments(self) -> None:
         """Treats the arguments that the call requires as given."""
@@ -76,10 +78,19 @@ class Entry:
                 message = f"{self.operation.name!r} has no argument {name!r}"
                 (self.node / "requires" / index).report(message)
             elif isinstance(argument.canon_type, CanonOptionalType):
-                given = FacadeType(argument.canon_type.inner)
                 self.arguments[name] = replace(
-                    self.arguments[name], type=given, present=True
+                    self.arguments[name],
+                    expression=code.NameReference(self._given(argument)),
+                    type=FacadeType(argument.canon_type.inner),
+                    present=True,
                 )
+
+    def _given(self, argument: CanonArgument) -> str:
+        """The variable of an argument that the call requires. The function that reads a
+        page has its own, whose type does not depend on what happens after it."""
+        if self.operation.gives_pages:
+            return f"given_{argument.local_name}"
+        return argument.local_name
 
     def scope(
         self, root: TypedExpression | None = None, **variables: TypedExpression
@@ -165,14 +176,16 @@ class Entry:
             for argument in self.operation.arguments
             if without_none(argument.canon_type) == subject
         )
+        is_paged = self.operation.gives_pages
         return CallCase(
             call=call,
             function=function,
+            reader=f"read{self.function}" if is_paged else None,
             arguments=tuple(arguments),
             returns=returns,
             subject=next(subjects, None),
             required=tuple(
-                (argument.name, argument.local_name)
+                (argument.name, argument.local_name, self._given(argument))
                 for argument in required
                 if argument is not None
             ),

@@ -9,7 +9,7 @@ from pathlib import Path
 from generator.diagnostics import Diagnostic
 from generator.facade.check import code
 from generator.facade.check.catalog import Catalog
-from generator.facade.check.scope import ProviderScope
+from generator.facade.check.scope import ANY_SCOPE, APPLICATION_SCOPE, ProviderScope
 from generator.facade.check.values import FacadeType, TypedExpression
 from generator.facade.files import facade_file, facade_inputs, workspace_of
 from generator.facade.plan.bindings import OperationBinder
@@ -115,7 +115,7 @@ def _provider(
         settings={setting.name: _configured(setting) for setting in application},
     )
     if not canon.has_users:
-        scope = scope.without_user()
+        scope = scope.without_user(APPLICATION_SCOPE)
     bindings = {
         model: with_nodes(entries, node / "models" / model)
         for model, entries in settings.models.items()
@@ -208,16 +208,22 @@ def _operations(
             (node / "operations" / name).report(message)
     defaults = DefaultParameters(settings.parameters, node / "parameters")
     defaults.check(canon)
-    binder = OperationBinder(mappings, defaults)
-    application_binder = OperationBinder(mappings.without_user(), defaults)
+    shared = ANY_SCOPE if canon.has_users else APPLICATION_SCOPE
+    binders = {
+        "user": OperationBinder(mappings, defaults),
+        "application": OperationBinder(
+            mappings.without_user(APPLICATION_SCOPE), defaults
+        ),
+        "any": OperationBinder(mappings.without_user(shared), defaults),
+    }
     for operation in canon.operations:
         entries, operation_node = settings.operations.get(operation.name), node
         operation_node = node / "operations"
         if entries is not None:
             operation_node = operation_node / operation.name
         with operation_node:
-            binds = binder if operation.needs_user else application_binder
-            operations.append(binds.bind(operation, entries, operation_node))
+            binder = binders[operation.scope]
+            operations.append(binder.bind(operation, entries, operation_node))
     # A parameter can be unused only if everything is bound.
     if not node.mistakes:
         defaults.check_used(api)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from generator import codes
+from generator.document.values import Json
 from generator.facade.check import code
 from generator.facade.check.paths import follow_path
-from generator.facade.check.predicates import ResultFilter
+from generator.facade.check.predicates import BoundsFilter, ResultFilter
 from generator.facade.check.scope import FunctionScope
-from generator.facade.check.values import TypedExpression
+from generator.facade.check.values import FacadeType, TypedExpression
 from generator.facade.plan.calls import ClientCall, ContentPart, DetailCall, Pages
 from generator.facade.plan.entries import Entry
 from generator.facade.plan.mappings import FunctionPlan, model_annotation
@@ -17,12 +18,27 @@ from generator.facade.plan.operations import CallCase
 from generator.facade.plan.responses import ResponseValues
 from generator.facade.plan.targets import ValueContext, ValueTarget
 from generator.facade.read.binding import (
+    BoundsSettings,
     DetailSettings,
     MappingSettings,
     PagingSettings,
 )
 from generator.facade.read.canon import CanonModel
-from generator.facade.read.types import CanonOptionalType, CanonScalar, CanonScalarType
+from generator.facade.read.fields import CanonField
+from generator.facade.read.nodes import YamlNode
+from generator.facade.read.types import (
+    CanonOptionalType,
+    CanonScalar,
+    CanonScalarType,
+    type_spelling,
+    without_none,
+)
+
+_ORDERED = tuple(
+    CanonScalarType(scalar)
+    for scalar in (CanonScalar.DATE, CanonScalar.INTEGER, CanonScalar.DECIMAL)
+)
+"""The types of fields that can have bounds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +63,8 @@ def list_case(entry: Entry, call: ClientCall, model: CanonModel) -> CallCase:
     item, part = _outer_list(entry, entry.response(call, "answer"))
     pages, detail, beside = None, None, None
     with entry.node:
-        if settings.paging is not None and call.page is not None:
-            pages = _pages(entry, call, call.page, settings.paging)
+        if settings.paging is not None:
+            pages = _pages(entry, call, settings.paging)
     if settings.detail is not None:
         value, detail = _detail(entry, settings.detail, item)
         if detail.name is None:
@@ -62,17 +78,22 @@ def list_case(entry: Entry, call: ClientCall, model: CanonModel) -> CallCase:
 def _outer_list(
     entry: Entry, response: TypedExpression | None
 ) -> tuple[_Item, ContentPart]:
-    """The items of the list in the response, and the path to it."""
+    """The items of the list in the response, or a single one, and the path to it."""
     settings = entry.settings
     name, path = next(iter(settings.for_.items()), ("source", settings.at))
     scope, value = entry.content(response, path, entry.node)
-    entered = _enter(scope, value, name)
-    if entered is None:
+    entered, schema = _enter(scope, value, name), scope.schema(value)
+    if entered is not None:
+        item, loop = entered
+        part = ContentPart(item.class_name, tuple(scope.locals), loop.source, False)
+        return item, part
+    if schema is None:
         node = entry.node / "at" if settings.at or settings.for_ else entry.node
-        message = "the value is not a list of objects"
+        message = "the value is neither a list of objects nor an object"
         raise node.error(message, codes.BINDING_TYPE_MISMATCH, value.described)
-    item, loop = entered
-    return item, ContentPart(item.class_name, tuple(scope.locals), loop.source)
+    variable = TypedExpression.variable(name, value.type)
+    part = ContentPart(schema.class_name, tuple(scope.locals), value.expression)
+    return _Item(name, variable, schema.class_name), part
 
 
 def _enter(
@@ -122,9 +143,9 @@ def _item_case(
     detail adds to it."""
     items, loops = _inner_lists(entry, item)
     filters = []
-    for field, variable in entry.settings.keep.items():
+    for field, kept in entry.settings.keep.items():
         with entry.node:
-            filters.append(_filter(entry, model, field, variable))
+            filters.append(_filter(entry, model, field, kept))
     settings = entry.settings.result
     if settings is None and entry.settings.lookup:
         raise entry.node.error("`lookup` requires a `result` that uses it")
@@ -175,7 +196,7 @@ def _known_mapping(
     function = entry.mappings.function_for(model.name, schema.schema_name)
     if function is None:
         raise entry.unmapped(model, schema.pointer)
-    returns = f"tuple[{model_annotation(model, item.annotation)}, ...]"
+    returns = model_annotation(model, item.annotation)
     return entry.case(call, function, ("source", "scope"), returns)
 
 
@@ -207,26 +228,58 @@ def _own_mapping(
             *entry.parameters(lookups.variables),
         ),
     )
-    returns = f"tuple[{model_annotation(model, annotation)}, ...]"
+    returns = model_annotation(model, annotation)
     case = entry.own_case(call, plan, settings, returns)
     return replace(case, lookups=lookups.calls)
 
 
-def _filter(entry: Entry, model: CanonModel, field: str, variable: str) -> ResultFilter:
-    """The field of the results that must equal an argument."""
-    node, name = entry.node / "keep" / field, variable.removeprefix("$")
-    if model.field(field) is None:
-        raise node.error(f"{model.name} has no field {field!r}")
-    argument = entry.arguments.get(name)
+def _filter(
+    entry: Entry, model: CanonModel, name: str, kept: str | BoundsSettings
+) -> code.Condition:
+    """The condition on a field of the results: an argument that it equals, or its
+    bounds."""
+    node, field = entry.node / "keep" / name, model.field(name)
+    if field is None:
+        raise node.error(f"{model.name} has no field {name!r}")
+    match kept:
+        case str():
+            argument = _argument(entry, kept, node)
+            local = code.NameReference(entry.local_name(kept.removeprefix("$")))
+            return ResultFilter(name, local, optional=not argument.present)
+        case BoundsSettings(at_least=at_least, at_most=at_most):
+            least, most = (
+                None if bound is None else _bound(entry, field, bound, node / key)
+                for key, bound in (("at-least", at_least), ("at-most", at_most))
+            )
+            return BoundsFilter(name, least, most)
+
+
+def _argument(entry: Entry, variable: str, node: YamlNode) -> TypedExpression:
+    """The argument of the operation that a variable names."""
+    argument = entry.arguments.get(variable.removeprefix("$"))
     if argument is None or not variable.startswith("$"):
         raise node.error(f"{variable!r} is not an argument")
-    local = code.NameReference(entry.local_name(name))
-    return ResultFilter(field, local, optional=not argument.present)
+    return argument
 
 
-def _pages(
-    entry: Entry, call: ClientCall, page: tuple[str, str], settings: PagingSettings
-) -> Pages:
+def _bound(
+    entry: Entry, field: CanonField, variable: str, node: YamlNode
+) -> code.NameReference:
+    """The argument that is a bound of a field: of the same type, whose values have an
+    order."""
+    argument, ordered = _argument(entry, variable, node), without_none(field.canon_type)
+    assert isinstance(argument.type, FacadeType)
+    if ordered not in _ORDERED or without_none(argument.type.type) != ordered:
+        message = (
+            f"{field.name!r} is {type_spelling(ordered)} and {variable} is "
+            f"{type_spelling(without_none(argument.type.type))}: bounds must be both "
+            "dates, both integers or both decimals"
+        )
+        raise node.error(message, codes.BINDING_TYPE_MISMATCH)
+    return code.NameReference(entry.local_name(variable.removeprefix("$")))
+
+
+def _pages(entry: Entry, call: ClientCall, settings: PagingSettings) -> Pages:
     """How to request the other pages of the list."""
     node, mappings = entry.node / "paging", entry.mappings
     scope = entry.scope(entry.response(call, "answer"))
@@ -235,13 +288,22 @@ def _pages(
     if settings.cursor is not None:
         target = ValueTarget.optional_text("cursor", node / "cursor")
         cursor = values.value(settings.cursor, target)
-        return Pages(
-            "cursor", page, 1, tuple(scope.locals), cursor, cursor=settings.cursor
-        )
+        path = cursor_path(settings.cursor)
+        return Pages("Cursor", None, tuple(scope.locals), cursor, path)
+    counted, key = settings.pages, "pages"
+    if settings.counts == "items":
+        counted, key = settings.total, "total"
     count: code.Expression = code.NONE
-    if settings.pages is not None:
+    if counted is not None:
         number = CanonOptionalType(CanonScalarType(CanonScalar.INTEGER))
-        target = ValueTarget("pages", number, node / "pages")
-        count = values.value(settings.pages, target)
+        count = values.value(counted, ValueTarget(key, number, node / key))
+    if settings.counts == "items":
+        return Pages("Offsets", None, tuple(scope.locals), count)
     start = 1 if settings.start is None else settings.start
-    return Pages("numbers", page, start, tuple(scope.locals), count)
+    return Pages("PageNumbers", start, tuple(scope.locals), count)
+
+
+def cursor_path(cursor: Json) -> str | None:
+    """The path of the next cursor in a response; None if it is not a single one."""
+    path = cursor.get("of") if isinstance(cursor, dict) else cursor
+    return path if isinstance(path, str) else None

@@ -9,7 +9,12 @@ from dataclasses import dataclass, field, replace
 from generator.facade.check import code
 from generator.facade.check.functions import MappingFunction
 from generator.facade.check.paths import follow_path
-from generator.facade.check.scope import FunctionScope, ProviderScope, unique_name
+from generator.facade.check.scope import (
+    ANY_SCOPE,
+    FunctionScope,
+    ProviderScope,
+    unique_name,
+)
 from generator.facade.check.values import DescribedType, FacadeType, TypedExpression
 from generator.facade.plan.capabilities import (
     StatusTableRow,
@@ -86,9 +91,12 @@ class Mappings:
     status_variables: list[StatusTableVariable] = field(default_factory=list)
     _names: dict[tuple[str, str], str] = field(default_factory=dict)
 
-    def without_user(self) -> Mappings:
-        """The functions of the same module that do not depend on a user."""
-        return replace(self, provider=self.provider.without_user(), _names={})
+    def without_user(self, annotation: str) -> Mappings:
+        """The functions of the same module that do not depend on a user; `annotation`
+        is the type of their scope."""
+        return replace(
+            self, provider=self.provider.without_user(annotation), _names={}
+        )
 
     def build_all(self) -> None:
         """Builds the functions of `models` for all schemas of the spec. One of them
@@ -116,14 +124,31 @@ class Mappings:
         schema = self.provider.catalog.schema(schema_name)
         for settings, node, name in sources:
             if name == schema_name and isinstance(schema, Model):
-                function = f"_{snake_case(model)}"
+                name = f"_{snake_case(model)}"
                 if len(sources) > 1:
-                    function = f"{function}_of_{schema.module}"
-                function = self.unique_name(function)
+                    name = f"{name}_of_{schema.module}"
+                function = self.unique_name(name)
                 self._names[model, schema_name] = function
                 self._build(function, model, schema, settings, node)
+                if function != name:
+                    function = self._shared(function, name)
+                    self._names[model, schema_name] = function
                 return function
         return None
+
+    def _shared(self, name: str, twin_name: str) -> str:
+        """The function of a name, or its twin if that does the same in another scope:
+        the twin then accepts either scope."""
+        known = {function.name: function for function in self.functions}
+        function, twin = known.get(name), known.get(twin_name)
+        if function is None or twin is None:
+            return name
+        either = function.with_scope(ANY_SCOPE)
+        if replace(either, name=twin_name) != twin.with_scope(ANY_SCOPE):
+            return name
+        self.functions.remove(function)
+        self.functions[self.functions.index(twin)] = twin.with_scope(ANY_SCOPE)
+        return twin_name
 
     def _build(
         self,

@@ -8,7 +8,6 @@ from functools import cached_property
 
 from generator.facade.check import code
 from generator.facade.check.functions import LocalVariable, configured
-from generator.facade.check.predicates import ResultFilter
 from generator.facade.plan.calls import (
     ClientCall,
     ContentPart,
@@ -18,7 +17,13 @@ from generator.facade.plan.calls import (
 )
 from generator.facade.read.fields import CanonArgument
 from generator.facade.read.operations import CanonOperation
-from generator.facade.read.types import CanonIdType, Planned, without_none
+from generator.facade.read.types import (
+    CanonIdType,
+    CanonListType,
+    CanonPagesType,
+    Planned,
+    without_none,
+)
 from generator.python.text import Text
 
 
@@ -66,14 +71,17 @@ class CallCase(code.CodeNode):
         call: The call of the client.
         function: The function that makes the result, or each of its items.
         arguments: The arguments of that function, as passed.
-        returns: The type of the result.
+        returns: The type of the result, or of one of several.
         condition: When it applies; None for always.
         fallback_on: The statuses of a response for which the next case is used.
         subject: The variable with the id of the subject it is for; None if there is
             none.
-        required: The optional arguments that the call requires: names and variables.
+        required: The optional arguments that the call requires: the name, the variable,
+            and the one that is never None.
         content: The list or the object in the response; None for the response itself.
         pages: How the pages of the list follow each other; None for a single page.
+        reader: The function in the method that reads a page, if the operation returns
+            pages.
         detail: The call for each item; None if there is none.
         filters: The conditions that a result must meet to be kept; `each` is a result.
         preceding_calls: The calls before `call`, each with the variable of its
@@ -91,16 +99,17 @@ class CallCase(code.CodeNode):
     condition: code.Condition | None = None
     fallback_on: tuple[int, ...] = ()
     subject: str | None = None
-    required: tuple[tuple[str, str], ...] = ()
+    required: tuple[tuple[str, str, str], ...] = ()
     asynchronous: Planned[bool] = False
     note: Planned[str | None] = None
     content: ContentPart | None = None
     pages: Pages | None = None
+    reader: str | None = None
     detail: DetailCall | None = None
     item_names: Planned[tuple[str, ...]] = ()
     """The variables of nested items, from the outside in."""
     inner_loops: Planned[tuple[code.Loop, ...]] = ()
-    filters: tuple[ResultFilter, ...] = ()
+    filters: tuple[code.Condition, ...] = ()
     preceding_calls: tuple[tuple[str, ClientCall], ...] = ()
     additional_calls: tuple[tuple[str, ClientCall], ...] = ()
     lookups: tuple[LookupCall, ...] = ()
@@ -166,7 +175,7 @@ class CallCase(code.CodeNode):
             *self.reads(),
             *self._passed,
             *(limit.argument for limit in self.refused),
-            *(variable for _, variable in self.required),
+            *(variable for _, variable, _ in self.required),
             *([self.subject] if self.subject else []),
         }
 
@@ -229,7 +238,14 @@ class BoundOperation:
     @property
     def returns(self) -> str:
         """The type of the result."""
-        return " | ".join(dict.fromkeys(case.returns for case in self.cases))
+        results = " | ".join(dict.fromkeys(case.returns for case in self.cases))
+        match self.operation.result_type:
+            case CanonListType():
+                return f"tuple[{results}, ...]"
+            case CanonPagesType():
+                return f"Pages[{results}]"
+            case _:
+                return results
 
     @property
     def note(self) -> Text | None:

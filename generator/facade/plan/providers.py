@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from generator.facade.check.functions import MappingFunction, WordTable
+from generator.facade.check.scope import ANY_SCOPE, APPLICATION_SCOPE, USER_SCOPE
 from generator.facade.plan.capabilities import (
     CapabilityView,
     StatusTable,
@@ -125,7 +126,7 @@ class Adapter:
     @property
     def scope(self) -> str:
         """The type of its scope, which it has besides its client."""
-        return "_Scope" if self.interface.needs_user else "_ApplicationScope"
+        return USER_SCOPE if self.interface.needs_user else APPLICATION_SCOPE
 
     @property
     def methods(self) -> tuple[BoundOperation, ...]:
@@ -214,6 +215,11 @@ class ProviderFacade:
     def has_user_credentials(self) -> bool:
         """Whether a value of the user replaces a credential of the client."""
         return any(field.credential for field in self.user)
+
+    @property
+    def shares_functions(self) -> bool:
+        """Whether any function takes a scope with or without a user: `_AnyScope`."""
+        return any(("scope", ANY_SCOPE) in each.parameters for each in self.mappings)
 
     @property
     def adapters(self) -> tuple[Adapter, ...]:

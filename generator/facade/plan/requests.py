@@ -61,6 +61,13 @@ class RequestValues:
                 return self._in_order(challenge, answers, slot)
             case {"each": str(path), "as": member, **rest} if not rest:
                 return self._entry_list(path, member, slot)
+            case {
+                "using": "joined",
+                "of": list(parts),
+                "with": str(separator),
+                **rest,
+            } if not rest:
+                return self._joined(parts, separator, slot)
             case {"format": str(template)} if isinstance(raw, dict):
                 return self._formatted(template, raw.get("with"), slot.node / "with")
             case dict():
@@ -118,6 +125,21 @@ class RequestValues:
         if sendable(self.scope.catalog, CanonListType(TEXT), slot.type) != "":
             raise slot.mismatch(f"{slot.name!r} does not accept a list of strings")
         return code.call("in_order", of.expression, values.expression)
+
+    def _joined(
+        self, parts: list[Json], separator: str, slot: RequestSlot
+    ) -> code.Expression:
+        """Several strings as one, without those that are missing."""
+        if sendable(self.scope.catalog, TEXT, slot.type) != "":
+            raise slot.mismatch(f"{slot.name!r} does not accept a string")
+        optional = replace(slot, required=False)
+        values = (
+            self.value(part, optional.at(slot.node / "of" / index))
+            for index, part in enumerate(parts)
+        )
+        joined = code.call("joined", code.Constant(separator), *values)
+        needed = code.call("needed", joined, code.Constant(slot.name))
+        return needed if slot.required else joined
 
     def _formatted(self, template: str, raw: Json, node: YamlNode) -> code.Expression:
         keywords = []

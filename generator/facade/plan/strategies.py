@@ -120,6 +120,19 @@ STRATEGIES: dict[str, ValueStrategy] = {
         TEXT,
         (("of", StrategyArgument.TEXT), ("word", StrategyArgument.CONSTANT)),
     ),
+    "query-value": ValueStrategy(
+        "query_value",
+        "The value of a query parameter of a URL, such as the cursor in the link to the "
+        "next page.",
+        TEXT,
+        (("of", StrategyArgument.TEXT), ("name", StrategyArgument.CONSTANT)),
+    ),
+    "all": ValueStrategy(
+        "present",
+        "Those of some strings that exist, as a list.",
+        _TEXTS,
+        (("of", StrategyArgument.TEXTS),),
+    ),
     "split": ValueStrategy(
         "split_texts",
         "All values in some comma-separated strings.",

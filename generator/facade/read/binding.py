@@ -71,12 +71,54 @@ class ModelMappingSettings(MappingSettings):
 
 
 class PagingSettings(Settings):
-    """How to request the next page: by a cursor from the last page, or by number."""
+    """How to request the next page: by a cursor from the last page, by its number, or by
+    the number of items before it."""
 
     parameter: str
-    cursor: str | None = Field(default=None, description="Path of the next cursor.")
+    cursor: BindingExpression = Field(
+        default=None,
+        description="Where the last page has the next cursor: a path or a strategy.",
+    )
+    counts: Literal["pages", "items"] = Field(
+        default="pages", description="What the parameter counts, without `cursor`."
+    )
     start: int | None = Field(default=None, description="The number of the first page.")
     pages: str | None = Field(default=None, description="Path of the number of pages.")
+    total: str | None = Field(
+        default=None, description="Path of the number of all items, if it counts them."
+    )
+
+    @model_validator(mode="after")
+    def _fits_together(self) -> PagingSettings:
+        numbered, counted = (self.start, self.pages), (self.total,)
+        if self.cursor is not None and any(
+            each is not None for each in (*numbered, *counted)
+        ):
+            raise ValueError("`cursor` goes without `start`, `pages` and `total`")
+        if self.cursor is not None and self.counts == "items":
+            raise ValueError("`cursor` goes without `counts`")
+        if self.counts == "items" and any(each is not None for each in numbered):
+            raise ValueError("`start` and `pages` go with `counts: pages`")
+        if self.counts == "pages" and self.total is not None:
+            raise ValueError("`total` goes with `counts: items`")
+        return self
+
+
+class BoundsSettings(Settings):
+    """Bounds for a field of the results: arguments."""
+
+    at_least: str | None = Field(
+        default=None, description="The argument that it must not be below."
+    )
+    at_most: str | None = Field(
+        default=None, description="The argument that it must not be above."
+    )
+
+    @model_validator(mode="after")
+    def _has_a_bound(self) -> BoundsSettings:
+        if self.at_least is None and self.at_most is None:
+            raise ValueError("set `at-least`, `at-most` or both")
+        return self
 
 
 class UnusedArgumentSettings(Settings):
@@ -141,11 +183,10 @@ class CallSettings(Settings):
         "refers to; `$item` is the object or item. Each response is "
         "cached and available as `$name` in the result.",
     )
-    keep: dict[PythonName, str] = Field(
+    keep: dict[PythonName, str | BoundsSettings] = Field(
         default_factory=dict,
-        description=(
-            "Keeps only results whose field equals this argument, if it is given."
-        ),
+        description="Keeps only results whose field equals this argument, or is within "
+        "these bounds, if they are given.",
     )
     result: MappingSettings | None = None
     fallback_on: tuple[int, ...] = Field(

@@ -162,13 +162,19 @@ class Canon:
     @property
     def interfaces(self) -> tuple[Interface, ...]:
         """The classes with the operations: for one user, and for what needs none."""
-        for_user = tuple(each for each in self.operations if each.needs_user)
+        for_user = tuple(
+            each for each in self.operations if each.scope != "application"
+        )
         others = tuple(each for each in self.operations if not each.needs_user)
         interfaces = (
             Interface(f"User{self.class_name}", self.class_name, "for_user", for_user),
             Interface("Application", "Application", "application", others),
         )
-        return tuple(each for each in interfaces if each.operations)
+        return tuple(
+            each
+            for each in interfaces
+            if each.operations and (self.has_users or not each.needs_user)
+        )
 
     @property
     def has_users(self) -> bool:
@@ -179,6 +185,11 @@ class Canon:
     def has_application(self) -> bool:
         """Whether any operation needs no user."""
         return not all(operation.needs_user for operation in self.operations)
+
+    @property
+    def gives_pages(self) -> bool:
+        """Whether any operation returns pages."""
+        return any(operation.gives_pages for operation in self.operations)
 
     @property
     def classes(self) -> tuple[str, ...]:

@@ -3,19 +3,35 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from generator.facade.read.fields import CanonArgument, named
 from generator.facade.read.types import (
-    CanonListType,
+    TEXT,
+    CanonOptionalType,
+    CanonPagesType,
     CanonType,
     Planned,
     annotation_with_raw,
     is_text,
+    item_type,
     named_type,
 )
 from generator.naming.words import pascal_case, snake_case
 from generator.python.markdown import code
 from generator.python.text import Text
+
+
+CURSOR = CanonArgument(
+    name="cursor",
+    about=Text(
+        "Where to continue: the `cursor` of a page. Without it, the list starts at its "
+        "beginning."
+    ),
+    secret=False,
+    canon_type=CanonOptionalType(TEXT),
+)
+"""The argument of every operation that returns pages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,19 +41,25 @@ class CanonOperation:
     Attributes:
         name: The method.
         about: What it does.
-        needs_user: Whether it is for one user, who is given to `for_user`.
+        scope: `user` if it is for one user, who is given to `for_user`; `application`
+            if it needs none; `any` if it needs none and users have it, too.
         offered_as: Its alias, `group.method` of the facade's class; None if it has none.
         arguments: The arguments, in the order of the facade's file.
     """
 
     name: str
     about: Text
-    needs_user: bool
+    scope: Literal["user", "application", "any"]
     offered_as: str | None
     arguments: tuple[CanonArgument, ...]
     result_type: Planned[CanonType]
     also_called: Planned[tuple[str, ...]] = ()
     """What specs call it."""
+
+    @property
+    def needs_user(self) -> bool:
+        """Whether it is for one user."""
+        return self.scope == "user"
 
     @property
     def positional(self) -> tuple[CanonArgument, ...]:
@@ -59,7 +81,12 @@ class CanonOperation:
     @property
     def gives_list(self) -> bool:
         """Whether it returns several objects."""
-        return isinstance(self.result_type, CanonListType)
+        return item_type(self.result_type) is not None
+
+    @property
+    def gives_pages(self) -> bool:
+        """Whether it returns them page by page, as they are needed."""
+        return isinstance(self.result_type, CanonPagesType)
 
     @property
     def result_name(self) -> str:

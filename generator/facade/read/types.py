@@ -1,7 +1,8 @@
 """The types of a facade's file, in its own spelling and as Python annotations.
 
-`text`, `integer`, `boolean`, `decimal`, `timestamp`, `data` and `raw`; the name of an
-enum or a model; `list of X`, `map of X`, `id of X`; and any of these with ` or none`.
+`text`, `integer`, `boolean`, `decimal`, `date`, `timestamp`, `data` and `raw`; the name
+of an enum or a model; `list of X`, `map of X`, `id of X`; and any of these with ` or
+none`. An operation can also return `pages of X`.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ class CanonScalar(StrEnum):
     INTEGER = "integer"
     BOOLEAN = "boolean"
     DECIMAL = "decimal"
+    DATE = "date"
     TIMESTAMP = "timestamp"
     DATA = "data"
     """JSON values by name."""
@@ -71,6 +73,13 @@ class CanonListType:
 
 
 @dataclass(frozen=True, slots=True)
+class CanonPagesType:
+    """Values in order that are requested page by page, as they are needed."""
+
+    item: CanonType
+
+
+@dataclass(frozen=True, slots=True)
 class CanonMapType:
     """A map of values by name."""
 
@@ -90,10 +99,11 @@ CanonType: TypeAlias = (
     | CanonModelType
     | CanonIdType
     | CanonListType
+    | CanonPagesType
     | CanonMapType
     | CanonOptionalType
 )
-"""Every type that a field or an argument can have."""
+"""Every type of a field, an argument or a result. Only results have pages."""
 
 TEXT = CanonScalarType(CanonScalar.TEXT)
 TIMESTAMP = CanonScalarType(CanonScalar.TIMESTAMP)
@@ -103,6 +113,7 @@ _ANNOTATIONS = {
     CanonScalar.INTEGER: "int",
     CanonScalar.BOOLEAN: "bool",
     CanonScalar.DECIMAL: "Decimal",
+    CanonScalar.DATE: "Date",
     CanonScalar.TIMESTAMP: "Timestamp",
     CanonScalar.DATA: "Mapping[str, Any]",
     CanonScalar.RAW: "Any",
@@ -145,6 +156,27 @@ def parse_type(
         raise ValueError(f"{text!r} is not a type") from None
 
 
+def parse_result_type(
+    text: str, enums: Collection[str], models: Mapping[str, bool]
+) -> CanonType:
+    """Parses the spelling of what an operation returns: a type, or `pages of` one.
+
+    Raises ValueError if it is neither.
+    """
+    item = text.removeprefix("pages of ")
+    type_ = parse_type(item, enums, models)
+    return type_ if item == text else CanonPagesType(type_)
+
+
+def item_type(type_: CanonType) -> CanonType | None:
+    """The type of one of several results; None if there is only one result."""
+    match type_:
+        case CanonListType(item) | CanonPagesType(item):
+            return item
+        case _:
+            return None
+
+
 def type_spelling(type_: CanonType) -> str:
     """The spelling of a type in the facade's file."""
     match type_:
@@ -156,6 +188,8 @@ def type_spelling(type_: CanonType) -> str:
             return f"id of {model}"
         case CanonListType(item):
             return f"list of {type_spelling(item)}"
+        case CanonPagesType(item):
+            return f"pages of {type_spelling(item)}"
         case CanonMapType(value):
             return f"map of {type_spelling(value)}"
         case CanonOptionalType(inner):
@@ -173,6 +207,8 @@ def annotation_of(type_: CanonType) -> str:
             return f"{model}[Any] | str"
         case CanonListType(item):
             return f"tuple[{annotation_of(item)}, ...]"
+        case CanonPagesType(item):
+            return f"Pages[{annotation_of(item)}]"
         case CanonMapType(value):
             return f"Mapping[str, {annotation_of(value)}]"
         case CanonOptionalType(inner):
@@ -186,6 +222,8 @@ def annotation_with_raw(type_: CanonType) -> str:
             return f"{name}[Any]"
         case CanonListType(CanonModelType() as item):
             return f"tuple[{annotation_with_raw(item)}, ...]"
+        case CanonPagesType(item):
+            return f"Pages[{annotation_with_raw(item)}]"
         case CanonOptionalType(inner):
             return f"{annotation_with_raw(inner)} | None"
         case _:
@@ -203,7 +241,12 @@ def named_type(type_: CanonType) -> str | None:
     match type_:
         case CanonModelType(name) | CanonEnumType(name) | CanonIdType(name):
             return name
-        case CanonListType(inner) | CanonOptionalType(inner) | CanonMapType(inner):
+        case (
+            CanonListType(inner)
+            | CanonPagesType(inner)
+            | CanonOptionalType(inner)
+            | CanonMapType(inner)
+        ):
             return named_type(inner)
         case CanonScalarType():
             return None

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeAlias
 
 from generator.facade.read.canon import Canon, CanonError, CanonModel, CanonPackage
 from generator.facade.read.fields import (
@@ -16,9 +17,15 @@ from generator.facade.read.fields import (
 )
 from generator.facade.read.kit import Kits, check_roles, read_kits, with_kits
 from generator.facade.read.nodes import YamlNode
-from generator.facade.read.operations import CanonOperation
+from generator.facade.read.operations import CURSOR, CanonOperation
 from generator.facade.read.settings import read_settings
-from generator.facade.read.types import TEXT, CanonType, parse_type
+from generator.facade.read.types import (
+    TEXT,
+    CanonPagesType,
+    CanonType,
+    parse_result_type,
+    parse_type,
+)
 from generator.facade.read.workspace import (
     ArgumentSettings,
     FacadeSettings,
@@ -26,6 +33,8 @@ from generator.facade.read.workspace import (
 )
 from generator.python.text import Text
 
+ParseType: TypeAlias = Callable[[str, Collection[str], Mapping[str, bool]], CanonType]
+"""Parses the spelling of a type, with the enums and the models."""
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
@@ -121,6 +130,7 @@ class _CanonReader:
         """Checks that no model or enum has the name of another class of the package."""
         taken = {canon.class_name, *(interface.name for interface in canon.interfaces)}
         taken |= {name for name, _ in canon.exports}
+        taken |= {"Page", "Pages"} if canon.gives_pages else set()
         for key in ("enums", "models"):
             for name in getattr(self.settings, key):
                 if name.removeprefix("Async") in {*taken, "Timestamp"}:
@@ -150,16 +160,25 @@ class _CanonReader:
             if group in taken:
                 message = f"the facade already has an attribute {group!r}"
                 (node / "offered-as").report(message)
+            arguments = [
+                self._argument(argument, settings, node / "arguments" / argument)
+                for argument, settings in operation.arguments.items()
+            ]
+            result_type = self._type(
+                operation.returns, node / "returns", parse_result_type
+            )
+            if isinstance(result_type, CanonPagesType):
+                if CURSOR.name in operation.arguments:
+                    message = "pages have the argument `cursor` anyway"
+                    (node / "arguments" / CURSOR.name).report(message)
+                arguments.append(CURSOR)
             yield CanonOperation(
                 name=name,
                 about=Text(operation.about),
-                needs_user=operation.scope == "user",
+                scope=operation.scope,
                 offered_as=operation.offered_as,
-                arguments=tuple(
-                    self._argument(argument, settings, node / "arguments" / argument)
-                    for argument, settings in operation.arguments.items()
-                ),
-                result_type=self._type(operation.returns, node / "returns"),
+                arguments=tuple(arguments),
+                result_type=result_type,
                 also_called=operation.also_called,
             )
 
@@ -237,7 +256,9 @@ class _CanonReader:
             source=(source, source_field) if source else None,
         )
 
-    def _type(self, text: str, node: YamlNode) -> CanonType:
+    def _type(
+        self, text: str, node: YamlNode, parse: ParseType = parse_type
+    ) -> CanonType:
         """The type that a string spells; text, as a fallback, if it spells none."""
         models = self.settings.models
         generic = {
@@ -245,7 +266,7 @@ class _CanonReader:
             for name, model in models.items()
         }
         try:
-            return parse_type(text, self.settings.enums, generic)
+            return parse(text, self.settings.enums, generic)
         except ValueError as error:
             node.report(str(error))
             return TEXT

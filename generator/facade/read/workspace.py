@@ -90,11 +90,11 @@ class OperationSettings(Settings):
     """An operation of the facade."""
 
     about: str
-    scope: Literal["user", "application"] = Field(
+    scope: Literal["user", "application", "any"] = Field(
         default="user",
         description="`user`: a method of the object that `for_user` returns. "
         "`application`: needs no user, only the application's "
-        "credentials.",
+        "credentials. `any`: needs no user, but is a method of both.",
     )
     offered_as: str | None = Field(
         default=None,

@@ -36,6 +36,7 @@ _SAMPLES = {
     CanonScalar.BOOLEAN: "True",
     CanonScalar.INTEGER: "1",
     CanonScalar.DECIMAL: 'Decimal("1")',
+    CanonScalar.DATE: "Date(2026, 1, 31)",
     CanonScalar.TIMESTAMP: "Timestamp(2026, 1, 31)",
 }
 """What tests pass for scalars other than text."""
@@ -68,7 +69,7 @@ class TrialView:
         """The arguments of the call, as names and expressions: those that the operation
         requires, and those that the provider requires."""
         case = _plain_case(self._bound)
-        required = () if case is None else dict(case.required)
+        required = () if case is None else [name for name, _, _ in case.required]
         keys = () if case is None else _keys(case.call.body)
         return tuple(
             (argument.name, _sample(argument.canon_type, self._canon, keys))
@@ -124,6 +125,11 @@ class TrialView:
     def gives_list(self) -> bool:
         """Whether the operation returns several objects."""
         return self._bound.operation.gives_list
+
+    @property
+    def gives_pages(self) -> bool:
+        """Whether it returns them page by page."""
+        return self._bound.operation.gives_pages
 
     @property
     def names_provider(self) -> bool:

@@ -66,6 +66,18 @@ def _restored(moment: datetime, raw: str) -> Timestamp:
     return Timestamp.of(moment, raw)
 
 
+def day(value: object) -> date | None:
+    """Parse a day in any format that providers use, without its time."""
+    match value:
+        case datetime():
+            return value.date()
+        case date():
+            return value
+        case _:
+            found = moment(value, None)
+            return None if found is None else found.date()
+
+
 def moment(value: object, zone: tzinfo | None) -> Timestamp | None:
     """Parse a time in any format that providers use. `zone` applies to times without
     one."""

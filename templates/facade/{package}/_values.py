@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import fields
-from datetime import datetime
+from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
 from typing import Any, TypeVar
 from uuid import UUID
@@ -17,6 +17,7 @@ from uuid import UUID
 from .errors import DecodeError
 
 T = TypeVar("T")
+OrderedT = TypeVar("OrderedT", date, Decimal, int)
 
 
 def text(value: object) -> str | None:
@@ -105,6 +106,29 @@ def is_below(value: Decimal | None, bound: float) -> bool:
     return value is not None and value < bound
 
 
+def is_at_least(value: Decimal | None, bound: float) -> bool:
+    """Whether a number is there and not below a bound."""
+    return value is not None and value >= bound
+
+
+def is_at_most(value: Decimal | None, bound: float) -> bool:
+    """Whether a number is there and not above a bound."""
+    return value is not None and value <= bound
+
+
+def is_within(
+    value: OrderedT | None,
+    *,
+    at_least: OrderedT | None = None,
+    at_most: OrderedT | None = None,
+) -> bool:
+    """Whether a value is within bounds. What is None excludes nothing."""
+    return value is None or (
+        (at_least is None or value >= at_least)
+        and (at_most is None or value <= at_most)
+    )
+
+
 def texts(value: object) -> tuple[str, ...]:
     """The scalars of a list as strings."""
     items = value if isinstance(value, list | tuple) else ()
@@ -156,6 +180,11 @@ def listed(kind: type[T], value: object) -> list[T]:
     """
     items = value if isinstance(value, list | tuple) else ()
     return [each for each in items if isinstance(each, kind)]
+
+
+def size(value: object) -> int:
+    """The number of items of a list, whether they match the spec or not."""
+    return len(value) if isinstance(value, list | tuple) else 0
 
 
 def needed_object(kind: type[T], value: object) -> T:

@@ -29,6 +29,7 @@ _GET_TRANSACTIONS: Operation[models.TransactionsGetResource] = Operation(
         Parameter("user_id", "userId", "path", required=True, type_loader=lambda: str),
         Parameter("limit", "limit", "query", type_loader=lambda: int),
         Parameter("filter", "filter", "query", type_loader=lambda: str),
+        Parameter("next", "next", "query", type_loader=lambda: str),
     ),
     security=({"application": ("SERVER_ACCESS",)},),
     responses={
@@ -130,6 +131,7 @@ class Transactions(Resource):
         *,
         limit: int | None = None,
         filter: str | None = None,
+        next: str | None = None,
         options: RequestOptions | None = None,
     ) -> models.TransactionsGetResource:
         """List transactions.
@@ -143,6 +145,7 @@ class Transactions(Resource):
                 you omit it.
             filter: Conditions such as `account.id.eq('a41be7c2')` or
                 `transaction.postDate.gteq('2024-01-01')`, joined by commas.
+            next: Where the page starts. See `next` in `links` of the page before.
             options: Settings for this call.
 
         Returns:
@@ -166,6 +169,7 @@ class Transactions(Resource):
                 "user_id": user_id,
                 "limit": limit,
                 "filter": filter,
+                "next": next,
             },
             options=options,
         )
@@ -176,6 +180,7 @@ class Transactions(Resource):
         *,
         limit: int | None = None,
         filter: str | None = None,
+        next: str | None = None,
         options: RequestOptions | None = None,
     ) -> Iterator[models.TransactionData]:
         """Yields every item of `get_transactions` and requests each page when it is
@@ -190,6 +195,7 @@ class Transactions(Resource):
                 "user_id": user_id,
                 "limit": limit,
                 "filter": filter,
+                "next": next,
             },
             options=options,
         )
@@ -200,6 +206,7 @@ class Transactions(Resource):
         *,
         limit: int | None = None,
         filter: str | None = None,
+        next: str | None = None,
         options: RequestOptions | None = None,
     ) -> Iterator[models.TransactionsGetResource]:
         """Yields every page of `get_transactions` and requests each page when it is
@@ -214,6 +221,7 @@ class Transactions(Resource):
                 "user_id": user_id,
                 "limit": limit,
                 "filter": filter,
+                "next": next,
             },
             options=options,
         )
@@ -298,6 +306,7 @@ class AsyncTransactions(AsyncResource):
         *,
         limit: int | None = None,
         filter: str | None = None,
+        next: str | None = None,
         options: RequestOptions | None = None,
     ) -> models.TransactionsGetResource:
         """List transactions.
@@ -311,6 +320,7 @@ class AsyncTransactions(AsyncResource):
                 you omit it.
             filter: Conditions such as `account.id.eq('a41be7c2')` or
                 `transaction.postDate.gteq('2024-01-01')`, joined by commas.
+            next: Where the page starts. See `next` in `links` of the page before.
             options: Settings for this call.
 
         Returns:
@@ -334,6 +344,7 @@ class AsyncTransactions(AsyncResource):
                 "user_id": user_id,
                 "limit": limit,
                 "filter": filter,
+                "next": next,
             },
             options=options,
         )
@@ -344,6 +355,7 @@ class AsyncTransactions(AsyncResource):
         *,
         limit: int | None = None,
         filter: str | None = None,
+        next: str | None = None,
         options: RequestOptions | None = None,
     ) -> AsyncIterator[models.TransactionData]:
         """Yields every item of `get_transactions` and requests each page when it is
@@ -358,6 +370,7 @@ class AsyncTransactions(AsyncResource):
                 "user_id": user_id,
                 "limit": limit,
                 "filter": filter,
+                "next": next,
             },
             options=options,
         )
@@ -368,6 +381,7 @@ class AsyncTransactions(AsyncResource):
         *,
         limit: int | None = None,
         filter: str | None = None,
+        next: str | None = None,
         options: RequestOptions | None = None,
     ) -> AsyncIterator[models.TransactionsGetResource]:
         """Yields every page of `get_transactions` and requests each page when it is
@@ -382,6 +396,7 @@ class AsyncTransactions(AsyncResource):
                 "user_id": user_id,
                 "limit": limit,
                 "filter": filter,
+                "next": next,
             },
             options=options,
         )

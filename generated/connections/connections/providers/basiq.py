@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date as Date
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from .. import errors
 from .._calls import Calling, ErrorRule, ErrorRules
 from .._installed import missing_provider
-from .._links import last_segment, segment_after
-from .._requests import EMPTY, id_of, in_order, only, optional_id, sent
+from .._links import last_segment, query_value, segment_after
+from .._pages import AsyncPages, Cursor, Pages
+from .._requests import EMPTY, id_of, in_order, joined, only, optional_id, sent
 from .._scope import Scope
-from .._times import from_now, moment
+from .._times import day, from_now, moment
 from .._values import (
     decimal,
     expect,
     first,
     first_of,
     formatted,
+    is_within,
     latest_of,
     listed,
     lookup,
@@ -26,6 +29,7 @@ from .._values import (
     present,
     text,
     texts,
+    translate,
     word,
 )
 from ..interface import (
@@ -38,7 +42,9 @@ from ..models import (
     Access,
     Account,
     ActionReason,
+    Address,
     Awaited,
+    Balance,
     Challenge,
     ChallengeKind,
     Connection,
@@ -48,6 +54,7 @@ from ..models import (
     HostedSession,
     Institution,
     InstitutionRef,
+    Owner,
     Problem,
     ProblemKind,
     Progress,
@@ -55,6 +62,8 @@ from ..models import (
     RegisteredUser,
     SessionEvent,
     SessionEventKind,
+    Transaction,
+    TransactionStatus,
 )
 from ..users import BasiqSettings, BasiqUser
 
@@ -91,6 +100,11 @@ _ERRORS = ErrorRules(
         ErrorRule(errors.InstitutionUnavailable, statuses=(503,)),
     ),
 )
+
+_TRANSACTION_STATUS: Mapping[str, TransactionStatus] = {
+    "posted": TransactionStatus.BOOKED,
+    "pending": TransactionStatus.PENDING,
+}
 
 _INSTITUTION_COUNTRY: Mapping[str, str] = {
     "Australia": "AU",
@@ -142,6 +156,30 @@ def _account(
         balance=decimal(source.balance),
         available=decimal(source.available_funds),
         last_synced_at=moment(source.last_updated, scope.zone),
+        raw=source,
+    )
+
+
+def _transaction(
+    source: models.TransactionData, scope: _Scope
+) -> Transaction[models.TransactionData]:
+    """Makes the Transaction of `models.TransactionData`."""
+    enrich = expect(models.TransactionsEnrich, source.enrich)
+    enrich_merchant = expect(
+        models.TransactionsMerchant, enrich.merchant if enrich else None
+    )
+    sub_class = expect(models.SubClass, source.sub_class)
+    return Transaction(
+        provider=NAME,
+        id=needed(text(source.id), "id"),
+        account_id=text(source.account),
+        status=translate(_TRANSACTION_STATUS, source.status, TransactionStatus.BOOKED),
+        date=first(day(source.post_date), day(source.transaction_date)),
+        amount=decimal(source.amount),
+        description=text(source.description),
+        counterparty=text(enrich_merchant.business_name if enrich_merchant else None),
+        category=text(sub_class.title if sub_class else None),
+        kind=text(source.class_),
         raw=source,
     )
 
@@ -561,6 +599,48 @@ def _events(
     )
 
 
+def _balances(
+    source: models.AccountResponseResource, scope: _Scope
+) -> Balance[models.AccountResponseResource]:
+    """Makes the Balance of `models.AccountResponseResource`."""
+    return Balance(
+        provider=NAME,
+        account_id=text(source.id),
+        currency=text(source.currency),
+        current=decimal(source.balance),
+        available=decimal(source.available_funds),
+        at=moment(source.last_updated, scope.zone),
+        raw=source,
+    )
+
+
+def _owners(source: models.IdentityData, scope: _Scope) -> Owner[models.IdentityData]:
+    """Makes the Owner of `models.IdentityData`."""
+    organisation = expect(models.IdentityDataOrganisation, source.organisation)
+    return Owner(
+        provider=NAME,
+        names=present(
+            text(source.full_name),
+            text(organisation.business_name if organisation else None),
+        ),
+        emails=texts(source.emails),
+        phones=texts(source.phone_numbers),
+        addresses=tuple(
+            Address(
+                street=text(physical_address.address_line1),
+                city=text(physical_address.city),
+                state=text(physical_address.state),
+                postcode=text(physical_address.postcode),
+                country=text(physical_address.country_code),
+            )
+            for physical_address in listed(
+                models.PhysicalAddressData, source.physical_addresses
+            )
+        ),
+        raw=source,
+    )
+
+
 def _refresh_all(job: models.ConnectionResponseResource, scope: _Scope) -> Progress:
     """Makes the Progress of `models.ConnectionResponseResource`."""
     return Progress(
@@ -611,8 +691,8 @@ def _delete_user(scope: _Scope) -> Progress:
 class BasiqConnections(UserConnections):
     """The connections of one user at Basiq.
 
-    Not supported: `reconnect`, `authorize`, `reauthorize`, `disable`, `consents`,
-    `revoke_consent`.
+    Not supported: `reconnect`, `authorize`, `reauthorize`, `positions`, `disable`,
+    `consents`, `revoke_consent`.
     """
 
     provider = NAME
@@ -912,7 +992,7 @@ class BasiqConnections(UserConnections):
                 each
                 for each in results
                 if connection_id in (None, each.connection_id)
-                if session in (None, each.session_id)
+                and session in (None, each.session_id)
             )
 
     def accounts(
@@ -938,6 +1018,141 @@ class BasiqConnections(UserConnections):
             return tuple(
                 each for each in results if each.connection_id == connection_id
             )
+
+    def transactions(
+        self,
+        account: Account[Any] | str,
+        *,
+        since: Date | None = None,
+        until: Date | None = None,
+        status: TransactionStatus = TransactionStatus.BOOKED,
+        connection: str | None = None,
+        cursor: str | None = None,
+    ) -> Pages[Transaction[models.TransactionData]]:
+        """Lists the transactions of an account. They are requested page by page, as you
+        iterate.
+
+        Args:
+            account: The account, or its id.
+            since: The first day.
+            until: The last day.
+            status: Booked or pending transactions.
+            connection: The id of the account's connection, which some providers
+                require. An account knows it. Ignored: The account implies it.
+            cursor: Where to continue: the `cursor` of a page. Without it, the list
+                starts at its beginning.
+        """
+        client = self._client
+        scope = self._scope
+        user = scope.user
+        with self._calling("transactions"):
+            account_id = id_of(account, "account")
+        if status is TransactionStatus.PENDING:
+
+            def read_transactions_when_pending(
+                pages: Cursor,
+            ) -> tuple[Transaction[models.TransactionData], ...]:
+                with self._calling("transactions"):
+                    answer = needed_object(
+                        models.TransactionsGetResource,
+                        client.transactions.get_transactions(
+                            user_id=user.user_id,
+                            filter=formatted("account.id.eq('{id}')", id=account_id),
+                            next=pages.position,
+                        ),
+                    )
+                    links = expect(models.TransactionsGetLinks, answer.links)
+                    found = pages.take(
+                        listed(models.TransactionData, answer.data),
+                        query_value(text(links.next if links else None), name="next"),
+                    )
+                    results = tuple(_transaction(source, scope) for source in found)
+                    return tuple(
+                        each
+                        for each in results
+                        if each.status == status
+                        and is_within(each.date, at_least=since, at_most=until)
+                    )
+
+            return Pages(lambda: Cursor(cursor), read_transactions_when_pending)
+
+        def read_transactions(
+            pages: Cursor,
+        ) -> tuple[Transaction[models.TransactionData], ...]:
+            with self._calling("transactions"):
+                answer = needed_object(
+                    models.TransactionsGetResource,
+                    client.transactions.get_transactions(
+                        user_id=user.user_id,
+                        filter=joined(
+                            ",",
+                            formatted("account.id.eq('{id}')", id=account_id),
+                            formatted("transaction.postDate.gteq('{day}')", day=since),
+                        ),
+                        next=pages.position,
+                    ),
+                )
+                links = expect(models.TransactionsGetLinks, answer.links)
+                found = pages.take(
+                    listed(models.TransactionData, answer.data),
+                    query_value(text(links.next if links else None), name="next"),
+                )
+                results = tuple(_transaction(source, scope) for source in found)
+                return tuple(
+                    each
+                    for each in results
+                    if each.status == status
+                    and is_within(each.date, at_least=since, at_most=until)
+                )
+
+        return Pages(lambda: Cursor(cursor), read_transactions)
+
+    def balances(
+        self, account: Account[Any] | str
+    ) -> tuple[Balance[models.AccountResponseResource], ...]:
+        """Gets the current balances of an account, one for each currency.
+
+        Args:
+            account: The account, or its id.
+        """
+        client = self._client
+        scope = self._scope
+        user = scope.user
+        with self._calling("balances"):
+            account_id = id_of(account, "account")
+        with self._calling("balances"):
+            answer = needed_object(
+                models.AccountResponseResource,
+                client.accounts.get_account(
+                    user_id=user.user_id, account_id=account_id
+                ),
+            )
+            found = [needed_object(models.AccountResponseResource, answer)]
+            return tuple(_balances(source, scope) for source in found)
+
+    def owners(
+        self, *, connection: Connection[Any] | str | None = None
+    ) -> tuple[Owner[models.IdentityData], ...]:
+        """Gets who owns the accounts.
+
+        Args:
+            connection: Only the owners of this connection. Refused: Basiq knows the
+                owners of all connections of a user together.
+        """
+        client = self._client
+        scope = self._scope
+        user = scope.user
+        with self._calling("owners"):
+            connection_id = optional_id(connection, "connection")
+        if connection is not None:
+            raise self._refused("owners", "connection")
+        with self._calling("owners", connection_id):
+            answer = needed_object(
+                models.IdentitiesGetResponseResource,
+                client.identities.get_user_identities(user_id=user.user_id),
+            )
+            found = listed(models.IdentityData, answer.data)
+            return tuple(_owners(source, scope) for source in found)
 
     def refresh_all(self) -> tuple[Progress, ...]:
         """Requests new data for all connections of the user."""
@@ -1057,8 +1272,8 @@ class BasiqApplication(Application):
 class AsyncBasiqConnections(AsyncUserConnections):
     """The connections of one user at Basiq.
 
-    Not supported: `reconnect`, `authorize`, `reauthorize`, `disable`, `consents`,
-    `revoke_consent`.
+    Not supported: `reconnect`, `authorize`, `reauthorize`, `positions`, `disable`,
+    `consents`, `revoke_consent`.
     """
 
     provider = NAME
@@ -1360,7 +1575,7 @@ class AsyncBasiqConnections(AsyncUserConnections):
                 each
                 for each in results
                 if connection_id in (None, each.connection_id)
-                if session in (None, each.session_id)
+                and session in (None, each.session_id)
             )
 
     async def accounts(
@@ -1386,6 +1601,141 @@ class AsyncBasiqConnections(AsyncUserConnections):
             return tuple(
                 each for each in results if each.connection_id == connection_id
             )
+
+    def transactions(
+        self,
+        account: Account[Any] | str,
+        *,
+        since: Date | None = None,
+        until: Date | None = None,
+        status: TransactionStatus = TransactionStatus.BOOKED,
+        connection: str | None = None,
+        cursor: str | None = None,
+    ) -> AsyncPages[Transaction[models.TransactionData]]:
+        """Lists the transactions of an account. They are requested page by page, as you
+        iterate.
+
+        Args:
+            account: The account, or its id.
+            since: The first day.
+            until: The last day.
+            status: Booked or pending transactions.
+            connection: The id of the account's connection, which some providers
+                require. An account knows it. Ignored: The account implies it.
+            cursor: Where to continue: the `cursor` of a page. Without it, the list
+                starts at its beginning.
+        """
+        client = self._client
+        scope = self._scope
+        user = scope.user
+        with self._calling("transactions"):
+            account_id = id_of(account, "account")
+        if status is TransactionStatus.PENDING:
+
+            async def read_transactions_when_pending(
+                pages: Cursor,
+            ) -> tuple[Transaction[models.TransactionData], ...]:
+                with self._calling("transactions"):
+                    answer = needed_object(
+                        models.TransactionsGetResource,
+                        await client.transactions.get_transactions(
+                            user_id=user.user_id,
+                            filter=formatted("account.id.eq('{id}')", id=account_id),
+                            next=pages.position,
+                        ),
+                    )
+                    links = expect(models.TransactionsGetLinks, answer.links)
+                    found = pages.take(
+                        listed(models.TransactionData, answer.data),
+                        query_value(text(links.next if links else None), name="next"),
+                    )
+                    results = tuple(_transaction(source, scope) for source in found)
+                    return tuple(
+                        each
+                        for each in results
+                        if each.status == status
+                        and is_within(each.date, at_least=since, at_most=until)
+                    )
+
+            return AsyncPages(lambda: Cursor(cursor), read_transactions_when_pending)
+
+        async def read_transactions(
+            pages: Cursor,
+        ) -> tuple[Transaction[models.TransactionData], ...]:
+            with self._calling("transactions"):
+                answer = needed_object(
+                    models.TransactionsGetResource,
+                    await client.transactions.get_transactions(
+                        user_id=user.user_id,
+                        filter=joined(
+                            ",",
+                            formatted("account.id.eq('{id}')", id=account_id),
+                            formatted("transaction.postDate.gteq('{day}')", day=since),
+                        ),
+                        next=pages.position,
+                    ),
+                )
+                links = expect(models.TransactionsGetLinks, answer.links)
+                found = pages.take(
+                    listed(models.TransactionData, answer.data),
+                    query_value(text(links.next if links else None), name="next"),
+                )
+                results = tuple(_transaction(source, scope) for source in found)
+                return tuple(
+                    each
+                    for each in results
+                    if each.status == status
+                    and is_within(each.date, at_least=since, at_most=until)
+                )
+
+        return AsyncPages(lambda: Cursor(cursor), read_transactions)
+
+    async def balances(
+        self, account: Account[Any] | str
+    ) -> tuple[Balance[models.AccountResponseResource], ...]:
+        """Gets the current balances of an account, one for each currency.
+
+        Args:
+            account: The account, or its id.
+        """
+        client = self._client
+        scope = self._scope
+        user = scope.user
+        with self._calling("balances"):
+            account_id = id_of(account, "account")
+        with self._calling("balances"):
+            answer = needed_object(
+                models.AccountResponseResource,
+                await client.accounts.get_account(
+                    user_id=user.user_id, account_id=account_id
+                ),
+            )
+            found = [needed_object(models.AccountResponseResource, answer)]
+            return tuple(_balances(source, scope) for source in found)
+
+    async def owners(
+        self, *, connection: Connection[Any] | str | None = None
+    ) -> tuple[Owner[models.IdentityData], ...]:
+        """Gets who owns the accounts.
+
+        Args:
+            connection: Only the owners of this connection. Refused: Basiq knows the
+                owners of all connections of a user together.
+        """
+        client = self._client
+        scope = self._scope
+        user = scope.user
+        with self._calling("owners"):
+            connection_id = optional_id(connection, "connection")
+        if connection is not None:
+            raise self._refused("owners", "connection")
+        with self._calling("owners", connection_id):
+            answer = needed_object(
+                models.IdentitiesGetResponseResource,
+                await client.identities.get_user_identities(user_id=user.user_id),
+            )
+            found = listed(models.IdentityData, answer.data)
+            return tuple(_owners(source, scope) for source in found)
 
     async def refresh_all(self) -> tuple[Progress, ...]:
         """Requests new data for all connections of the user."""

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date as Date
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from .. import errors
 from .._calls import Calling, ErrorRule, ErrorRules
 from .._installed import missing_provider
 from .._links import operation_url, page_url
+from .._pages import AsyncPages, Offsets, Pages
 from .._requests import EMPTY, configured, given, id_of, optional_id, sent, whole_number
 from .._scope import Scope
-from .._times import earliest, from_now, latest, moment
+from .._times import day, earliest, from_now, latest, moment
 from .._values import (
     decimal,
     expect,
@@ -21,7 +23,9 @@ from .._values import (
     lookup,
     needed,
     needed_object,
+    size,
     text,
+    translate,
     word,
 )
 from ..interface import (
@@ -35,6 +39,7 @@ from ..models import (
     Account,
     ActionReason,
     Awaited,
+    Balance,
     Challenge,
     ChallengeKind,
     Connection,
@@ -50,6 +55,8 @@ from ..models import (
     Progress,
     ProgressKind,
     RegisteredUser,
+    Transaction,
+    TransactionStatus,
 )
 from ..users import PowensSettings, PowensUser
 
@@ -126,6 +133,11 @@ _CONNECTION_CHALLENGE_FIELDS_KIND: Mapping[str, FieldKind] = {
     "list": FieldKind.CHOICE,
     "number": FieldKind.NUMBER,
     "date": FieldKind.DATE,
+}
+
+_TRANSACTION_STATUS: Mapping[str, TransactionStatus] = {
+    "true": TransactionStatus.PENDING,
+    "false": TransactionStatus.BOOKED,
 }
 
 
@@ -261,6 +273,26 @@ def _account(source: models.BankAccount, scope: _Scope) -> Account[models.BankAc
         currency=text(currency.id if currency else None),
         balance=decimal(source.balance),
         last_synced_at=moment(source.last_update, scope.zone),
+        raw=source,
+    )
+
+
+def _transaction(
+    source: models.Transaction, scope: _Scope
+) -> Transaction[models.Transaction]:
+    """Makes the Transaction of `models.Transaction`."""
+    counterparty = expect(models.TransactionCounterparty, source.counterparty)
+    return Transaction(
+        provider=NAME,
+        id=needed(text(source.id), "id"),
+        account_id=text(source.id_account),
+        status=translate(_TRANSACTION_STATUS, source.coming, TransactionStatus.BOOKED),
+        date=day(source.date),
+        amount=decimal(source.value),
+        description=text(source.wording),
+        counterparty=text(counterparty.label if counterparty else None),
+        kind=text(source.type),
+        fee=decimal(source.commission),
         raw=source,
     )
 
@@ -497,6 +529,19 @@ def _reauthorize(
     )
 
 
+def _balances(source: models.BankAccount, scope: _Scope) -> Balance[models.BankAccount]:
+    """Makes the Balance of `models.BankAccount`."""
+    currency = expect(models.Currency, source.currency)
+    return Balance(
+        provider=NAME,
+        account_id=text(source.id),
+        currency=text(currency.id if currency else None),
+        current=decimal(source.balance),
+        at=moment(source.last_update, scope.zone),
+        raw=source,
+    )
+
+
 def _create_user(
     answer: models.AccessToken, scope: _ApplicationScope
 ) -> RegisteredUser[models.AccessToken]:
@@ -533,8 +578,8 @@ def _delete_user(scope: _Scope) -> Progress:
 class PowensConnections(UserConnections):
     """The connections of one user at Powens.
 
-    Not supported: `job`, `events`, `disable`, `refresh_all`, `consents`,
-    `revoke_consent`.
+    Not supported: `job`, `events`, `positions`, `owners`, `disable`, `refresh_all`,
+    `consents`, `revoke_consent`.
     """
 
     provider = NAME
@@ -890,6 +935,82 @@ class PowensConnections(UserConnections):
                 each for each in results if each.connection_id == connection_id
             )
 
+    def transactions(
+        self,
+        account: Account[Any] | str,
+        *,
+        since: Date | None = None,
+        until: Date | None = None,
+        status: TransactionStatus = TransactionStatus.BOOKED,
+        connection: str | None = None,
+        cursor: str | None = None,
+    ) -> Pages[Transaction[models.Transaction]]:
+        """Lists the transactions of an account. They are requested page by page, as you
+        iterate.
+
+        Requests those of all accounts, and leaves the others out.
+
+        Args:
+            account: The account, or its id.
+            since: The first day.
+            until: The last day.
+            status: Booked or pending transactions.
+            connection: The id of the account's connection, which some providers
+                require. An account knows it. Ignored: The account implies it.
+            cursor: Where to continue: the `cursor` of a page. Without it, the list
+                starts at its beginning.
+        """
+        client = self._client
+        scope = self._scope
+        with self._calling("transactions"):
+            account_id = id_of(account, "account")
+
+        def read_transactions(
+            pages: Offsets,
+        ) -> tuple[Transaction[models.Transaction], ...]:
+            with self._calling("transactions"):
+                answer = needed_object(
+                    models.TransactionsList,
+                    client.bank_transactions.list_user_transactions(
+                        min_date=since, max_date=until, offset=pages.position
+                    ),
+                )
+                found = pages.take(
+                    listed(models.Transaction, answer.transactions),
+                    None,
+                    size(answer.transactions),
+                )
+                results = tuple(_transaction(source, scope) for source in found)
+                return tuple(
+                    each
+                    for each in results
+                    if each.account_id == account_id and each.status == status
+                )
+
+        return Pages(lambda: Offsets(cursor), read_transactions)
+
+    def balances(
+        self, account: Account[Any] | str
+    ) -> tuple[Balance[models.BankAccount], ...]:
+        """Gets the current balances of an account, one for each currency.
+
+        Args:
+            account: The account, or its id.
+        """
+        client = self._client
+        scope = self._scope
+        with self._calling("balances"):
+            account_id = id_of(account, "account")
+        with self._calling("balances"):
+            answer = needed_object(
+                models.BankAccount,
+                client.bank_accounts.get_user_account(
+                    account_id=whole_number(account_id, "account")
+                ),
+            )
+            found = [needed_object(models.BankAccount, answer)]
+            return tuple(_balances(source, scope) for source in found)
+
     def get_user(self) -> RegisteredUser[models.User]:
         """Gets the user from the provider."""
         client = self._client
@@ -1011,8 +1132,8 @@ class PowensApplication(Application):
 class AsyncPowensConnections(AsyncUserConnections):
     """The connections of one user at Powens.
 
-    Not supported: `job`, `events`, `disable`, `refresh_all`, `consents`,
-    `revoke_consent`.
+    Not supported: `job`, `events`, `positions`, `owners`, `disable`, `refresh_all`,
+    `consents`, `revoke_consent`.
     """
 
     provider = NAME
@@ -1369,6 +1490,82 @@ class AsyncPowensConnections(AsyncUserConnections):
             return tuple(
                 each for each in results if each.connection_id == connection_id
             )
+
+    def transactions(
+        self,
+        account: Account[Any] | str,
+        *,
+        since: Date | None = None,
+        until: Date | None = None,
+        status: TransactionStatus = TransactionStatus.BOOKED,
+        connection: str | None = None,
+        cursor: str | None = None,
+    ) -> AsyncPages[Transaction[models.Transaction]]:
+        """Lists the transactions of an account. They are requested page by page, as you
+        iterate.
+
+        Requests those of all accounts, and leaves the others out.
+
+        Args:
+            account: The account, or its id.
+            since: The first day.
+            until: The last day.
+            status: Booked or pending transactions.
+            connection: The id of the account's connection, which some providers
+                require. An account knows it. Ignored: The account implies it.
+            cursor: Where to continue: the `cursor` of a page. Without it, the list
+                starts at its beginning.
+        """
+        client = self._client
+        scope = self._scope
+        with self._calling("transactions"):
+            account_id = id_of(account, "account")
+
+        async def read_transactions(
+            pages: Offsets,
+        ) -> tuple[Transaction[models.Transaction], ...]:
+            with self._calling("transactions"):
+                answer = needed_object(
+                    models.TransactionsList,
+                    await client.bank_transactions.list_user_transactions(
+                        min_date=since, max_date=until, offset=pages.position
+                    ),
+                )
+                found = pages.take(
+                    listed(models.Transaction, answer.transactions),
+                    None,
+                    size(answer.transactions),
+                )
+                results = tuple(_transaction(source, scope) for source in found)
+                return tuple(
+                    each
+                    for each in results
+                    if each.account_id == account_id and each.status == status
+                )
+
+        return AsyncPages(lambda: Offsets(cursor), read_transactions)
+
+    async def balances(
+        self, account: Account[Any] | str
+    ) -> tuple[Balance[models.BankAccount], ...]:
+        """Gets the current balances of an account, one for each currency.
+
+        Args:
+            account: The account, or its id.
+        """
+        client = self._client
+        scope = self._scope
+        with self._calling("balances"):
+            account_id = id_of(account, "account")
+        with self._calling("balances"):
+            answer = needed_object(
+                models.BankAccount,
+                await client.bank_accounts.get_user_account(
+                    account_id=whole_number(account_id, "account")
+                ),
+            )
+            found = [needed_object(models.BankAccount, answer)]
+            return tuple(_balances(source, scope) for source in found)
 
     async def get_user(self) -> RegisteredUser[models.User]:
         """Gets the user from the provider."""

@@ -4,20 +4,22 @@ from __future__ import annotations
 
 import builtins
 from collections.abc import Mapping
+from datetime import date as Date
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from .. import errors
 from .._calls import Calling, ErrorRule, ErrorRules
 from .._installed import missing_provider
-from .._pages import Cursor
+from .._pages import AsyncPages, Cursor, Pages
 from .._requests import EMPTY, given, id_of, optional_id, sent, text_of
 from .._scope import Scope
-from .._times import moment
+from .._times import day, moment
 from .._values import (
     decimal,
     expect,
     first,
     flag,
+    is_within,
     latest_of,
     listed,
     lookup,
@@ -25,6 +27,7 @@ from .._values import (
     needed_object,
     text,
     texts,
+    translate,
     unless_empty,
     word,
 )
@@ -38,7 +41,9 @@ from ..models import (
     Access,
     Account,
     ActionReason,
+    Address,
     Awaited,
+    Balance,
     Challenge,
     ChallengeKind,
     Connection,
@@ -50,6 +55,7 @@ from ..models import (
     Institution,
     InstitutionRef,
     Option,
+    Owner,
     Problem,
     ProblemKind,
     Progress,
@@ -57,6 +63,8 @@ from ..models import (
     RegisteredUser,
     SessionEvent,
     SessionEventKind,
+    Transaction,
+    TransactionStatus,
 )
 from ..users import SaltEdgeSettings, SaltEdgeUser
 
@@ -221,6 +229,11 @@ _CONNECTION_PROBLEM_KIND: Mapping[str, ProblemKind] = {
     "BackgroundFetchLimitExceeded": ProblemKind.RATE_LIMITED,
 }
 
+_TRANSACTION_STATUS: Mapping[str, TransactionStatus] = {
+    "posted": TransactionStatus.BOOKED,
+    "pending": TransactionStatus.PENDING,
+}
+
 _INSTITUTION_AVAILABLE: Mapping[str, bool] = {
     "active": True,
     "inactive": False,
@@ -374,6 +387,32 @@ def _account(source: models.Account, scope: _Scope) -> Account[models.Account]:
         balance=decimal(source.balance),
         available=decimal(extra.available_amount if extra else None),
         last_synced_at=moment(source.updated_at, scope.zone),
+        raw=source,
+    )
+
+
+def _transaction(
+    source: models.Transaction, scope: _Scope
+) -> Transaction[models.Transaction]:
+    """Makes the Transaction of `models.Transaction`."""
+    extra = expect(models.TransactionExtra, source.extra)
+    return Transaction(
+        provider=NAME,
+        id=needed(text(source.id), "id"),
+        account_id=text(source.account_id),
+        status=translate(_TRANSACTION_STATUS, source.status, TransactionStatus.BOOKED),
+        date=day(source.made_on),
+        amount=decimal(source.amount),
+        currency=text(source.currency_code),
+        description=text(source.description),
+        counterparty=first(
+            text(extra.payee if extra else None), text(extra.payer if extra else None)
+        ),
+        category=text(source.category),
+        kind=text(source.mode),
+        symbol=text(extra.asset_code if extra else None),
+        quantity=decimal(extra.units if extra else None),
+        price=decimal(extra.unit_price if extra else None),
         raw=source,
     )
 
@@ -711,6 +750,44 @@ def _events(
     )
 
 
+def _balances(source: models.Account, scope: _Scope) -> Balance[models.Account]:
+    """Makes the Balance of `models.Account`."""
+    extra = expect(models.AccountExtra, source.extra)
+    return Balance(
+        provider=NAME,
+        account_id=text(source.id),
+        currency=text(source.currency_code),
+        current=decimal(source.balance),
+        available=decimal(extra.available_amount if extra else None),
+        at=moment(source.updated_at, scope.zone),
+        raw=source,
+    )
+
+
+def _owners(
+    source: models.HolderInfo, scope: _Scope, connection_id: str
+) -> Owner[models.HolderInfo]:
+    """Makes the Owner of `models.HolderInfo`."""
+    return Owner(
+        provider=NAME,
+        connection_id=connection_id,
+        names=texts(source.names),
+        emails=texts(source.emails),
+        phones=texts(source.phone_numbers),
+        addresses=tuple(
+            Address(
+                street=text(address.street),
+                city=text(address.city),
+                state=text(address.state),
+                postcode=text(address.post_code),
+                country=text(address.country_code),
+            )
+            for address in listed(models.HolderInfoAddresses, source.addresses)
+        ),
+        raw=source,
+    )
+
+
 def _disable(answer: models.ConnectionResponse, scope: _Scope) -> Progress:
     """Makes the Progress of the response of `connections_connection_id_put`."""
     data = expect(models.Connection, answer.data)
@@ -769,7 +846,7 @@ def _delete_user(answer: models.RemovedCustomerResponse, scope: _Scope) -> Progr
 class SaltEdgeConnections(UserConnections):
     """The connections of one user at SaltEdge.
 
-    Not supported: `job`, `refresh_all`.
+    Not supported: `job`, `positions`, `refresh_all`.
     """
 
     provider = NAME
@@ -791,7 +868,7 @@ class SaltEdgeConnections(UserConnections):
                 answer = needed_object(
                     models.ConnectionsResponse,
                     client.connections.connections_get(
-                        customer_id=user.customer_id, from_id=pages.cursor
+                        customer_id=user.customer_id, from_id=pages.position
                     ),
                 )
                 meta = expect(models.MetaObject, answer.meta)
@@ -1276,7 +1353,7 @@ class SaltEdgeConnections(UserConnections):
                     client.accounts.accounts_get(
                         customer_id=user.customer_id,
                         connection_id=connection_id,
-                        from_id=pages.cursor,
+                        from_id=pages.position,
                     ),
                 )
                 meta = expect(models.MetaObject, answer.meta)
@@ -1285,6 +1362,150 @@ class SaltEdgeConnections(UserConnections):
                     text(meta.next_id if meta else None),
                 )
             return tuple(_account(source, scope) for source in found)
+
+    def transactions(
+        self,
+        account: Account[Any] | str,
+        *,
+        since: Date | None = None,
+        until: Date | None = None,
+        status: TransactionStatus = TransactionStatus.BOOKED,
+        connection: str | None = None,
+        cursor: str | None = None,
+    ) -> Pages[Transaction[models.Transaction]]:
+        """Lists the transactions of an account. They are requested page by page, as you
+        iterate.
+
+        Args:
+            account: The account, or its id.
+            since: The first day.
+            until: The last day.
+            status: Booked or pending transactions.
+            connection: The id of the account's connection, which some providers
+                require. An account knows it.
+            cursor: Where to continue: the `cursor` of a page. Without it, the list
+                starts at its beginning.
+        """
+        client = self._client
+        scope = self._scope
+        with self._calling("transactions"):
+            account_id = id_of(account, "account")
+        connection = connection or text_of(account, "connection_id")
+        if status is TransactionStatus.PENDING:
+            with self._calling("transactions"):
+                given_connection = given(connection, "connection")
+
+            def read_transactions_when_pending(
+                pages: Cursor,
+            ) -> tuple[Transaction[models.Transaction], ...]:
+                with self._calling("transactions"):
+                    answer = needed_object(
+                        models.TransactionsResponse,
+                        client.transactions.transactions_pending_get(
+                            connection_id=given_connection,
+                            account_id=account_id,
+                            from_id=pages.position,
+                        ),
+                    )
+                    meta = expect(models.MetaObject, answer.meta)
+                    found = pages.take(
+                        listed(models.Transaction, answer.data),
+                        text(meta.next_id if meta else None),
+                    )
+                    results = tuple(_transaction(source, scope) for source in found)
+                    return tuple(
+                        each
+                        for each in results
+                        if is_within(each.date, at_least=since, at_most=until)
+                    )
+
+            return Pages(lambda: Cursor(cursor), read_transactions_when_pending)
+        with self._calling("transactions"):
+            given_connection = given(connection, "connection")
+
+        def read_transactions(
+            pages: Cursor,
+        ) -> tuple[Transaction[models.Transaction], ...]:
+            with self._calling("transactions"):
+                answer = needed_object(
+                    models.TransactionsResponse,
+                    client.transactions.transactions_get(
+                        connection_id=given_connection,
+                        account_id=account_id,
+                        from_id=pages.position,
+                    ),
+                )
+                meta = expect(models.MetaObject, answer.meta)
+                found = pages.take(
+                    listed(models.Transaction, answer.data),
+                    text(meta.next_id if meta else None),
+                )
+                results = tuple(_transaction(source, scope) for source in found)
+                return tuple(
+                    each
+                    for each in results
+                    if is_within(each.date, at_least=since, at_most=until)
+                )
+
+        return Pages(lambda: Cursor(cursor), read_transactions)
+
+    def balances(
+        self, account: Account[Any] | str
+    ) -> tuple[Balance[models.Account], ...]:
+        """Gets the current balances of an account, one for each currency.
+
+        Requests all accounts of the user, and leaves the others out.
+
+        Args:
+            account: The account, or its id.
+        """
+        client = self._client
+        scope = self._scope
+        user = scope.user
+        with self._calling("balances"):
+            account_id = id_of(account, "account")
+        with self._calling("balances"):
+            found: builtins.list[models.Account] = []
+            pages = Cursor()
+            while pages.more:
+                answer = needed_object(
+                    models.AccountsResponse,
+                    client.accounts.accounts_get(
+                        customer_id=user.customer_id, from_id=pages.position
+                    ),
+                )
+                meta = expect(models.MetaObject, answer.meta)
+                found += pages.take(
+                    listed(models.Account, answer.data),
+                    text(meta.next_id if meta else None),
+                )
+            results = tuple(_balances(source, scope) for source in found)
+            return tuple(each for each in results if each.account_id == account_id)
+
+    def owners(
+        self, *, connection: Connection[Any] | str | None = None
+    ) -> tuple[Owner[models.HolderInfo], ...]:
+        """Gets who owns the accounts.
+
+        The user must have consented to `holder_information`.
+
+        Args:
+            connection: Only the owners of this connection.
+        """
+        client = self._client
+        scope = self._scope
+        with self._calling("owners"):
+            connection_id = optional_id(connection, "connection")
+        with self._calling("owners", connection_id):
+            connection_id = given(connection_id, "connection")
+            answer = needed_object(
+                models.HolderInfoResponse,
+                client.holder_info.holder_info_get(connection_id=connection_id),
+            )
+            found = [needed_object(models.HolderInfo, answer.data)]
+            return tuple(
+                _owners(source, scope, connection_id=connection_id) for source in found
+            )
 
     def disable(self, connection: Connection[Any] | str) -> Progress:
         """Switches a connection off without deleting it. No data is read until it is
@@ -1329,7 +1550,7 @@ class SaltEdgeConnections(UserConnections):
                     client.consents.consents_get(
                         connection_id=connection_id,
                         customer_id=user.customer_id,
-                        from_id=pages.cursor,
+                        from_id=pages.position,
                     ),
                 )
                 meta = expect(models.MetaObject, answer.meta)
@@ -1439,7 +1660,7 @@ class SaltEdgeConnections(UserConnections):
                         country_code=country,
                         include_fake_providers=settings.include_fake_providers,
                         include_provider_fields=True,
-                        from_id=pages.cursor,
+                        from_id=pages.position,
                     ),
                 )
                 meta = expect(models.MetaObject, answer.meta)
@@ -1497,7 +1718,7 @@ class SaltEdgeApplication(Application):
 class AsyncSaltEdgeConnections(AsyncUserConnections):
     """The connections of one user at SaltEdge.
 
-    Not supported: `job`, `refresh_all`.
+    Not supported: `job`, `positions`, `refresh_all`.
     """
 
     provider = NAME
@@ -1519,7 +1740,7 @@ class AsyncSaltEdgeConnections(AsyncUserConnections):
                 answer = needed_object(
                     models.ConnectionsResponse,
                     await client.connections.connections_get(
-                        customer_id=user.customer_id, from_id=pages.cursor
+                        customer_id=user.customer_id, from_id=pages.position
                     ),
                 )
                 meta = expect(models.MetaObject, answer.meta)
@@ -2006,7 +2227,7 @@ class AsyncSaltEdgeConnections(AsyncUserConnections):
                     await client.accounts.accounts_get(
                         customer_id=user.customer_id,
                         connection_id=connection_id,
-                        from_id=pages.cursor,
+                        from_id=pages.position,
                     ),
                 )
                 meta = expect(models.MetaObject, answer.meta)
@@ -2015,6 +2236,150 @@ class AsyncSaltEdgeConnections(AsyncUserConnections):
                     text(meta.next_id if meta else None),
                 )
             return tuple(_account(source, scope) for source in found)
+
+    def transactions(
+        self,
+        account: Account[Any] | str,
+        *,
+        since: Date | None = None,
+        until: Date | None = None,
+        status: TransactionStatus = TransactionStatus.BOOKED,
+        connection: str | None = None,
+        cursor: str | None = None,
+    ) -> AsyncPages[Transaction[models.Transaction]]:
+        """Lists the transactions of an account. They are requested page by page, as you
+        iterate.
+
+        Args:
+            account: The account, or its id.
+            since: The first day.
+            until: The last day.
+            status: Booked or pending transactions.
+            connection: The id of the account's connection, which some providers
+                require. An account knows it.
+            cursor: Where to continue: the `cursor` of a page. Without it, the list
+                starts at its beginning.
+        """
+        client = self._client
+        scope = self._scope
+        with self._calling("transactions"):
+            account_id = id_of(account, "account")
+        connection = connection or text_of(account, "connection_id")
+        if status is TransactionStatus.PENDING:
+            with self._calling("transactions"):
+                given_connection = given(connection, "connection")
+
+            async def read_transactions_when_pending(
+                pages: Cursor,
+            ) -> tuple[Transaction[models.Transaction], ...]:
+                with self._calling("transactions"):
+                    answer = needed_object(
+                        models.TransactionsResponse,
+                        await client.transactions.transactions_pending_get(
+                            connection_id=given_connection,
+                            account_id=account_id,
+                            from_id=pages.position,
+                        ),
+                    )
+                    meta = expect(models.MetaObject, answer.meta)
+                    found = pages.take(
+                        listed(models.Transaction, answer.data),
+                        text(meta.next_id if meta else None),
+                    )
+                    results = tuple(_transaction(source, scope) for source in found)
+                    return tuple(
+                        each
+                        for each in results
+                        if is_within(each.date, at_least=since, at_most=until)
+                    )
+
+            return AsyncPages(lambda: Cursor(cursor), read_transactions_when_pending)
+        with self._calling("transactions"):
+            given_connection = given(connection, "connection")
+
+        async def read_transactions(
+            pages: Cursor,
+        ) -> tuple[Transaction[models.Transaction], ...]:
+            with self._calling("transactions"):
+                answer = needed_object(
+                    models.TransactionsResponse,
+                    await client.transactions.transactions_get(
+                        connection_id=given_connection,
+                        account_id=account_id,
+                        from_id=pages.position,
+                    ),
+                )
+                meta = expect(models.MetaObject, answer.meta)
+                found = pages.take(
+                    listed(models.Transaction, answer.data),
+                    text(meta.next_id if meta else None),
+                )
+                results = tuple(_transaction(source, scope) for source in found)
+                return tuple(
+                    each
+                    for each in results
+                    if is_within(each.date, at_least=since, at_most=until)
+                )
+
+        return AsyncPages(lambda: Cursor(cursor), read_transactions)
+
+    async def balances(
+        self, account: Account[Any] | str
+    ) -> tuple[Balance[models.Account], ...]:
+        """Gets the current balances of an account, one for each currency.
+
+        Requests all accounts of the user, and leaves the others out.
+
+        Args:
+            account: The account, or its id.
+        """
+        client = self._client
+        scope = self._scope
+        user = scope.user
+        with self._calling("balances"):
+            account_id = id_of(account, "account")
+        with self._calling("balances"):
+            found: builtins.list[models.Account] = []
+            pages = Cursor()
+            while pages.more:
+                answer = needed_object(
+                    models.AccountsResponse,
+                    await client.accounts.accounts_get(
+                        customer_id=user.customer_id, from_id=pages.position
+                    ),
+                )
+                meta = expect(models.MetaObject, answer.meta)
+                found += pages.take(
+                    listed(models.Account, answer.data),
+                    text(meta.next_id if meta else None),
+                )
+            results = tuple(_balances(source, scope) for source in found)
+            return tuple(each for each in results if each.account_id == account_id)
+
+    async def owners(
+        self, *, connection: Connection[Any] | str | None = None
+    ) -> tuple[Owner[models.HolderInfo], ...]:
+        """Gets who owns the accounts.
+
+        The user must have consented to `holder_information`.
+
+        Args:
+            connection: Only the owners of this connection.
+        """
+        client = self._client
+        scope = self._scope
+        with self._calling("owners"):
+            connection_id = optional_id(connection, "connection")
+        with self._calling("owners", connection_id):
+            connection_id = given(connection_id, "connection")
+            answer = needed_object(
+                models.HolderInfoResponse,
+                await client.holder_info.holder_info_get(connection_id=connection_id),
+            )
+            found = [needed_object(models.HolderInfo, answer.data)]
+            return tuple(
+                _owners(source, scope, connection_id=connection_id) for source in found
+            )
 
     async def disable(self, connection: Connection[Any] | str) -> Progress:
         """Switches a connection off without deleting it. No data is read until it is
@@ -2059,7 +2424,7 @@ class AsyncSaltEdgeConnections(AsyncUserConnections):
                     await client.consents.consents_get(
                         connection_id=connection_id,
                         customer_id=user.customer_id,
-                        from_id=pages.cursor,
+                        from_id=pages.position,
                     ),
                 )
                 meta = expect(models.MetaObject, answer.meta)
@@ -2169,7 +2534,7 @@ class AsyncSaltEdgeConnections(AsyncUserConnections):
                         country_code=country,
                         include_fake_providers=settings.include_fake_providers,
                         include_provider_fields=True,
-                        from_id=pages.cursor,
+                        from_id=pages.position,
                     ),
                 )
                 meta = expect(models.MetaObject, answer.meta)

@@ -3,24 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date as Date
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
 from .. import errors
 from .._calls import Calling, ErrorRule, ErrorRules
 from .._installed import missing_provider
+from .._pages import AsyncPages, Offsets, Pages
 from .._requests import configured, given, id_of, optional_id, sent
 from .._scope import Scope
-from .._times import earliest, from_now, latest, moment
+from .._times import day, earliest, from_now, latest, moment
 from .._values import (
     answered,
     decimal,
+    dig,
     expect,
     first,
     flag,
+    integer,
     listed,
     lookup,
     needed,
     needed_object,
+    size,
     text,
     translate,
 )
@@ -35,16 +40,20 @@ from ..models import (
     Account,
     ActionReason,
     Awaited,
+    Balance,
     Connection,
     ConnectionStatus,
     HostedSession,
     Institution,
     InstitutionRef,
+    Position,
     Progress,
     ProgressKind,
     RegisteredUser,
     SessionEvent,
     SessionEventKind,
+    Transaction,
+    TransactionStatus,
 )
 from ..users import SnapTradeSettings, SnapTradeUser
 
@@ -350,6 +359,68 @@ def _events(
     )
 
 
+def _transactions(
+    source: models.AccountUniversalActivity, scope: _Scope, account_id: str
+) -> Transaction[models.AccountUniversalActivity]:
+    """Makes the Transaction of `models.AccountUniversalActivity`."""
+    currency = expect(models.Currency, source.currency)
+    option_symbol = expect(models.OptionsSymbol, source.option_symbol)
+    symbol = expect(models.Symbol, source.symbol)
+    return Transaction(
+        provider=NAME,
+        id=needed(text(source.id), "id"),
+        account_id=account_id,
+        status=TransactionStatus.BOOKED,
+        date=day(source.trade_date),
+        amount=decimal(source.amount),
+        currency=text(currency.code if currency else None),
+        description=text(source.description),
+        kind=text(source.type),
+        symbol=first(
+            text(option_symbol.ticker if option_symbol else None),
+            text(symbol.symbol if symbol else None),
+        ),
+        quantity=decimal(source.units),
+        price=decimal(source.price),
+        fee=decimal(source.fee),
+        raw=source,
+    )
+
+
+def _balances(
+    source: models.Balance, scope: _Scope, account_id: str
+) -> Balance[models.Balance]:
+    """Makes the Balance of `models.Balance`."""
+    currency = expect(models.Currency, source.currency)
+    return Balance(
+        provider=NAME,
+        account_id=account_id,
+        currency=text(currency.code if currency else None),
+        current=decimal(source.cash),
+        available=decimal(source.buying_power),
+        raw=source,
+    )
+
+
+def _positions(
+    source: models.AccountPosition, scope: _Scope, account_id: str
+) -> Position[models.AccountPosition]:
+    """Makes the Position of `models.AccountPosition`."""
+    instrument = source.instrument
+    return Position(
+        provider=NAME,
+        account_id=account_id,
+        symbol=text(dig(instrument, "symbol")),
+        name=text(dig(instrument, "description")),
+        kind=text(dig(instrument, "kind")),
+        quantity=decimal(source.units),
+        price=decimal(source.price),
+        cost=decimal(source.cost_basis),
+        currency=text(source.currency),
+        raw=source,
+    )
+
+
 def _disable(
     answer: models.BrokerageAuthorizationDisabledConfirmation,
     scope: _Scope,
@@ -397,7 +468,7 @@ class SnapTradeConnections(UserConnections):
     """The connections of one user at SnapTrade.
 
     Not supported: `create`, `update`, `answer`, `authorize`, `reauthorize`, `job`,
-    `refresh_all`, `consents`, `revoke_consent`, `get_user`, `institution`.
+    `owners`, `refresh_all`, `consents`, `revoke_consent`, `get_user`, `institution`.
     """
 
     provider = NAME
@@ -651,6 +722,119 @@ class SnapTradeConnections(UserConnections):
             found = listed(models.Account, answer)
             return tuple(_account(source, scope) for source in found)
 
+    def transactions(
+        self,
+        account: Account[Any] | str,
+        *,
+        since: Date | None = None,
+        until: Date | None = None,
+        status: TransactionStatus = TransactionStatus.BOOKED,
+        connection: str | None = None,
+        cursor: str | None = None,
+    ) -> Pages[Transaction[models.AccountUniversalActivity]]:
+        """Lists the transactions of an account. They are requested page by page, as you
+        iterate.
+
+        Args:
+            account: The account, or its id.
+            since: The first day.
+            until: The last day.
+            status: Booked or pending transactions. Raises an error unless it is
+                `booked`: Brokerages only report what is booked.
+            connection: The id of the account's connection, which some providers
+                require. An account knows it. Ignored: The account implies it.
+            cursor: Where to continue: the `cursor` of a page. Without it, the list
+                starts at its beginning.
+        """
+        client = self._client
+        scope = self._scope
+        user = scope.user
+        with self._calling("transactions"):
+            account_id = id_of(account, "account")
+        if status != TransactionStatus.BOOKED:
+            raise self._refused("transactions", "status")
+
+        def read_transactions(
+            pages: Offsets,
+        ) -> tuple[Transaction[models.AccountUniversalActivity], ...]:
+            with self._calling("transactions"):
+                answer = needed_object(
+                    models.PaginatedUniversalActivity,
+                    client.account_information.get_account_activities(
+                        account_id=account_id,
+                        user_id=user.user_id,
+                        user_secret=user.user_secret,
+                        start_date=since,
+                        end_date=until,
+                        offset=pages.position,
+                    ),
+                )
+                pagination = expect(models.PaginationDetails, answer.pagination)
+                found = pages.take(
+                    listed(models.AccountUniversalActivity, answer.data),
+                    integer(pagination.total if pagination else None),
+                    size(answer.data),
+                )
+                return tuple(
+                    _transactions(source, scope, account_id=account_id)
+                    for source in found
+                )
+
+        return Pages(lambda: Offsets(cursor), read_transactions)
+
+    def balances(
+        self, account: Account[Any] | str
+    ) -> tuple[Balance[models.Balance], ...]:
+        """Gets the current balances of an account, one for each currency.
+
+        Args:
+            account: The account, or its id.
+        """
+        client = self._client
+        scope = self._scope
+        user = scope.user
+        with self._calling("balances"):
+            account_id = id_of(account, "account")
+        with self._calling("balances"):
+            answer = answered(
+                client.account_information.get_user_account_balance(
+                    account_id=account_id,
+                    user_id=user.user_id,
+                    user_secret=user.user_secret,
+                )
+            )
+            found = listed(models.Balance, answer)
+            return tuple(
+                _balances(source, scope, account_id=account_id) for source in found
+            )
+
+    def positions(
+        self, account: Account[Any] | str
+    ) -> tuple[Position[models.AccountPosition], ...]:
+        """Lists the securities that an account holds.
+
+        Args:
+            account: The account, or its id.
+        """
+        client = self._client
+        scope = self._scope
+        user = scope.user
+        with self._calling("positions"):
+            account_id = id_of(account, "account")
+        with self._calling("positions"):
+            answer = needed_object(
+                models.AllAccountPositionsResponse,
+                client.account_information.get_all_account_positions(
+                    account_id=account_id,
+                    user_id=user.user_id,
+                    user_secret=user.user_secret,
+                ),
+            )
+            found = listed(models.AccountPosition, answer.results)
+            return tuple(
+                _positions(source, scope, account_id=account_id) for source in found
+            )
+
     def disable(self, connection: Connection[Any] | str) -> Progress:
         """Switches a connection off without deleting it. No data is read until it is
         repaired.
@@ -760,7 +944,7 @@ class AsyncSnapTradeConnections(AsyncUserConnections):
     """The connections of one user at SnapTrade.
 
     Not supported: `create`, `update`, `answer`, `authorize`, `reauthorize`, `job`,
-    `refresh_all`, `consents`, `revoke_consent`, `get_user`, `institution`.
+    `owners`, `refresh_all`, `consents`, `revoke_consent`, `get_user`, `institution`.
     """
 
     provider = NAME
@@ -1013,6 +1197,119 @@ class AsyncSnapTradeConnections(AsyncUserConnections):
             )
             found = listed(models.Account, answer)
             return tuple(_account(source, scope) for source in found)
+
+    def transactions(
+        self,
+        account: Account[Any] | str,
+        *,
+        since: Date | None = None,
+        until: Date | None = None,
+        status: TransactionStatus = TransactionStatus.BOOKED,
+        connection: str | None = None,
+        cursor: str | None = None,
+    ) -> AsyncPages[Transaction[models.AccountUniversalActivity]]:
+        """Lists the transactions of an account. They are requested page by page, as you
+        iterate.
+
+        Args:
+            account: The account, or its id.
+            since: The first day.
+            until: The last day.
+            status: Booked or pending transactions. Raises an error unless it is
+                `booked`: Brokerages only report what is booked.
+            connection: The id of the account's connection, which some providers
+                require. An account knows it. Ignored: The account implies it.
+            cursor: Where to continue: the `cursor` of a page. Without it, the list
+                starts at its beginning.
+        """
+        client = self._client
+        scope = self._scope
+        user = scope.user
+        with self._calling("transactions"):
+            account_id = id_of(account, "account")
+        if status != TransactionStatus.BOOKED:
+            raise self._refused("transactions", "status")
+
+        async def read_transactions(
+            pages: Offsets,
+        ) -> tuple[Transaction[models.AccountUniversalActivity], ...]:
+            with self._calling("transactions"):
+                answer = needed_object(
+                    models.PaginatedUniversalActivity,
+                    await client.account_information.get_account_activities(
+                        account_id=account_id,
+                        user_id=user.user_id,
+                        user_secret=user.user_secret,
+                        start_date=since,
+                        end_date=until,
+                        offset=pages.position,
+                    ),
+                )
+                pagination = expect(models.PaginationDetails, answer.pagination)
+                found = pages.take(
+                    listed(models.AccountUniversalActivity, answer.data),
+                    integer(pagination.total if pagination else None),
+                    size(answer.data),
+                )
+                return tuple(
+                    _transactions(source, scope, account_id=account_id)
+                    for source in found
+                )
+
+        return AsyncPages(lambda: Offsets(cursor), read_transactions)
+
+    async def balances(
+        self, account: Account[Any] | str
+    ) -> tuple[Balance[models.Balance], ...]:
+        """Gets the current balances of an account, one for each currency.
+
+        Args:
+            account: The account, or its id.
+        """
+        client = self._client
+        scope = self._scope
+        user = scope.user
+        with self._calling("balances"):
+            account_id = id_of(account, "account")
+        with self._calling("balances"):
+            answer = answered(
+                await client.account_information.get_user_account_balance(
+                    account_id=account_id,
+                    user_id=user.user_id,
+                    user_secret=user.user_secret,
+                )
+            )
+            found = listed(models.Balance, answer)
+            return tuple(
+                _balances(source, scope, account_id=account_id) for source in found
+            )
+
+    async def positions(
+        self, account: Account[Any] | str
+    ) -> tuple[Position[models.AccountPosition], ...]:
+        """Lists the securities that an account holds.
+
+        Args:
+            account: The account, or its id.
+        """
+        client = self._client
+        scope = self._scope
+        user = scope.user
+        with self._calling("positions"):
+            account_id = id_of(account, "account")
+        with self._calling("positions"):
+            answer = needed_object(
+                models.AllAccountPositionsResponse,
+                await client.account_information.get_all_account_positions(
+                    account_id=account_id,
+                    user_id=user.user_id,
+                    user_secret=user.user_secret,
+                ),
+            )
+            found = listed(models.AccountPosition, answer.results)
+            return tuple(
+                _positions(source, scope, account_id=account_id) for source in found
+            )
 
     async def disable(self, connection: Connection[Any] | str) -> Progress:
         """Switches a connection off without deleting it. No data is read until it is
