@@ -4,6 +4,7 @@ async, with the same outcomes or the declared UnsupportedOperation."""
 from __future__ import annotations
 
 from collections.abc import Iterator
+from importlib import import_module
 from typing import Any
 
 import pytest
@@ -387,6 +388,8 @@ def test_what_is_not_supported_is_said_without_a_call(driver: Driver) -> None:
         "consents": ("x",),
         "revoke_consent": ("x", "y"),
         "get_user": (),
+        "positions": ("x",),
+        "owners": (),
     }
 
     async def scenario(driver: Driver, user: Any) -> None:
@@ -505,5 +508,153 @@ def test_waiting_ends(driver: Driver) -> None:
         progress = await do(user.create(institution, person.credentials))
         with pytest.raises(errors.StillProcessing):
             await do(user.wait_until_settled(progress, timeout=0))
+
+    play(driver, scenario)
+
+
+# What accounts have
+
+
+@pytest.fixture(
+    params=list(every_driver()),
+    ids=lambda one: f"{one[0].name}-{'async' if one[1] else 'sync'}",
+)
+def paged(request: pytest.FixtureRequest) -> Iterator[Driver]:
+    """A provider whose pages have two transactions."""
+    kind, asynchronous = request.param
+    driver = kind(asynchronous=asynchronous, seconds_per_request=2.0, page_size=2)
+    with driver.server:
+        yield driver
+
+
+def facade() -> Any:
+    """The generated facade."""
+    return import_module("connections")
+
+
+async def items(driver: Driver, pages: Any) -> list[Any]:
+    """The items of all pages."""
+    if driver.flow.asynchronous:
+        return [item async for item in pages]
+    return list(pages)
+
+
+async def page_list(driver: Driver, pages: Any) -> list[Any]:
+    """All pages."""
+    if driver.flow.asynchronous:
+        return [page async for page in pages.pages()]
+    return list(pages.pages())
+
+
+async def first_account(driver: Driver, user: Any) -> Any:
+    connection = await driver.connect(user)
+    return (await driver.flow.do(user.accounts(connection)))[0]
+
+
+def test_transactions_are_requested_page_by_page(paged: Driver) -> None:
+    async def scenario(driver: Driver, user: Any) -> None:
+        account = await first_account(driver, user)
+        requests = len(driver.server.requests)
+        transactions = user.transactions(account)
+        assert len(driver.server.requests) == requests, "nothing before it is needed"
+        found = await items(driver, transactions)
+        assert len(driver.server.requests) > requests + 2
+        assert len({each.id for each in found}) == len(found) == 5
+        assert {each.account_id for each in found} == {account.id}
+        assert {each.status for each in found} == {"booked"}
+        assert all(each.amount < 0 and each.date and each.description for each in found)
+        assert type(found[0].raw).__module__.startswith(f"{driver.package}.models.")
+        assert [each.id for each in await items(driver, transactions)] == [
+            each.id for each in found
+        ], "each iteration starts over"
+
+    play(paged, scenario)
+
+
+def test_a_cursor_continues_after_a_page(paged: Driver) -> None:
+    async def scenario(driver: Driver, user: Any) -> None:
+        account = await first_account(driver, user)
+        everything = await page_list(driver, user.transactions(account))
+        assert everything[-1].cursor is None
+        first = everything[0]
+        later = await page_list(driver, user.transactions(account, cursor=first.cursor))
+        assert [each.items for each in later] == [each.items for each in everything[1:]]
+
+    play(paged, scenario)
+
+
+def test_only_transactions_of_some_days(paged: Driver) -> None:
+    async def scenario(driver: Driver, user: Any) -> None:
+        account = await first_account(driver, user)
+        days = sorted(
+            each.date for each in await items(driver, user.transactions(account))
+        )
+        some = await items(
+            driver, user.transactions(account, since=days[1], until=days[3])
+        )
+        assert sorted(each.date for each in some) == days[1:4]
+
+    play(paged, scenario)
+
+
+def test_pending_transactions(paged: Driver) -> None:
+    async def scenario(driver: Driver, user: Any) -> None:
+        account = await first_account(driver, user)
+        pending = user.capabilities()["transactions"]
+        if "status" in {limit.argument for limit in pending.limits}:
+            with pytest.raises(facade().errors.UnsupportedOperation):
+                user.transactions(account, status=facade().TransactionStatus.PENDING)
+            return
+        (found,) = await items(
+            driver,
+            user.transactions(account, status=facade().TransactionStatus.PENDING),
+        )
+        assert (found.status, found.account_id) == ("pending", account.id)
+
+    play(paged, scenario)
+
+
+def test_balances_of_an_account(driver: Driver) -> None:
+    async def scenario(driver: Driver, user: Any) -> None:
+        account = await first_account(driver, user)
+        (balance,) = await driver.flow.do(user.balances(account))
+        assert (balance.provider, balance.account_id) == (driver.name, account.id)
+        assert balance.currency == account.currency
+        assert balance.current == account.balance
+
+    play(driver, scenario)
+
+
+def test_positions_of_an_account(driver: Driver) -> None:
+    async def scenario(driver: Driver, user: Any) -> None:
+        do, account = driver.flow.do, await first_account(driver, user)
+        if not user.capabilities()["positions"].supported:
+            with pytest.raises(facade().errors.UnsupportedOperation):
+                await do(user.positions(account))
+            return
+        fund, option = await do(user.positions(account))
+        assert (fund.symbol, fund.kind, fund.quantity) == ("VAB.TO", "etf", 3)
+        assert (option.kind, option.quantity) == ("option", -1)
+        assert fund.account_id == account.id
+        assert fund.price > fund.cost
+
+    play(driver, scenario)
+
+
+def test_owners_of_accounts(driver: Driver) -> None:
+    async def scenario(driver: Driver, user: Any) -> None:
+        do, connection = driver.flow.do, await driver.connect(user)
+        capability = user.capabilities()["owners"]
+        if not capability.supported:
+            with pytest.raises(facade().errors.UnsupportedOperation):
+                await do(user.owners(connection=connection))
+            return
+        refused = {limit.argument for limit in capability.limits}
+        about = {} if "connection" in refused else {"connection": connection}
+        (owner,) = await do(user.owners(**about))
+        assert owner.names and owner.emails and owner.phones
+        assert owner.addresses[0].city in ("Berlin", "Sydney")
+        for secret in (*owner.names, *owner.emails, *owner.phones):
+            assert secret not in repr(owner)
 
     play(driver, scenario)

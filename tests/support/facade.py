@@ -229,6 +229,7 @@ class SaltEdgeDriver(Driver):
     def settings(self) -> dict[str, Any]:
         return {
             "include_fake_providers": True,
+            "holder_information": True,
             "callback_public_key": self.server.callback_public_key,
         }
 

@@ -18,6 +18,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from . import errors as errors
     from ._capabilities import CAPABILITIES, capabilities
+    from ._institutions import InstitutionListing
     from ._listing import Failure, Listing
     from ._pages import AsyncPages, Page, Pages
     from ._times import Timestamp
@@ -46,6 +47,7 @@ if TYPE_CHECKING:
         EventKind,
         Field,
         FieldKind,
+        Health,
         HostedSession,
         Institution,
         InstitutionRef,
@@ -108,8 +110,10 @@ _MODULES = {
     "Failure": "_listing",
     "Field": "models",
     "FieldKind": "models",
+    "Health": "models",
     "HostedSession": "models",
     "Institution": "models",
+    "InstitutionListing": "_institutions",
     "InstitutionRef": "models",
     "Listing": "_listing",
     "Option": "models",
@@ -170,8 +174,10 @@ __all__ = [
     "Failure",
     "Field",
     "FieldKind",
+    "Health",
     "HostedSession",
     "Institution",
+    "InstitutionListing",
     "InstitutionRef",
     "Listing",
     "Option",

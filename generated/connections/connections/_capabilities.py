@@ -230,6 +230,12 @@ CAPABILITIES: Mapping[str, Mapping[str, Capability]] = {
                 ),
             ),
         ),
+        "health": Capability(
+            operation="health",
+            supported=True,
+            calls=("ApiStatus_check",),
+            asynchronous=False,
+        ),
         "parse_redirect": Capability(
             operation="parse_redirect",
             supported=True,
@@ -462,13 +468,13 @@ CAPABILITIES: Mapping[str, Mapping[str, Capability]] = {
             supported=True,
             calls=("listConnectors",),
             asynchronous=False,
-            limits=(
-                ArgumentLimit(
-                    argument="country",
-                    refused=True,
-                    because="Many institutions are in several countries. See `countries` in `raw`.",
-                ),
-            ),
+        ),
+        "health": Capability(
+            operation="health",
+            supported=True,
+            calls=("listBankAccountTypes",),
+            asynchronous=False,
+            note="Requests a short list, because the API has no operation for this.",
         ),
         "parse_redirect": Capability(
             operation="parse_redirect",
@@ -627,7 +633,7 @@ CAPABILITIES: Mapping[str, Mapping[str, Capability]] = {
             supported=True,
             calls=("holder_info_get",),
             asynchronous=False,
-            note="The user must have consented to `holder_information`.",
+            note="The user must have consented. See the setting `holder_information`.",
         ),
         "disable": Capability(
             operation="disable",
@@ -694,6 +700,13 @@ CAPABILITIES: Mapping[str, Mapping[str, Capability]] = {
             supported=True,
             calls=("providers_get",),
             asynchronous=False,
+        ),
+        "health": Capability(
+            operation="health",
+            supported=True,
+            calls=("countries_get",),
+            asynchronous=False,
+            note="Requests a short list, because the API has no operation for this.",
         ),
         "parse_redirect": Capability(
             operation="parse_redirect",
@@ -929,6 +942,13 @@ CAPABILITIES: Mapping[str, Mapping[str, Capability]] = {
             supported=True,
             calls=("getInstitutions",),
             asynchronous=False,
+        ),
+        "health": Capability(
+            operation="health",
+            supported=True,
+            calls=("getPublicConnectors",),
+            asynchronous=False,
+            note="Requests a list, because the API has no operation for this.",
         ),
         "parse_redirect": Capability(
             operation="parse_redirect",

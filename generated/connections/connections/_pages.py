@@ -227,7 +227,7 @@ class AsyncPages(Generic[T]):
         read: Callable[[PlaceT], Awaitable[tuple[T, ...]]],
     ) -> None:
         self._read: Callable[[], AsyncIterator[Page[T]]] = partial(
-            _asyncread, start, read
+            _async_read, start, read
         )
 
     async def __aiter__(self) -> AsyncIterator[T]:
@@ -240,7 +240,7 @@ class AsyncPages(Generic[T]):
         return self._read()
 
 
-async def _asyncread(
+async def _async_read(
     start: Callable[[], PlaceT],
     read: Callable[[PlaceT], Awaitable[tuple[T, ...]]],
 ) -> AsyncIterator[Page[T]]:

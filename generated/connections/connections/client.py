@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import builtins
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Iterable, Mapping
 from datetime import UTC, tzinfo
+from functools import partial
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Literal, Self, TypeVar, cast, overload
 
 from ._capabilities import CAPABILITIES, capabilities, unknown_provider
 from ._installed import provider_class
+from ._institutions import InstitutionListing, folded, is_in
 from ._listing import Failure, Listing
 from ._scope import Scope, completed, with_credentials
 from .errors import ConfigurationError, ConnectionsError
-from .models import Capability, Connection, Event, SessionOutcome
+from .models import Capability, Event, Institution, SessionOutcome
 from .users import (
     BasiqSettings,
     BasiqUser,
@@ -69,6 +71,7 @@ if TYPE_CHECKING:
 
 __all__ = ["AsyncConnections", "Connections"]
 
+AnswerT = TypeVar("AnswerT")
 UserT = TypeVar("UserT")
 
 _DISTRIBUTION = "clientloom-connections"
@@ -428,10 +431,64 @@ class Connections:
 
         pool = ThreadPoolExecutor(concurrency)
         try:
-            results = [pool.submit(_asked, user, copy_context()) for user in users]
+            results = [
+                pool.submit(_asked, user.provider, user.list, copy_context())
+                for user in users
+            ]
             return Listing(tuple(result.result() for result in results))
         finally:
             pool.shutdown(cancel_futures=True)
+
+    def institutions(
+        self,
+        *,
+        query: str | None = None,
+        country: str | None = None,
+        providers: Iterable[str] | None = None,
+    ) -> InstitutionListing:
+        """The institutions of several providers.
+
+        If the request to a provider fails, you still get the results of the others.
+
+        Args:
+            query: A part of the name. Case, accents and punctuation do not matter.
+            country: Only institutions of this country, as ISO 3166-1 alpha-2.
+            providers: The names of the providers. By default, all.
+        """
+        names = self.providers if providers is None else tuple(providers)
+        wanted = folded(query or "")
+        from concurrent.futures import ThreadPoolExecutor
+        from contextvars import copy_context
+
+        pool = ThreadPoolExecutor(len(names) or 1)
+        try:
+            results = [
+                pool.submit(
+                    _asked,
+                    name,
+                    partial(self._institutions_at, name, country, wanted),
+                    copy_context(),
+                )
+                for name in names
+            ]
+            return InstitutionListing(tuple(result.result() for result in results))
+        finally:
+            pool.shutdown(cancel_futures=True)
+
+    def _institutions_at(
+        self, provider: str, country: str | None, wanted: str
+    ) -> tuple[Institution[Any], ...]:
+        at = self.application(provider)
+        if at.capabilities()["institutions"].accepts("country"):
+            found = at.institutions(country=country)
+        else:
+            found = at.institutions()
+        return tuple(
+            each
+            for each in found
+            if wanted in folded(each.name or "")
+            and (country is None or is_in(each, country))
+        )
 
     def parse_redirect(self, provider: str, url: str) -> SessionOutcome:
         """Read the redirect at the end of a hosted page. Sends nothing."""
@@ -823,7 +880,50 @@ class AsyncConnections:
         from asyncio import Semaphore, gather
 
         slots = Semaphore(concurrency)
-        return Listing(tuple(await gather(*(_listed(user, slots) for user in users))))
+        requests = (_awaited(user.provider, user.list, slots) for user in users)
+        return Listing(tuple(await gather(*requests)))
+
+    async def institutions(
+        self,
+        *,
+        query: str | None = None,
+        country: str | None = None,
+        providers: Iterable[str] | None = None,
+    ) -> InstitutionListing:
+        """The institutions of several providers.
+
+        If the request to a provider fails, you still get the results of the others.
+
+        Args:
+            query: A part of the name. Case, accents and punctuation do not matter.
+            country: Only institutions of this country, as ISO 3166-1 alpha-2.
+            providers: The names of the providers. By default, all.
+        """
+        names = self.providers if providers is None else tuple(providers)
+        wanted = folded(query or "")
+        from asyncio import Semaphore, gather
+
+        slots = Semaphore(len(names) or 1)
+        requests = (
+            _awaited(name, partial(self._institutions_at, name, country, wanted), slots)
+            for name in names
+        )
+        return InstitutionListing(tuple(await gather(*requests)))
+
+    async def _institutions_at(
+        self, provider: str, country: str | None, wanted: str
+    ) -> tuple[Institution[Any], ...]:
+        at = self.application(provider)
+        if at.capabilities()["institutions"].accepts("country"):
+            found = await at.institutions(country=country)
+        else:
+            found = await at.institutions()
+        return tuple(
+            each
+            for each in found
+            if wanted in folded(each.name or "")
+            and (country is None or is_in(each, country))
+        )
 
     def parse_redirect(self, provider: str, url: str) -> SessionOutcome:
         """Read the redirect at the end of a hosted page. Sends nothing."""
@@ -872,19 +972,19 @@ def _known(kind: type[UserT], provider: str, user: dict[str, str]) -> UserT:
 
 
 def _asked(
-    user: UserConnections, context: Context
-) -> tuple[Connection[Any], ...] | Failure:
+    provider: str, ask: Callable[[], AnswerT], context: Context
+) -> AnswerT | Failure:
     try:
-        return context.run(user.list)
+        return context.run(ask)
     except ConnectionsError as error:
-        return Failure(user.provider, error)
+        return Failure(provider, error)
 
 
-async def _listed(
-    user: AsyncUserConnections, slots: Semaphore
-) -> tuple[Connection[Any], ...] | Failure:
+async def _awaited(
+    provider: str, ask: Callable[[], Awaitable[AnswerT]], slots: Semaphore
+) -> AnswerT | Failure:
     async with slots:
         try:
-            return await user.list()
+            return await ask()
         except ConnectionsError as error:
-            return Failure(user.provider, error)
+            return Failure(provider, error)

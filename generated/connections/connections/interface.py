@@ -21,6 +21,7 @@ from .models import (
     Challenge,
     Connection,
     Consent,
+    Health,
     HostedSession,
     Institution,
     Owner,
@@ -477,6 +478,28 @@ class Application:
             mobile: The user's phone number with country code.
         """
         raise self._unsupported("create_user")
+
+    def institution(self, institution: Institution[Any] | str) -> Institution[Any]:
+        """Gets one institution.
+
+        Args:
+            institution: The institution, or its id.
+        """
+        raise self._unsupported("institution")
+
+    def institutions(
+        self, *, country: str | None = None
+    ) -> tuple[Institution[Any], ...]:
+        """Lists the institutions that can be connected.
+
+        Args:
+            country: Only institutions of this country, as ISO 3166-1 alpha-2.
+        """
+        raise self._unsupported("institutions")
+
+    def health(self) -> Health[Any]:
+        """Asks whether the provider works. An error says that it does not, and why."""
+        raise self._unsupported("health")
 
     def _look_up(self, ask: Callable[..., AnswerT], **asked: Any) -> AnswerT | None:
         """The cached result of a lookup. None if there is nothing to look up, or it
@@ -947,6 +970,30 @@ class AsyncApplication:
             mobile: The user's phone number with country code.
         """
         raise self._unsupported("create_user")
+
+    async def institution(
+        self, institution: Institution[Any] | str
+    ) -> Institution[Any]:
+        """Gets one institution.
+
+        Args:
+            institution: The institution, or its id.
+        """
+        raise self._unsupported("institution")
+
+    async def institutions(
+        self, *, country: str | None = None
+    ) -> tuple[Institution[Any], ...]:
+        """Lists the institutions that can be connected.
+
+        Args:
+            country: Only institutions of this country, as ISO 3166-1 alpha-2.
+        """
+        raise self._unsupported("institutions")
+
+    async def health(self) -> Health[Any]:
+        """Asks whether the provider works. An error says that it does not, and why."""
+        raise self._unsupported("health")
 
     async def _look_up(
         self, ask: Callable[..., Awaitable[AnswerT]], **asked: Any

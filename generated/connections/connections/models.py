@@ -35,6 +35,7 @@ __all__ = [
     "EventKind",
     "Field",
     "FieldKind",
+    "Health",
     "HostedSession",
     "Institution",
     "InstitutionRef",
@@ -398,6 +399,28 @@ _UNSETTLED = frozenset(
         ConnectionStatus.SYNCING,
     }
 )
+_READ_AGAIN: Mapping[EventKind, tuple[str, ...]] = {
+    EventKind.CONNECTION_ADDED: ("list", "accounts"),
+    EventKind.CONNECTION_SYNCED: (
+        "get",
+        "accounts",
+        "balances",
+        "positions",
+        "transactions",
+    ),
+    EventKind.CONNECTION_UPDATED: ("get",),
+    EventKind.CONNECTION_BROKEN: ("get",),
+    EventKind.CONNECTION_ACTIVATED: ("get",),
+    EventKind.CONNECTION_FIXED: ("get",),
+    EventKind.CONNECTION_FAILED: ("get",),
+    EventKind.CONNECTION_DELETED: ("list",),
+    EventKind.ACTION_REQUIRED: ("get",),
+    EventKind.PROGRESS: ("get",),
+    EventKind.ACCOUNT_ADDED: ("accounts",),
+    EventKind.ACCOUNT_UPDATED: ("accounts", "balances", "positions", "transactions"),
+    EventKind.ACCOUNT_REMOVED: ("accounts",),
+    EventKind.USER_ADDED: ("get_user",),
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -484,7 +507,8 @@ class Institution(Generic[RawT]):
         provider: The provider that offers it.
         id: What `create` and `start_session` take.
         name: Its name.
-        country: Its country as ISO 3166-1 alpha-2.
+        country: Its country as ISO 3166-1 alpha-2, if it has only one.
+        countries: Its countries as ISO 3166-1 alpha-2, if it has several.
         logo_url: The URL of its logo.
         available: Whether it can be connected now.
         access: The most that a connection can do there.
@@ -496,6 +520,7 @@ class Institution(Generic[RawT]):
     id: str
     name: str | None = None
     country: str | None = None
+    countries: tuple[str, ...] = ()
     logo_url: str | None = None
     available: bool | None = None
     access: Access | None = None
@@ -585,6 +610,25 @@ class Connection(Generic[RawT]):
         from ._states import state_error
 
         raise state_error(self)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Health(Generic[RawT]):
+    """How a provider is.
+
+    Attributes:
+        provider: The provider.
+        available: Whether it says that it works. Any response means that it does.
+        version: The version of its API.
+        at: The time on its clock.
+        raw: The provider's response.
+    """
+
+    provider: str
+    available: bool | None = None
+    version: str | None = None
+    at: Timestamp | None = None
+    raw: RawT = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -986,3 +1030,21 @@ class Event:
     challenge: Challenge | None = None
     url: str | None = None
     raw: Mapping[str, Any] = field(default_factory=dict, repr=False)
+
+    @property
+    def key(self) -> str:
+        """The same for each delivery of the event, and different for any other. Keep the
+        keys that you have seen to handle each event once."""
+        if self.id:
+            return f"{self.provider}:{self.id}"
+        from hashlib import sha256
+        from json import dumps
+
+        # Providers that number no events repeat one without a change.
+        content = dumps([self.name, self.raw], sort_keys=True, default=str)
+        return f"{self.provider}:{sha256(content.encode()).hexdigest()}"
+
+    @property
+    def read_again(self) -> tuple[str, ...]:
+        """The operations whose results are different now, such as `accounts`."""
+        return _READ_AGAIN.get(self.kind, ())

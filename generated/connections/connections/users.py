@@ -99,6 +99,13 @@ class SaltEdgeSettings:
     )
     """Whether Salt Edge's fake providers for tests can be connected."""
 
+    holder_information: bool = field(
+        default_factory=flag("SALTEDGE_HOLDER_INFORMATION", False)
+    )
+    """Whether users are asked to consent that you see who they are, which `owners`
+    needs.
+    """
+
     callback_public_key: str | None = field(
         default=None,
         metadata={"environment": "SALTEDGE_CALLBACK_PUBLIC_KEY"},

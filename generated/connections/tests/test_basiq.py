@@ -442,33 +442,49 @@ def test_delete_user_that_fails(server: Provider, user: UserConnections) -> None
     assert caught.value.status_code == 500
 
 
-def test_institution(server: Provider, user: UserConnections) -> None:
+def test_institution(server: Provider, application: Application) -> None:
     play(server, "getInstitution")
-    result = user.institution(institution="1001")
+    result = application.institution(institution="1001")
     check(server, "GET .*/institutions/[^/]+")
     assert result.provider == "basiq"
 
 
-def test_institution_that_fails(server: Provider, user: UserConnections) -> None:
+def test_institution_that_fails(server: Provider, application: Application) -> None:
     server.answer(500, {})
     with pytest.raises(errors.ConnectionsError) as caught:
-        user.institution(institution="1001")
+        application.institution(institution="1001")
     assert caught.value.provider == "basiq"
     assert caught.value.operation == "institution"
     assert caught.value.status_code == 500
 
 
-def test_institutions(server: Provider, user: UserConnections) -> None:
+def test_institutions(server: Provider, application: Application) -> None:
     play(server, "getInstitutions")
-    result = user.institutions()
+    result = application.institutions()
     check(server, "GET .*/institutions")
     assert {each.provider for each in result} <= {"basiq"}
 
 
-def test_institutions_that_fails(server: Provider, user: UserConnections) -> None:
+def test_institutions_that_fails(server: Provider, application: Application) -> None:
     server.answer(500, {})
     with pytest.raises(errors.ConnectionsError) as caught:
-        user.institutions()
+        application.institutions()
     assert caught.value.provider == "basiq"
     assert caught.value.operation == "institutions"
+    assert caught.value.status_code == 500
+
+
+def test_health(server: Provider, application: Application) -> None:
+    play(server, "getPublicConnectors")
+    result = application.health()
+    check(server, "GET .*/public/connectors")
+    assert result.provider == "basiq"
+
+
+def test_health_that_fails(server: Provider, application: Application) -> None:
+    server.answer(500, {})
+    with pytest.raises(errors.ConnectionsError) as caught:
+        application.health()
+    assert caught.value.provider == "basiq"
+    assert caught.value.operation == "health"
     assert caught.value.status_code == 500

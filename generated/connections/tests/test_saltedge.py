@@ -443,34 +443,50 @@ def test_delete_user_that_fails(server: Provider, user: UserConnections) -> None
     assert caught.value.status_code == 500
 
 
-def test_institution(server: Provider, user: UserConnections) -> None:
+def test_institution(server: Provider, application: Application) -> None:
     play(server, "providers_provider_code_get")
-    result = user.institution(institution="1001")
+    result = application.institution(institution="1001")
     check(server, "GET .*/providers/[^/]+")
     assert result.provider == "saltedge"
 
 
-def test_institution_that_fails(server: Provider, user: UserConnections) -> None:
+def test_institution_that_fails(server: Provider, application: Application) -> None:
     server.answer(500, {})
     with pytest.raises(errors.ConnectionsError) as caught:
-        user.institution(institution="1001")
+        application.institution(institution="1001")
     assert caught.value.provider == "saltedge"
     assert caught.value.operation == "institution"
     assert caught.value.status_code == 500
 
 
-def test_institutions(server: Provider, user: UserConnections) -> None:
+def test_institutions(server: Provider, application: Application) -> None:
     play(server, "providers_get")
-    result = user.institutions()
+    result = application.institutions()
     check(server, "GET .*/providers")
     assert result
     assert {each.provider for each in result} == {"saltedge"}
 
 
-def test_institutions_that_fails(server: Provider, user: UserConnections) -> None:
+def test_institutions_that_fails(server: Provider, application: Application) -> None:
     server.answer(500, {})
     with pytest.raises(errors.ConnectionsError) as caught:
-        user.institutions()
+        application.institutions()
     assert caught.value.provider == "saltedge"
     assert caught.value.operation == "institutions"
+    assert caught.value.status_code == 500
+
+
+def test_health(server: Provider, application: Application) -> None:
+    play(server, "countries_get")
+    result = application.health()
+    check(server, "GET .*/countries")
+    assert result.provider == "saltedge"
+
+
+def test_health_that_fails(server: Provider, application: Application) -> None:
+    server.answer(500, {})
+    with pytest.raises(errors.ConnectionsError) as caught:
+        application.health()
+    assert caught.value.provider == "saltedge"
+    assert caught.value.operation == "health"
     assert caught.value.status_code == 500

@@ -388,25 +388,43 @@ def test_delete_user_that_fails(server: Provider, user: UserConnections) -> None
     assert caught.value.status_code == 500
 
 
-def test_institution_is_not_supported(server: Provider, user: UserConnections) -> None:
+def test_institution_is_not_supported(
+    server: Provider, application: Application
+) -> None:
     with pytest.raises(errors.UnsupportedOperation) as caught:
-        user.institution(institution="1001")
-    assert caught.value.instead == user.capabilities()["institution"].instead
+        application.institution(institution="1001")
+    assert caught.value.instead == application.capabilities()["institution"].instead
     assert not server.requests
 
 
-def test_institutions(server: Provider, user: UserConnections) -> None:
+def test_institutions(server: Provider, application: Application) -> None:
     play(server, "ReferenceData_listAllBrokerages")
-    result = user.institutions()
+    result = application.institutions()
     check(server, "GET .*/brokerages")
     assert result
     assert {each.provider for each in result} == {"snaptrade"}
 
 
-def test_institutions_that_fails(server: Provider, user: UserConnections) -> None:
+def test_institutions_that_fails(server: Provider, application: Application) -> None:
     server.answer(500, {})
     with pytest.raises(errors.ConnectionsError) as caught:
-        user.institutions()
+        application.institutions()
     assert caught.value.provider == "snaptrade"
     assert caught.value.operation == "institutions"
+    assert caught.value.status_code == 500
+
+
+def test_health(server: Provider, application: Application) -> None:
+    play(server, "ApiStatus_check")
+    result = application.health()
+    check(server, "GET .*/")
+    assert result.provider == "snaptrade"
+
+
+def test_health_that_fails(server: Provider, application: Application) -> None:
+    server.answer(500, {})
+    with pytest.raises(errors.ConnectionsError) as caught:
+        application.health()
+    assert caught.value.provider == "snaptrade"
+    assert caught.value.operation == "health"
     assert caught.value.status_code == 500

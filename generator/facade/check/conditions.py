@@ -32,7 +32,6 @@ from generator.facade.read.nodes import YamlNode
 from generator.facade.read.types import CanonEnumType, CanonScalar, without_none
 from generator.model import LiteralType, Primitive, PrimitiveType
 
-
 _SIDES: dict[str, Side] = {
     "above": "above",
     "below": "below",

@@ -14,7 +14,6 @@ from generator.facade.check.code import (
     NameReference,
 )
 
-
 Side: TypeAlias = Literal["above", "below", "at_least", "at_most"]
 """On which side of a bound a number is."""
 
@@ -105,6 +104,20 @@ class BoundsFilter(Condition):
         bounds = (("at_least", self.at_least), ("at_most", self.at_most))
         given = (f", {name}={bound}" for name, bound in bounds if bound is not None)
         return f"is_within(each.{self.field}{''.join(given)})"
+
+
+@dataclass(frozen=True, slots=True)
+class MembershipFilter(Condition):
+    """A list in the result `each` has an argument; an `optional` argument that is None
+    keeps all results."""
+
+    field: str
+    argument: NameReference
+    optional: bool
+
+    def __str__(self) -> str:
+        test = f"{self.argument} in each.{self.field}"
+        return f"({self.argument} is None or {test})" if self.optional else test
 
 
 @dataclass(frozen=True, slots=True)

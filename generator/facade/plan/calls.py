@@ -10,7 +10,6 @@ from generator.facade.check.functions import LocalVariable
 from generator.facade.read.types import Planned
 from generator.model import NullableType, Operation
 
-
 PagingKind: TypeAlias = Literal["Cursor", "PageNumbers", "Offsets"]
 """The classes of the package that find the end of a list."""
 

@@ -8,7 +8,11 @@ from generator import codes
 from generator.document.values import Json
 from generator.facade.check import code
 from generator.facade.check.paths import follow_path
-from generator.facade.check.predicates import BoundsFilter, ResultFilter
+from generator.facade.check.predicates import (
+    BoundsFilter,
+    MembershipFilter,
+    ResultFilter,
+)
 from generator.facade.check.scope import FunctionScope
 from generator.facade.check.values import FacadeType, TypedExpression
 from generator.facade.plan.calls import ClientCall, ContentPart, DetailCall, Pages
@@ -21,12 +25,15 @@ from generator.facade.read.binding import (
     BoundsSettings,
     DetailSettings,
     MappingSettings,
+    MembershipSettings,
     PagingSettings,
 )
 from generator.facade.read.canon import CanonModel
 from generator.facade.read.fields import CanonField
 from generator.facade.read.nodes import YamlNode
 from generator.facade.read.types import (
+    TEXT,
+    CanonListType,
     CanonOptionalType,
     CanonScalar,
     CanonScalarType,
@@ -234,10 +241,13 @@ def _own_mapping(
 
 
 def _filter(
-    entry: Entry, model: CanonModel, name: str, kept: str | BoundsSettings
+    entry: Entry,
+    model: CanonModel,
+    name: str,
+    kept: str | BoundsSettings | MembershipSettings,
 ) -> code.Condition:
-    """The condition on a field of the results: an argument that it equals, or its
-    bounds."""
+    """The condition on a field of the results: an argument that it equals, its bounds,
+    or a member."""
     node, field = entry.node / "keep" / name, model.field(name)
     if field is None:
         raise node.error(f"{model.name} has no field {name!r}")
@@ -246,6 +256,12 @@ def _filter(
             argument = _argument(entry, kept, node)
             local = code.NameReference(entry.local_name(kept.removeprefix("$")))
             return ResultFilter(name, local, optional=not argument.present)
+        case MembershipSettings(has=variable):
+            if field.canon_type != CanonListType(TEXT):
+                raise node.error(f"{name!r} is not a list of strings")
+            argument = _argument(entry, variable, node / "has")
+            local = code.NameReference(entry.local_name(variable.removeprefix("$")))
+            return MembershipFilter(name, local, optional=not argument.present)
         case BoundsSettings(at_least=at_least, at_most=at_most):
             least, most = (
                 None if bound is None else _bound(entry, field, bound, node / key)

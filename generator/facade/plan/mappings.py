@@ -94,9 +94,7 @@ class Mappings:
     def without_user(self, annotation: str) -> Mappings:
         """The functions of the same module that do not depend on a user; `annotation`
         is the type of their scope."""
-        return replace(
-            self, provider=self.provider.without_user(annotation), _names={}
-        )
+        return replace(self, provider=self.provider.without_user(annotation), _names={})
 
     def build_all(self) -> None:
         """Builds the functions of `models` for all schemas of the spec. One of them

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from generator.document.values import Json
 from generator.facade.check import code
+from generator.facade.check.conditions import Conditions
 from generator.facade.check.paths import follow_path
 from generator.facade.check.scope import FunctionScope
 from generator.facade.check.values import FacadeType, TypedExpression, sendable
@@ -186,13 +187,23 @@ class RequestValues:
         return code.EntryList(mapping, values.value(raw, item.at(slot.node / "as")))
 
     def _list(self, raw: list[Json], slot: RequestSlot) -> code.Expression:
-        item = self._item(slot)
-        return code.ListExpression(
-            tuple(
-                self.value(value, item.at(item.node / index))
-                for index, value in enumerate(raw)
-            )
-        )
+        """A list; `{when: …, value: …}` is an item that is only sent if its conditions
+        hold."""
+        item, has_conditions = self._item(slot), False
+        values: list[code.Expression] = []
+        for index, member in enumerate(raw):
+            node = item.node / index
+            match member:
+                case {"when": dict(when), "value": constant, **rest} if not rest:
+                    has_conditions = True
+                    condition = Conditions(self.scope).read(when, node / "when")
+                    value = sent_constant(self.scope, constant, item.at(node / "value"))
+                    values.append(code.Conditional(condition, value, code.NONE))
+                case _:
+                    values.append(self.value(member, item.at(node)))
+        if has_conditions:
+            return code.call("list", code.call("present", *values))
+        return code.ListExpression(tuple(values))
 
     def _object(self, raw: dict[str, Json], slot: RequestSlot) -> code.Expression:
         """The properties of a schema, and those with any other name."""

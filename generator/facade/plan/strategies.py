@@ -57,6 +57,8 @@ class StrategyArgument(StrEnum):
     """Strings by the names of that operation's query parameters."""
     TIMES = "times"
     """Times in the items of a list."""
+    ITEM_TEXTS = "item texts"
+    """Strings in the items of a list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +134,12 @@ STRATEGIES: dict[str, ValueStrategy] = {
         "Those of some strings that exist, as a list.",
         _TEXTS,
         (("of", StrategyArgument.TEXTS),),
+    ),
+    "each": ValueStrategy(
+        "each_text",
+        "The strings at one place in each object of a list.",
+        _TEXTS,
+        (("of", StrategyArgument.ITEM_TEXTS),),
     ),
     "split": ValueStrategy(
         "split_texts",
@@ -240,7 +248,11 @@ class _Arguments:
                 )
                 return code.FunctionCall("operation_url", arguments)
             case StrategyArgument.TIMES:
-                return self._times(raw, node)
+                value, loops = self._in_items(raw, CanonScalar.TIMESTAMP, node)
+                return code.Comprehension(loops, code.moment(value))
+            case StrategyArgument.ITEM_TEXTS:
+                value, loops = self._in_items(raw, CanonScalar.TEXT, node)
+                return code.Comprehension(loops, code.call("text", value))
         assert_never(kind)
 
     def _query(self, raw: Json, node: YamlNode) -> code.Expression:
@@ -258,13 +270,16 @@ class _Arguments:
             )
         )
 
-    def _times(self, raw: Json, node: YamlNode) -> code.Expression:
+    def _in_items(
+        self, raw: Json, scalar: CanonScalar, node: YamlNode
+    ) -> tuple[code.Expression, tuple[code.Loop, ...]]:
+        """The value in each item of a list, and the loops to it."""
         if not isinstance(raw, str):
-            raise node.error("the times must be a path through a list")
+            raise node.error("it must be a path through a list")
         value, loops = follow_path_into_list(self.scope, raw, node)
-        if not is_readable(self.scope.catalog, value.type, CanonScalar.TIMESTAMP):
-            raise mismatch(value, ValueTarget("of", TIMESTAMP, node))
-        return code.Comprehension(loops, code.moment(value.expression))
+        if not is_readable(self.scope.catalog, value.type, scalar):
+            raise mismatch(value, ValueTarget("of", CanonScalarType(scalar), node))
+        return value.expression, loops
 
 
 def _call(

@@ -104,6 +104,12 @@ class PagingSettings(Settings):
         return self
 
 
+class MembershipSettings(Settings):
+    """A member that a field of the results must have, which is a list."""
+
+    has: str = Field(description="The argument that must be in the list.")
+
+
 class BoundsSettings(Settings):
     """Bounds for a field of the results: arguments."""
 
@@ -183,10 +189,10 @@ class CallSettings(Settings):
         "refers to; `$item` is the object or item. Each response is "
         "cached and available as `$name` in the result.",
     )
-    keep: dict[PythonName, str | BoundsSettings] = Field(
+    keep: dict[PythonName, str | BoundsSettings | MembershipSettings] = Field(
         default_factory=dict,
-        description="Keeps only results whose field equals this argument, or is within "
-        "these bounds, if they are given.",
+        description="Keeps only results whose field equals this argument, is within "
+        "these bounds, or has this member, if they are given.",
     )
     result: MappingSettings | None = None
     fallback_on: tuple[int, ...] = Field(

@@ -12,9 +12,7 @@ from generator.facade.read.operations import (
     OfferedOperation,
     OperationGroup,
 )
-from generator.facade.read.types import (
-    Planned,
-)
+from generator.facade.read.types import Planned, named_type
 from generator.naming.words import pascal_case, snake_case
 from generator.python.text import Text, source_of
 
@@ -132,6 +130,15 @@ class Canon:
         return None if name is None else self.model(name)
 
     @property
+    def event_kind(self) -> str:
+        """The enum with the kinds of events."""
+        event = self.model(self.roles["event"])
+        kind = event.field("kind")
+        name = None if kind is None else named_type(kind.canon_type)
+        assert name is not None
+        return name
+
+    @property
     def subject_type(self) -> str:
         """The subject as an annotation."""
         subject = self.subject
@@ -242,6 +249,10 @@ class Canon:
     def enum(self, name: str) -> CanonEnum:
         """An enum by its name."""
         return next(enum for enum in self.enums if enum.name == name)
+
+    def operation(self, name: str) -> CanonOperation:
+        """An operation by its name."""
+        return next(each for each in self.operations if each.name == name)
 
     def model(self, name: str) -> CanonModel:
         """A model by its name, with aliases resolved."""

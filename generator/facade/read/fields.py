@@ -57,6 +57,7 @@ class CanonValue:
         raises: The error for it.
         reason: The member of `ActionReason` that says what the end user then has to do.
         settled: Whether waiting ends with it.
+        read_again: The operations whose results are different after an event of it.
     """
 
     name: str
@@ -64,6 +65,7 @@ class CanonValue:
     raises: str | None
     reason: str | None
     settled: bool
+    read_again: tuple[str, ...]
 
     @property
     def member(self) -> str:

@@ -21,7 +21,6 @@ from generator.naming.words import pascal_case, snake_case
 from generator.python.markdown import code
 from generator.python.text import Text
 
-
 CURSOR = CanonArgument(
     name="cursor",
     about=Text(

@@ -36,6 +36,7 @@ from generator.python.text import Text
 ParseType: TypeAlias = Callable[[str, Collection[str], Mapping[str, bool]], CanonType]
 """Parses the spelling of a type, with the enums and the models."""
 
+
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
     """What an application sees of a facade, and the templates for it.
@@ -121,6 +122,7 @@ class _CanonReader:
                     raises=value.raises,
                     reason=None if value.reason is None else member(value.reason),
                     settled=value.settled,
+                    read_again=value.read_again,
                 )
                 for word, value in enum.values.items()
             )
@@ -222,6 +224,10 @@ class _CanonReader:
                         f"there is no reason {value.reason!r} in {role or 'a role'}"
                     )
                     (place / "reason").report(message)
+                for operation in value.read_again:
+                    if operation not in settings.operations:
+                        message = f"there is no operation {operation!r}"
+                        (place / "read-again").report(message)
         for status, error_name in settings.error_by_status.items():
             self._check_error(error_name, node / "error-by-status" / status)
 

@@ -38,6 +38,11 @@ class EnumValueSettings(Settings):
     settled: bool = Field(
         default=True, description="Whether waiting ends with this value."
     )
+    read_again: tuple[str, ...] = Field(
+        default=(),
+        description="The operations whose results are different after an event of this "
+        "kind.",
+    )
 
 
 class EnumSettings(Settings):

@@ -1,6 +1,6 @@
 """The state as the JSON that Basiq sends."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from tests.servers.basiq.world import (
     Account,
@@ -147,14 +147,15 @@ class Bodies:
         return body
 
     def transaction(self, item: Account, number: int) -> Json:
-        """A `TransactionData`: the `number`th of an account."""
+        """A `TransactionData`: the `number`th of an account, counted in days before the
+        last refresh. The first one is pending, and has no date yet."""
         parent = self._world.connections[item.connection_id]
         home = f"{self.origin}/users/{parent.user_id}"
         id_ = f"{item.id}-{number}"
         return {
             "type": "transaction",
             "id": id_,
-            "status": "posted",
+            "status": "posted" if number else "pending",
             "description": f"Purchase {number}",
             "amount": f"-{number}.00",
             "account": item.id,
@@ -165,13 +166,42 @@ class Bodies:
             "connection": parent.id,
             "enrich": {"merchant": None, "location": None, "category": None},
             "transactionDate": "",
-            "postDate": instant(item.updated),
+            "postDate": (
+                instant(item.updated - timedelta(days=number)) if number else None
+            ),
             "subClass": None,
             "links": {
                 "self": f"{home}/transactions/{id_}",
                 "account": f"{home}/accounts/{item.id}",
                 "connection": None,
                 "institution": f"{self.origin}/institutions/{parent.institution.id}",
+            },
+        }
+
+    def identity(self, item: Connection) -> Json:
+        """An `IdentityData`: the owner of the accounts."""
+        home = f"{self.origin}/users/{item.user_id}"
+        return {
+            "type": "identity",
+            "id": item.id,
+            "created": instant(item.created),
+            "updated": instant(item.created),
+            "source": "web",
+            "fullName": "Max Wentworth-Smith",
+            "phoneNumbers": ["+61410888666"],
+            "emails": ["max@example.com"],
+            "physicalAddresses": [
+                {
+                    "addressLine1": "1 George Street",
+                    "city": "Sydney",
+                    "state": "NSW",
+                    "postcode": "2000",
+                    "countryCode": "AU",
+                }
+            ],
+            "links": {
+                "self": f"{home}/identities/{item.id}",
+                "job": f"{self.origin}/jobs/{item.id}",
             },
         }
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-_ONE = r"([\w.]+)\.(eq|ne|in)\(([^)]*)\)"
+_ONE = r"([\w.]+)\.(eq|ne|in|gteq|lteq)\(([^)]*)\)"
 _CONDITION = re.compile(_ONE)
 _FILTER = re.compile(f"{_ONE}(,{_ONE})*")
 
@@ -23,7 +23,13 @@ class Condition:
 
     def holds(self, value: str) -> bool:
         """Whether a value meets it."""
-        return (value in self.values) != (self.operator == "ne")
+        match self.operator:
+            case "gteq":
+                return value >= self.values[0]
+            case "lteq":
+                return value <= self.values[0]
+            case operator:
+                return (value in self.values) != (operator == "ne")
 
 
 def parse(text: str, names: set[str]) -> Callable[[Mapping[str, str]], bool]:

@@ -11,9 +11,7 @@ from tests.servers.routing import Route
 from tests.servers.wire import Answer, Json, Request
 
 TRANSACTIONS = 5
-"""How many each account has."""
-
-LARGEST_PAGE = 500
+"""How many booked ones each account has, besides one that is pending."""
 
 
 class ReferenceRoutes:
@@ -29,6 +27,7 @@ class ReferenceRoutes:
         yield Route("GET", "/users/{user}/accounts", self.accounts, "server")
         yield Route("GET", "/users/{user}/accounts/{account}", self.account, "server")
         yield Route("GET", "/users/{user}/transactions", self.transactions, "server")
+        yield Route("GET", "/users/{user}/identities", self.identities, "server")
         yield Route("GET", "/institutions", self.institutions, "any")
         yield Route("GET", "/institutions/{institution}", self.institution, "any")
         yield Route("GET", "/public/institutions", self.institutions, "public")
@@ -52,12 +51,28 @@ class ReferenceRoutes:
 
     def transactions(self, request: Request) -> Answer:
         """The transactions of a user, page by page through `links.next`."""
-        found = [
+        user = self._lookup.user(request)
+        properties = {
+            "account.id": "account",
+            "connection.id": "connection",
+            "institution.id": "institution",
+            "transaction.status": "status",
+            "transaction.postDate": "postDate",
+        }
+        wanted = condition(request, *properties)
+        bodies = (
             self._bodies.transaction(item, number)
-            for item in self._accounts(request)
-            for number in range(1, TRANSACTIONS + 1)
+            for connection in self._world.of_user(user.id)
+            for item in self._world.accounts_of(connection)
+            for number in range(TRANSACTIONS + 1)
+        )
+        found = [
+            body
+            for body in bodies
+            if wanted({name: body[key] or "" for name, key in properties.items()})
         ]
-        limit = min(int(request.parameters.get("limit", LARGEST_PAGE)), LARGEST_PAGE)
+        largest = self._world.page_size
+        limit = min(int(request.parameters.get("limit", largest)), largest)
         start = int(request.parameters.get("next", "0"))
         shown = found[start : start + limit]
         links = {"self": request.url}
@@ -67,6 +82,14 @@ class ReferenceRoutes:
             links["next"] = f"{address}?{urlencode(query)}"
         answer: Json = {"type": "list", "count": len(shown), "size": len(shown)}
         return Answer(200, {**answer, "data": shown, "links": links})
+
+    def identities(self, request: Request) -> Answer:
+        """The owners of the accounts of a user."""
+        user = self._lookup.user(request)
+        found = [
+            self._bodies.identity(item) for item in self._world.of_user(user.id)[:1]
+        ]
+        return Answer(200, {"type": "list", "count": len(found), "data": found})
 
     def _accounts(self, request: Request) -> list[Account]:
         user = self._lookup.user(request)

@@ -37,6 +37,7 @@ class BasiqServer(LocalServer):
         redirect_url: Where hosted pages send people.
         webhook_url: Where `deliveries` would go.
         webhook_secrets: The newest first; every delivery is signed with each.
+        page_size: How many transactions a page has at most.
     """
 
     people = People(
@@ -55,6 +56,7 @@ class BasiqServer(LocalServer):
         redirect_url: str = "https://app.example.com/connected",
         webhook_url: str = "https://app.example.com/webhooks/basiq",
         webhook_secrets: tuple[str, ...] = ("whsec_c2ltdWxhdGVkLXdlYmhvb2stc2VjcmV0",),
+        page_size: int = 500,
         start: datetime | None = None,
         seconds_per_request: float = 0.0,
     ) -> None:
@@ -62,7 +64,7 @@ class BasiqServer(LocalServer):
         self.api_key = api_key
         self.webhook_url = webhook_url
         self.webhook_secrets = webhook_secrets
-        self.world = World(self.clock, self.wall_clock)
+        self.world = World(self.clock, self.wall_clock, page_size=page_size)
         self._work = Work(self.world)
         self._pages = Pages(self.world, self._work, redirect_url)
 

@@ -129,6 +129,7 @@ class World:
     accounts: dict[str, Account] = field(default_factory=dict)
     jobs: dict[str, Job] = field(default_factory=dict)
     links: dict[str, AuthLink] = field(default_factory=dict)
+    page_size: int = 500
     events: list[Event] = field(default_factory=list)
 
     def new_token(self, scope: str, user_id: str | None) -> str:

@@ -132,7 +132,8 @@ def account(parent: Connection, item: Account) -> Json:
 
 
 def transaction(item: Account, number: int) -> Json:
-    """A `Transaction`: the `number`th of an account, the newest first."""
+    """A `Transaction`: the `number`th of an account, the newest first. The first one is
+    announced and not booked."""
     day = (item.found - timedelta(days=number)).astimezone(UTC).date().isoformat()
     return {
         "id": item.id * 1000 + number,
@@ -143,7 +144,7 @@ def transaction(item: Account, number: int) -> Json:
         "type": "card",
         "wording": f"Achat {number}",
         "date_scraped": instant(item.found),
-        "coming": False,
+        "coming": number == 0,
         "active": True,
         "counterparty": None,
     }

@@ -13,7 +13,7 @@ from tests.servers.routing import Route
 from tests.servers.wire import Answer, Json, Request
 
 TRANSACTIONS = 5
-"""How many each account has."""
+"""How many booked ones each account has, besides one that is announced."""
 
 
 class ReferenceRoutes:
@@ -112,12 +112,16 @@ class ReferenceRoutes:
         found = [
             bodies.transaction(account, number)
             for _, account in owned
-            for number in range(1, TRANSACTIONS + 1)
+            for number in range(TRANSACTIONS + 1)
         ]
+        earliest = request.parameters.get("min_date", "")
+        latest = request.parameters.get("max_date", "9999")
+        found = [item for item in found if earliest <= item["date"] <= latest]
         offset = int(request.parameters.get("offset", "0"))
-        limit = int(request.parameters.get("limit", "1000"))
+        largest = self._world.page_size
+        limit = min(int(request.parameters.get("limit", largest)), largest)
         page = found[offset : offset + limit]
-        days = sorted(item["date"] for item in found)
+        days = sorted(item["date"] for item in found) or ["2026-01-31"]
         shown = sorted(item["date"] for item in page) or days
         body: Json = {"transactions": page}
         body |= {"first_date": days[0], "last_date": days[-1]}

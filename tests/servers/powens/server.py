@@ -31,6 +31,7 @@ class PowensServer(LocalServer):
         client_id: The only customer of this Powens.
         client_secret: Its secret.
         domain: Its domain, which the webview must be told in full.
+        page_size: How many transactions a page has at most.
     """
 
     prefixes = ("/2.0",)
@@ -49,6 +50,7 @@ class PowensServer(LocalServer):
         client_id: str = "16823465",
         client_secret: str = "secret-of-the-client",
         domain: str = "demo.biapi.pro",
+        page_size: int = 1000,
         start: datetime | None = None,
         seconds_per_request: float = 0.0,
     ) -> None:
@@ -56,7 +58,7 @@ class PowensServer(LocalServer):
         self.client_id = client_id
         self.client_secret = client_secret
         self.domain = domain
-        self.world = World(self.clock, self.wall_clock)
+        self.world = World(self.clock, self.wall_clock, page_size=page_size)
         self._sync = Synchronisation(self.world)
         self._pages = Pages(self.world, self._sync, client_id, domain)
 

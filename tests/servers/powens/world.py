@@ -105,6 +105,7 @@ class World:
     codes: dict[str, Token] = field(default_factory=dict)
     connections: dict[int, Connection] = field(default_factory=dict)
     authorisations: dict[str, Authorisation] = field(default_factory=dict)
+    page_size: int = 1000
 
     def new_user(self) -> int:
         """A user without a name."""

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 from urllib.parse import urlencode
 
@@ -225,15 +225,33 @@ def account(item: Account) -> Json:
     }
 
 
+HOLDER: Json = {
+    "names": ["Erika Mustermann"],
+    "emails": ["erika@example.com"],
+    "phone_numbers": ["+4930123456"],
+    "addresses": [
+        {
+            "street": "Hauptstrasse 1",
+            "city": "Berlin",
+            "state": "Berlin",
+            "post_code": "10115",
+            "country_code": "DE",
+        }
+    ],
+}
+"""Who owns all accounts."""
+
+
 def transaction(item: Account, number: int) -> Json:
-    """A `Transaction`: the `number`th of an account."""
+    """A `Transaction`: the `number`th of an account, counted in days before it was
+    found. The first one is pending."""
     return {
         "id": str(int(item.id) * 10 + number),
         "account_id": item.id,
         "duplicated": False,
         "mode": "normal",
-        "status": "posted",
-        "made_on": item.created.date().isoformat(),
+        "status": "posted" if number else "pending",
+        "made_on": (item.created - timedelta(days=number)).date().isoformat(),
         "amount": -number,
         "currency_code": item.holding.currency,
         "description": f"Purchase {number}",

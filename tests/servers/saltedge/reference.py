@@ -40,7 +40,9 @@ class ReferenceRoutes:
         yield Route("GET", "/consents/{consent}", self.consent)
         yield Route("PUT", "/consents/{consent}/revoke", self.revoke)
         yield Route("GET", "/accounts", self.accounts)
-        yield Route("GET", "/transactions", self.transactions)
+        yield Route("GET", "/transactions", self._transactions(1, TRANSACTIONS + 1))
+        yield Route("GET", "/transactions/pending", self._transactions(0, 1))
+        yield Route("GET", "/holder_info", self.holder_info)
         yield Route("GET", "/providers", self.providers)
         yield Route("GET", "/providers/{provider}", self.provider)
         yield Route("GET", "/countries", self.countries)
@@ -146,16 +148,28 @@ class ReferenceRoutes:
         found = [bodies.account(item) for item in self._accounts(request)]
         return bodies.page(request, found, self._page_size)
 
-    def transactions(self, request: Request) -> Answer:
-        """The transactions of a connection, or of one account of it."""
-        wanted = request.parameters.get("account_id")
-        found = [
-            bodies.transaction(item, number)
-            for item in self._accounts(request)
-            if wanted is None or item.id == wanted
-            for number in range(1, TRANSACTIONS + 1)
-        ]
-        return bodies.page(request, found, self._page_size)
+    def _transactions(self, first: int, last: int) -> Handler:
+        """Some transactions of a connection, or of one account of it."""
+
+        def handler(request: Request) -> Answer:
+            wanted = request.parameters.get("account_id")
+            found = [
+                bodies.transaction(item, number)
+                for item in self._accounts(request)
+                if wanted is None or item.id == wanted
+                for number in range(first, last)
+            ]
+            return bodies.page(request, found, self._page_size)
+
+        return handler
+
+    def holder_info(self, request: Request) -> Answer:
+        """Who owns the accounts of a connection, with a consent to tell."""
+        parent = self._lookup.connection(request)
+        if "holder_information" not in self._world.consent_of(parent).scopes:
+            message = "The consent does not include holder_information"
+            raise refused("AispConsentScopesNotAllowed", message, request)
+        return Answer(200, {"data": bodies.HOLDER})
 
     def _accounts(self, request: Request) -> list[Account]:
         accounts = self._world.accounts.values()

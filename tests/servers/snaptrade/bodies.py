@@ -1,6 +1,7 @@
 """The state as the JSON that SnapTrade sends."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
+from decimal import Decimal
 
 from tests.servers.snaptrade.world import Account, Connection, Event, SessionEvent
 from tests.servers.wire import Answer, Json
@@ -105,6 +106,84 @@ def connection_account(parent: Connection, item: Account) -> Json:
             "amount": item.holding.balance,
             "currency": item.holding.currency,
         },
+    }
+
+
+def activity(item: Account, number: int) -> Json:
+    """An `AccountUniversalActivity`: the `number`th of an account, counted in days
+    before it was found."""
+    return {
+        "id": f"{item.id}-{number}",
+        "symbol": _SYMBOL,
+        "option_symbol": None,
+        "price": Decimal("10.5"),
+        "units": number,
+        "amount": Decimal("-10.5") * number,
+        "currency": _currency(item),
+        "type": "BUY",
+        "option_type": "",
+        "description": f"Bought {number}",
+        "trade_date": instant(item.created - timedelta(days=number)),
+        "settlement_date": None,
+        "fee": Decimal("0.99"),
+        "fx_rate": None,
+        "institution": "Simulation",
+        "external_reference_id": None,
+    }
+
+
+_SYMBOL: Json = {
+    "id": "2bcd7cc3-e922-4976-bce1-9858296801c3",
+    "symbol": "VAB.TO",
+    "raw_symbol": "VAB",
+    "description": "Vanguard Canadian Aggregate Bond Index ETF",
+}
+
+
+def _currency(item: Account) -> Json:
+    return {
+        "id": "87b24961-b51e-4db8-9226-f198f6518a89",
+        "code": item.holding.currency,
+        "name": "US Dollar",
+    }
+
+
+def balance(item: Account) -> Json:
+    """A `Balance`."""
+    cash = item.holding.balance
+    return {"currency": _currency(item), "cash": cash, "buying_power": cash * 2}
+
+
+def positions(item: Account) -> Json:
+    """An `AllAccountPositionsResponse` with a fund and an option."""
+    fund = {"kind": "etf", **_SYMBOL, "currency": "CAD", "exchange": "XTSE"}
+    underlying = {
+        "kind": "stock",
+        "id": "2f4a3a0e-6a3e-4a4c-8f0a-5d3a4c1a2b3c",
+        "symbol": "AAPL",
+        "raw_symbol": "AAPL",
+        "currency": "USD",
+        "exchange": "XNAS",
+    }
+    option = {
+        "kind": "option",
+        "id": "d8bb7b6c-3b1b-4a5c-9c4d-1d1d7b9f0a11",
+        "symbol": "AAPL  261218C00240000",
+        "option_type": "CALL",
+        "strike_price": "240",
+        "expiration_date": "2026-12-18",
+        "multiplier": "100",
+        "description": "Apple Inc.",
+        "underlying": underlying,
+    }
+    held = {"price": "10.5", "cost_basis": "9.75", "currency": "USD"}
+    at = instant(item.holdings_synced or item.created)
+    return {
+        "results": [
+            {"instrument": fund, "units": "3", "cash_equivalent": False, **held},
+            {"instrument": option, "units": "-1", "cash_equivalent": None, **held},
+        ],
+        "data_freshness": {"as_of": at},
     }
 
 

@@ -11,10 +11,14 @@ from tests.servers.snaptrade.world import (
     DELETION_TAKES,
     REFRESH_PAUSE,
     REFRESH_TAKES,
+    Account,
     Connection,
     World,
 )
 from tests.servers.wire import Answer, Refused, Request
+
+ACTIVITIES = 5
+"""How many each account has."""
 
 
 class ConnectionRoutes:
@@ -40,6 +44,12 @@ class ConnectionRoutes:
             "GET", "/connections/{connection}/accounts", self.connection_accounts
         )
         yield Route("GET", "/accounts", self.user_accounts)
+        for action, handler in (
+            ("/activities", self.activities),
+            ("/balances", self.balances),
+            ("/positions/all", self.positions),
+        ):
+            yield Route("GET", f"/accounts/{{account}}{action}", handler)
         yield Route("GET", "/brokerages", self.brokerages, "partner")
         if not self._newest:
             yield Route("DELETE", "/authorizations/{connection}", self.delete_at_once)
@@ -76,6 +86,39 @@ class ConnectionRoutes:
         """The accounts of all connections of the user."""
         found = self._world.of_user(request.parameters["userId"])
         return Answer(200, [bodies.account(c, a) for c in found for a in c.accounts])
+
+    def activities(self, request: Request) -> Answer:
+        """What happened on an account, in pages by `offset` and `limit`."""
+        account, query = self._account(request), request.parameters
+        found = [
+            bodies.activity(account, number) for number in range(1, ACTIVITIES + 1)
+        ]
+        earliest = query.get("startDate", "")
+        latest = query.get("endDate", "9999")
+        found = [
+            item for item in found if earliest <= item["trade_date"][:10] <= latest
+        ]
+        largest = self._world.page_size
+        offset = int(query.get("offset", "0"))
+        limit = min(int(query.get("limit", largest)), largest)
+        pagination = {"offset": offset, "limit": limit, "total": len(found)}
+        page = found[offset : offset + limit]
+        return Answer(200, {"data": page, "pagination": pagination})
+
+    def balances(self, request: Request) -> Answer:
+        """What is on an account, for each currency."""
+        return Answer(200, [bodies.balance(self._account(request))])
+
+    def positions(self, request: Request) -> Answer:
+        """What an account holds."""
+        return Answer(200, bodies.positions(self._account(request)))
+
+    def _account(self, request: Request) -> Account:
+        found = self._world.of_user(request.parameters["userId"])
+        for account in (account for item in found for account in item.accounts):
+            if account.id == request["account"]:
+                return account
+        raise Refused(failure(404, "1011", "There is no account of this id"))
 
     def brokerages(self, _: Request) -> Answer:
         """The brokerages that people can connect."""

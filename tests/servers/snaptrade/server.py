@@ -35,6 +35,7 @@ class SnapTradeServer(LocalServer):
         redirect_url: Where the portal sends people unless the login says otherwise.
         webhook_url: Where `deliveries` would go.
         requests_per_minute: How many calls the customer may make per minute of `clock`.
+        page_size: How many transactions a page has at most.
     """
 
     prefixes = ("", "/api/v1")
@@ -49,6 +50,7 @@ class SnapTradeServer(LocalServer):
         redirect_url: str = "https://app.example.com/connected",
         webhook_url: str = "https://app.example.com/webhooks/snaptrade",
         requests_per_minute: int = 250,
+        page_size: int = 1000,
         start: datetime | None = None,
         seconds_per_request: float = 0.0,
     ) -> None:
@@ -59,7 +61,7 @@ class SnapTradeServer(LocalServer):
         self.redirect_url = redirect_url
         self.webhook_url = webhook_url
         self.requests_per_minute = requests_per_minute
-        self.world = World(self.clock)
+        self.world = World(self.clock, page_size=page_size)
         self._portal = Portal(self.world)
         self._window = self.clock.now()
         self._calls = 0

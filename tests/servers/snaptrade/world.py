@@ -97,6 +97,7 @@ class World:
     connections: dict[str, Connection] = field(default_factory=dict)
     sessions: dict[str, Session] = field(default_factory=dict)
     session_events: list[SessionEvent] = field(default_factory=list)
+    page_size: int = 1000
     events: list[Event] = field(default_factory=list)
     leaving_users: dict[str, datetime] = field(default_factory=dict)
 

@@ -51,6 +51,7 @@ from ..models import (
     ConnectionStatus,
     Field,
     FieldKind,
+    Health,
     HostedSession,
     Institution,
     InstitutionRef,
@@ -84,6 +85,7 @@ NAME = "basiq"
 
 _Scope: TypeAlias = Scope[BasiqUser, BasiqSettings]
 _ApplicationScope: TypeAlias = Scope[None, BasiqSettings]
+_AnyScope: TypeAlias = Scope[Any, BasiqSettings]
 
 _ERRORS = ErrorRules(
     NAME,
@@ -185,7 +187,7 @@ def _transaction(
 
 
 def _institution(
-    source: models.Institution, scope: _Scope
+    source: models.Institution, scope: _AnyScope
 ) -> Institution[models.Institution]:
     """Makes the Institution of `models.Institution`."""
     logo = expect(models.InstitutionLogoResource, source.logo)
@@ -685,6 +687,17 @@ def _delete_user(scope: _Scope) -> Progress:
         provider=NAME,
         kind=ProgressKind.DONE,
         raw=None,
+    )
+
+
+def _health(
+    answer: models.ConnectorsList, scope: _ApplicationScope
+) -> Health[models.ConnectorsList]:
+    """Makes the Health of the response of `getPublicConnectors`."""
+    return Health(
+        provider=NAME,
+        available=True,
+        raw=answer,
     )
 
 
@@ -1264,6 +1277,60 @@ class BasiqApplication(Application):
                 client.users.create_user(body=sent({"email": email, "mobile": mobile})),
             )
             return _create_user(answer, scope)
+
+    def institution(
+        self, institution: Institution[Any] | str
+    ) -> Institution[models.Institution]:
+        """Gets one institution.
+
+        Args:
+            institution: The institution, or its id.
+        """
+        client = self._client
+        scope = self._scope
+        with self._calling("institution"):
+            institution_id = id_of(institution, "institution")
+        with self._calling("institution"):
+            answer = needed_object(
+                models.Institution,
+                client.institutions.get_institution(institution_id=institution_id),
+            )
+            found = needed_object(models.Institution, answer)
+            return _institution(found, scope)
+
+    def institutions(
+        self, *, country: str | None = None
+    ) -> tuple[Institution[models.Institution], ...]:
+        """Lists the institutions that can be connected.
+
+        Args:
+            country: Only institutions of this country, as ISO 3166-1 alpha-2.
+        """
+        client = self._client
+        scope = self._scope
+        with self._calling("institutions"):
+            answer = needed_object(
+                models.InstitutionsList, client.institutions.get_institutions()
+            )
+            found = listed(models.Institution, answer.data)
+            results = tuple(_institution(source, scope) for source in found)
+            return tuple(each for each in results if country in (None, each.country))
+
+    def health(self) -> Health[models.ConnectorsList]:
+        """Asks whether the provider works. An error says that it does not, and why.
+
+        Requests a list, because the API has no operation for this.
+        """
+        client = self._client
+        scope = self._scope
+        with self._calling("health"):
+            answer = needed_object(
+                models.ConnectorsList,
+                client.connectors.get_public_connectors(
+                    filter="connector.stage.eq('none')"
+                ),
+            )
+            return _health(answer, scope)
 
     def _calling(self, operation: str, connection_id: str | None = None) -> Calling:
         return Calling(_ERRORS, operation, connection_id, self._scope.zone)
@@ -1852,6 +1919,62 @@ class AsyncBasiqApplication(AsyncApplication):
                 ),
             )
             return _create_user(answer, scope)
+
+    async def institution(
+        self, institution: Institution[Any] | str
+    ) -> Institution[models.Institution]:
+        """Gets one institution.
+
+        Args:
+            institution: The institution, or its id.
+        """
+        client = self._client
+        scope = self._scope
+        with self._calling("institution"):
+            institution_id = id_of(institution, "institution")
+        with self._calling("institution"):
+            answer = needed_object(
+                models.Institution,
+                await client.institutions.get_institution(
+                    institution_id=institution_id
+                ),
+            )
+            found = needed_object(models.Institution, answer)
+            return _institution(found, scope)
+
+    async def institutions(
+        self, *, country: str | None = None
+    ) -> tuple[Institution[models.Institution], ...]:
+        """Lists the institutions that can be connected.
+
+        Args:
+            country: Only institutions of this country, as ISO 3166-1 alpha-2.
+        """
+        client = self._client
+        scope = self._scope
+        with self._calling("institutions"):
+            answer = needed_object(
+                models.InstitutionsList, await client.institutions.get_institutions()
+            )
+            found = listed(models.Institution, answer.data)
+            results = tuple(_institution(source, scope) for source in found)
+            return tuple(each for each in results if country in (None, each.country))
+
+    async def health(self) -> Health[models.ConnectorsList]:
+        """Asks whether the provider works. An error says that it does not, and why.
+
+        Requests a list, because the API has no operation for this.
+        """
+        client = self._client
+        scope = self._scope
+        with self._calling("health"):
+            answer = needed_object(
+                models.ConnectorsList,
+                await client.connectors.get_public_connectors(
+                    filter="connector.stage.eq('none')"
+                ),
+            )
+            return _health(answer, scope)
 
     def _calling(self, operation: str, connection_id: str | None = None) -> Calling:
         return Calling(_ERRORS, operation, connection_id, self._scope.zone)

@@ -16,6 +16,7 @@ from .._scope import Scope
 from .._times import day, earliest, from_now, latest, moment
 from .._values import (
     decimal,
+    each_text,
     expect,
     first,
     flag,
@@ -46,6 +47,7 @@ from ..models import (
     ConnectionStatus,
     Field,
     FieldKind,
+    Health,
     HostedSession,
     Institution,
     InstitutionRef,
@@ -77,6 +79,7 @@ NAME = "powens"
 
 _Scope: TypeAlias = Scope[PowensUser, PowensSettings]
 _ApplicationScope: TypeAlias = Scope[None, PowensSettings]
+_AnyScope: TypeAlias = Scope[Any, PowensSettings]
 
 _ERRORS = ErrorRules(
     NAME,
@@ -298,13 +301,19 @@ def _transaction(
 
 
 def _institution(
-    source: models.Connector, scope: _Scope
+    source: models.Connector, scope: _AnyScope
 ) -> Institution[models.Connector]:
     """Makes the Institution of `models.Connector`."""
     return Institution(
         provider=NAME,
         id=needed(text(source.uuid), "id"),
         name=text(source.name),
+        countries=each_text(
+            tuple(
+                text(country.id)
+                for country in listed(models.ConnectorCountry, source.countries)
+            )
+        ),
         access=Access.READ,
         fields=tuple(
             Field(
@@ -572,6 +581,17 @@ def _delete_user(scope: _Scope) -> Progress:
         provider=NAME,
         kind=ProgressKind.DONE,
         raw=None,
+    )
+
+
+def _health(
+    answer: models.BankAccountTypesList, scope: _ApplicationScope
+) -> Health[models.BankAccountTypesList]:
+    """Makes the Health of the response of `listBankAccountTypes`."""
+    return Health(
+        provider=NAME,
+        available=True,
+        raw=answer,
     )
 
 
@@ -1055,20 +1075,22 @@ class PowensConnections(UserConnections):
         """Lists the institutions that can be connected.
 
         Args:
-            country: Only institutions of this country, as ISO 3166-1 alpha-2. Refused:
-                Many institutions are in several countries. See `countries` in `raw`.
+            country: Only institutions of this country, as ISO 3166-1 alpha-2.
         """
         client = self._client
         scope = self._scope
-        if country is not None:
-            raise self._refused("institutions", "country")
         with self._calling("institutions"):
             answer = needed_object(
                 models.ConnectorsList,
                 client.connectors.list_connectors(expand=["fields", "countries"]),
             )
             found = listed(models.Connector, answer.connectors)
-            return tuple(_institution(source, scope) for source in found)
+            results = tuple(_institution(source, scope) for source in found)
+            return tuple(
+                each
+                for each in results
+                if (country is None or country in each.countries)
+            )
 
     def _calling(self, operation: str, connection_id: str | None = None) -> Calling:
         return Calling(_ERRORS, operation, connection_id, self._scope.zone)
@@ -1124,6 +1146,65 @@ class PowensApplication(Application):
                 ),
             )
             return _create_user(answer, scope)
+
+    def institution(
+        self, institution: Institution[Any] | str
+    ) -> Institution[models.Connector]:
+        """Gets one institution.
+
+        Args:
+            institution: The institution, or its id.
+        """
+        client = self._client
+        scope = self._scope
+        with self._calling("institution"):
+            institution_id = id_of(institution, "institution")
+        with self._calling("institution"):
+            answer = needed_object(
+                models.Connector,
+                client.connectors.get_connector_by_uuid(
+                    connector_uuid=institution_id, expand=["fields", "countries"]
+                ),
+            )
+            found = needed_object(models.Connector, answer)
+            return _institution(found, scope)
+
+    def institutions(
+        self, *, country: str | None = None
+    ) -> tuple[Institution[models.Connector], ...]:
+        """Lists the institutions that can be connected.
+
+        Args:
+            country: Only institutions of this country, as ISO 3166-1 alpha-2.
+        """
+        client = self._client
+        scope = self._scope
+        with self._calling("institutions"):
+            answer = needed_object(
+                models.ConnectorsList,
+                client.connectors.list_connectors(expand=["fields", "countries"]),
+            )
+            found = listed(models.Connector, answer.connectors)
+            results = tuple(_institution(source, scope) for source in found)
+            return tuple(
+                each
+                for each in results
+                if (country is None or country in each.countries)
+            )
+
+    def health(self) -> Health[models.BankAccountTypesList]:
+        """Asks whether the provider works. An error says that it does not, and why.
+
+        Requests a short list, because the API has no operation for this.
+        """
+        client = self._client
+        scope = self._scope
+        with self._calling("health"):
+            answer = needed_object(
+                models.BankAccountTypesList,
+                client.bank_account_types.list_bank_account_types(),
+            )
+            return _health(answer, scope)
 
     def _calling(self, operation: str, connection_id: str | None = None) -> Calling:
         return Calling(_ERRORS, operation, connection_id, self._scope.zone)
@@ -1611,20 +1692,22 @@ class AsyncPowensConnections(AsyncUserConnections):
         """Lists the institutions that can be connected.
 
         Args:
-            country: Only institutions of this country, as ISO 3166-1 alpha-2. Refused:
-                Many institutions are in several countries. See `countries` in `raw`.
+            country: Only institutions of this country, as ISO 3166-1 alpha-2.
         """
         client = self._client
         scope = self._scope
-        if country is not None:
-            raise self._refused("institutions", "country")
         with self._calling("institutions"):
             answer = needed_object(
                 models.ConnectorsList,
                 await client.connectors.list_connectors(expand=["fields", "countries"]),
             )
             found = listed(models.Connector, answer.connectors)
-            return tuple(_institution(source, scope) for source in found)
+            results = tuple(_institution(source, scope) for source in found)
+            return tuple(
+                each
+                for each in results
+                if (country is None or country in each.countries)
+            )
 
     def _calling(self, operation: str, connection_id: str | None = None) -> Calling:
         return Calling(_ERRORS, operation, connection_id, self._scope.zone)
@@ -1680,6 +1763,65 @@ class AsyncPowensApplication(AsyncApplication):
                 ),
             )
             return _create_user(answer, scope)
+
+    async def institution(
+        self, institution: Institution[Any] | str
+    ) -> Institution[models.Connector]:
+        """Gets one institution.
+
+        Args:
+            institution: The institution, or its id.
+        """
+        client = self._client
+        scope = self._scope
+        with self._calling("institution"):
+            institution_id = id_of(institution, "institution")
+        with self._calling("institution"):
+            answer = needed_object(
+                models.Connector,
+                await client.connectors.get_connector_by_uuid(
+                    connector_uuid=institution_id, expand=["fields", "countries"]
+                ),
+            )
+            found = needed_object(models.Connector, answer)
+            return _institution(found, scope)
+
+    async def institutions(
+        self, *, country: str | None = None
+    ) -> tuple[Institution[models.Connector], ...]:
+        """Lists the institutions that can be connected.
+
+        Args:
+            country: Only institutions of this country, as ISO 3166-1 alpha-2.
+        """
+        client = self._client
+        scope = self._scope
+        with self._calling("institutions"):
+            answer = needed_object(
+                models.ConnectorsList,
+                await client.connectors.list_connectors(expand=["fields", "countries"]),
+            )
+            found = listed(models.Connector, answer.connectors)
+            results = tuple(_institution(source, scope) for source in found)
+            return tuple(
+                each
+                for each in results
+                if (country is None or country in each.countries)
+            )
+
+    async def health(self) -> Health[models.BankAccountTypesList]:
+        """Asks whether the provider works. An error says that it does not, and why.
+
+        Requests a short list, because the API has no operation for this.
+        """
+        client = self._client
+        scope = self._scope
+        with self._calling("health"):
+            answer = needed_object(
+                models.BankAccountTypesList,
+                await client.bank_account_types.list_bank_account_types(),
+            )
+            return _health(answer, scope)
 
     def _calling(self, operation: str, connection_id: str | None = None) -> Calling:
         return Calling(_ERRORS, operation, connection_id, self._scope.zone)

@@ -25,6 +25,7 @@ from .._values import (
     lookup,
     needed,
     needed_object,
+    present,
     text,
     texts,
     translate,
@@ -51,6 +52,7 @@ from ..models import (
     Consent,
     Field,
     FieldKind,
+    Health,
     HostedSession,
     Institution,
     InstitutionRef,
@@ -85,6 +87,7 @@ NAME = "saltedge"
 
 _Scope: TypeAlias = Scope[SaltEdgeUser, SaltEdgeSettings]
 _ApplicationScope: TypeAlias = Scope[None, SaltEdgeSettings]
+_AnyScope: TypeAlias = Scope[Any, SaltEdgeSettings]
 
 _ERRORS = ErrorRules(
     NAME,
@@ -431,7 +434,7 @@ def _consent(source: models.Consent, scope: _Scope) -> Consent[models.Consent]:
 
 
 def _institution(
-    source: models.Provider, scope: _Scope
+    source: models.Provider, scope: _AnyScope
 ) -> Institution[models.Provider]:
     """Makes the Institution of `models.Provider`."""
     return Institution(
@@ -843,6 +846,17 @@ def _delete_user(answer: models.RemovedCustomerResponse, scope: _Scope) -> Progr
     )
 
 
+def _health(
+    answer: models.CountriesResponse, scope: _ApplicationScope
+) -> Health[models.CountriesResponse]:
+    """Makes the Health of the response of `countries_get`."""
+    return Health(
+        provider=NAME,
+        available=True,
+        raw=answer,
+    )
+
+
 class SaltEdgeConnections(UserConnections):
     """The connections of one user at SaltEdge.
 
@@ -942,13 +956,30 @@ class SaltEdgeConnections(UserConnections):
                                 "provider_code": institution_id,
                                 "credentials": credentials,
                                 "consent": {
-                                    "scopes": [
-                                        "account_details",
-                                        "transactions_details",
-                                    ]
+                                    "scopes": list(
+                                        present(
+                                            "account_details",
+                                            "transactions_details",
+                                            (
+                                                "holder_information"
+                                                if settings.holder_information is True
+                                                else None
+                                            ),
+                                        )
+                                    )
                                 },
                                 "attempt": {
-                                    "fetch_scopes": ["accounts", "transactions"],
+                                    "fetch_scopes": list(
+                                        present(
+                                            "accounts",
+                                            "transactions",
+                                            (
+                                                "holder_info"
+                                                if settings.holder_information is True
+                                                else None
+                                            ),
+                                        )
+                                    ),
                                     "store_credentials": True,
                                 },
                                 "include_fake_providers": settings.include_fake_providers,
@@ -983,10 +1014,17 @@ class SaltEdgeConnections(UserConnections):
                             "data": {
                                 "credentials": credentials,
                                 "consent": {
-                                    "scopes": [
-                                        "account_details",
-                                        "transactions_details",
-                                    ]
+                                    "scopes": list(
+                                        present(
+                                            "account_details",
+                                            "transactions_details",
+                                            (
+                                                "holder_information"
+                                                if settings.holder_information is True
+                                                else None
+                                            ),
+                                        )
+                                    )
                                 },
                                 "attempt": {"store_credentials": True},
                                 "include_fake_providers": settings.include_fake_providers,
@@ -1082,10 +1120,17 @@ class SaltEdgeConnections(UserConnections):
                             "data": {
                                 "connection_id": connection_id,
                                 "consent": {
-                                    "scopes": [
-                                        "account_details",
-                                        "transactions_details",
-                                    ]
+                                    "scopes": list(
+                                        present(
+                                            "account_details",
+                                            "transactions_details",
+                                            (
+                                                "holder_information"
+                                                if settings.holder_information is True
+                                                else None
+                                            ),
+                                        )
+                                    )
                                 },
                                 "attempt": {
                                     "store_credentials": True,
@@ -1160,13 +1205,30 @@ class SaltEdgeConnections(UserConnections):
                                 "customer_id": user.customer_id,
                                 "provider_code": institution_id,
                                 "consent": {
-                                    "scopes": [
-                                        "account_details",
-                                        "transactions_details",
-                                    ]
+                                    "scopes": list(
+                                        present(
+                                            "account_details",
+                                            "transactions_details",
+                                            (
+                                                "holder_information"
+                                                if settings.holder_information is True
+                                                else None
+                                            ),
+                                        )
+                                    )
                                 },
                                 "attempt": {
-                                    "fetch_scopes": ["accounts", "transactions"],
+                                    "fetch_scopes": list(
+                                        present(
+                                            "accounts",
+                                            "transactions",
+                                            (
+                                                "holder_info"
+                                                if settings.holder_information is True
+                                                else None
+                                            ),
+                                        )
+                                    ),
                                     "store_credentials": True,
                                     "return_to": redirect_url,
                                 },
@@ -1221,13 +1283,30 @@ class SaltEdgeConnections(UserConnections):
                                 "country_code": country,
                                 "provider_code": institution_id,
                                 "consent": {
-                                    "scopes": [
-                                        "account_details",
-                                        "transactions_details",
-                                    ]
+                                    "scopes": list(
+                                        present(
+                                            "account_details",
+                                            "transactions_details",
+                                            (
+                                                "holder_information"
+                                                if settings.holder_information is True
+                                                else None
+                                            ),
+                                        )
+                                    )
                                 },
                                 "attempt": {
-                                    "fetch_scopes": ["accounts", "transactions"],
+                                    "fetch_scopes": list(
+                                        present(
+                                            "accounts",
+                                            "transactions",
+                                            (
+                                                "holder_info"
+                                                if settings.holder_information is True
+                                                else None
+                                            ),
+                                        )
+                                    ),
                                     "store_credentials": True,
                                     "return_to": redirect_url,
                                 },
@@ -1273,10 +1352,17 @@ class SaltEdgeConnections(UserConnections):
                             "data": {
                                 "connection_id": connection_id,
                                 "consent": {
-                                    "scopes": [
-                                        "account_details",
-                                        "transactions_details",
-                                    ]
+                                    "scopes": list(
+                                        present(
+                                            "account_details",
+                                            "transactions_details",
+                                            (
+                                                "holder_information"
+                                                if settings.holder_information is True
+                                                else None
+                                            ),
+                                        )
+                                    )
                                 },
                                 "attempt": {
                                     "store_credentials": True,
@@ -1487,7 +1573,7 @@ class SaltEdgeConnections(UserConnections):
     ) -> tuple[Owner[models.HolderInfo], ...]:
         """Gets who owns the accounts.
 
-        The user must have consented to `holder_information`.
+        The user must have consented. See the setting `holder_information`.
 
         Args:
             connection: Only the owners of this connection.
@@ -1711,6 +1797,78 @@ class SaltEdgeApplication(Application):
             )
             return _create_user(answer, scope)
 
+    def institution(
+        self, institution: Institution[Any] | str
+    ) -> Institution[models.Provider]:
+        """Gets one institution.
+
+        Args:
+            institution: The institution, or its id.
+        """
+        client = self._client
+        scope = self._scope
+        settings = scope.settings
+        with self._calling("institution"):
+            institution_id = id_of(institution, "institution")
+        with self._calling("institution"):
+            answer = needed_object(
+                models.ProviderResponse,
+                client.providers.providers_provider_code_get(
+                    provider_code=institution_id,
+                    include_fake_providers=settings.include_fake_providers,
+                ),
+            )
+            found = needed_object(models.Provider, answer.data)
+            return _institution(found, scope)
+
+    def institutions(
+        self, *, country: str | None = None
+    ) -> tuple[Institution[models.Provider], ...]:
+        """Lists the institutions that can be connected.
+
+        Args:
+            country: Only institutions of this country, as ISO 3166-1 alpha-2.
+        """
+        client = self._client
+        scope = self._scope
+        settings = scope.settings
+        with self._calling("institutions"):
+            found: builtins.list[models.Provider] = []
+            pages = Cursor()
+            while pages.more:
+                answer = needed_object(
+                    models.ProvidersResponse,
+                    client.providers.providers_get(
+                        country_code=country,
+                        include_fake_providers=settings.include_fake_providers,
+                        include_provider_fields=True,
+                        from_id=pages.position,
+                    ),
+                )
+                meta = expect(models.MetaObject, answer.meta)
+                found += pages.take(
+                    listed(models.Provider, answer.data),
+                    text(meta.next_id if meta else None),
+                )
+            return tuple(_institution(source, scope) for source in found)
+
+    def health(self) -> Health[models.CountriesResponse]:
+        """Asks whether the provider works. An error says that it does not, and why.
+
+        Requests a short list, because the API has no operation for this.
+        """
+        client = self._client
+        scope = self._scope
+        settings = scope.settings
+        with self._calling("health"):
+            answer = needed_object(
+                models.CountriesResponse,
+                client.countries.countries_get(
+                    include_fake_providers=settings.include_fake_providers
+                ),
+            )
+            return _health(answer, scope)
+
     def _calling(self, operation: str, connection_id: str | None = None) -> Calling:
         return Calling(_ERRORS, operation, connection_id, self._scope.zone)
 
@@ -1816,13 +1974,30 @@ class AsyncSaltEdgeConnections(AsyncUserConnections):
                                 "provider_code": institution_id,
                                 "credentials": credentials,
                                 "consent": {
-                                    "scopes": [
-                                        "account_details",
-                                        "transactions_details",
-                                    ]
+                                    "scopes": list(
+                                        present(
+                                            "account_details",
+                                            "transactions_details",
+                                            (
+                                                "holder_information"
+                                                if settings.holder_information is True
+                                                else None
+                                            ),
+                                        )
+                                    )
                                 },
                                 "attempt": {
-                                    "fetch_scopes": ["accounts", "transactions"],
+                                    "fetch_scopes": list(
+                                        present(
+                                            "accounts",
+                                            "transactions",
+                                            (
+                                                "holder_info"
+                                                if settings.holder_information is True
+                                                else None
+                                            ),
+                                        )
+                                    ),
                                     "store_credentials": True,
                                 },
                                 "include_fake_providers": settings.include_fake_providers,
@@ -1857,10 +2032,17 @@ class AsyncSaltEdgeConnections(AsyncUserConnections):
                             "data": {
                                 "credentials": credentials,
                                 "consent": {
-                                    "scopes": [
-                                        "account_details",
-                                        "transactions_details",
-                                    ]
+                                    "scopes": list(
+                                        present(
+                                            "account_details",
+                                            "transactions_details",
+                                            (
+                                                "holder_information"
+                                                if settings.holder_information is True
+                                                else None
+                                            ),
+                                        )
+                                    )
                                 },
                                 "attempt": {"store_credentials": True},
                                 "include_fake_providers": settings.include_fake_providers,
@@ -1956,10 +2138,17 @@ class AsyncSaltEdgeConnections(AsyncUserConnections):
                             "data": {
                                 "connection_id": connection_id,
                                 "consent": {
-                                    "scopes": [
-                                        "account_details",
-                                        "transactions_details",
-                                    ]
+                                    "scopes": list(
+                                        present(
+                                            "account_details",
+                                            "transactions_details",
+                                            (
+                                                "holder_information"
+                                                if settings.holder_information is True
+                                                else None
+                                            ),
+                                        )
+                                    )
                                 },
                                 "attempt": {
                                     "store_credentials": True,
@@ -2034,13 +2223,30 @@ class AsyncSaltEdgeConnections(AsyncUserConnections):
                                 "customer_id": user.customer_id,
                                 "provider_code": institution_id,
                                 "consent": {
-                                    "scopes": [
-                                        "account_details",
-                                        "transactions_details",
-                                    ]
+                                    "scopes": list(
+                                        present(
+                                            "account_details",
+                                            "transactions_details",
+                                            (
+                                                "holder_information"
+                                                if settings.holder_information is True
+                                                else None
+                                            ),
+                                        )
+                                    )
                                 },
                                 "attempt": {
-                                    "fetch_scopes": ["accounts", "transactions"],
+                                    "fetch_scopes": list(
+                                        present(
+                                            "accounts",
+                                            "transactions",
+                                            (
+                                                "holder_info"
+                                                if settings.holder_information is True
+                                                else None
+                                            ),
+                                        )
+                                    ),
                                     "store_credentials": True,
                                     "return_to": redirect_url,
                                 },
@@ -2095,13 +2301,30 @@ class AsyncSaltEdgeConnections(AsyncUserConnections):
                                 "country_code": country,
                                 "provider_code": institution_id,
                                 "consent": {
-                                    "scopes": [
-                                        "account_details",
-                                        "transactions_details",
-                                    ]
+                                    "scopes": list(
+                                        present(
+                                            "account_details",
+                                            "transactions_details",
+                                            (
+                                                "holder_information"
+                                                if settings.holder_information is True
+                                                else None
+                                            ),
+                                        )
+                                    )
                                 },
                                 "attempt": {
-                                    "fetch_scopes": ["accounts", "transactions"],
+                                    "fetch_scopes": list(
+                                        present(
+                                            "accounts",
+                                            "transactions",
+                                            (
+                                                "holder_info"
+                                                if settings.holder_information is True
+                                                else None
+                                            ),
+                                        )
+                                    ),
                                     "store_credentials": True,
                                     "return_to": redirect_url,
                                 },
@@ -2147,10 +2370,17 @@ class AsyncSaltEdgeConnections(AsyncUserConnections):
                             "data": {
                                 "connection_id": connection_id,
                                 "consent": {
-                                    "scopes": [
-                                        "account_details",
-                                        "transactions_details",
-                                    ]
+                                    "scopes": list(
+                                        present(
+                                            "account_details",
+                                            "transactions_details",
+                                            (
+                                                "holder_information"
+                                                if settings.holder_information is True
+                                                else None
+                                            ),
+                                        )
+                                    )
                                 },
                                 "attempt": {
                                     "store_credentials": True,
@@ -2361,7 +2591,7 @@ class AsyncSaltEdgeConnections(AsyncUserConnections):
     ) -> tuple[Owner[models.HolderInfo], ...]:
         """Gets who owns the accounts.
 
-        The user must have consented to `holder_information`.
+        The user must have consented. See the setting `holder_information`.
 
         Args:
             connection: Only the owners of this connection.
@@ -2584,6 +2814,78 @@ class AsyncSaltEdgeApplication(AsyncApplication):
                 ),
             )
             return _create_user(answer, scope)
+
+    async def institution(
+        self, institution: Institution[Any] | str
+    ) -> Institution[models.Provider]:
+        """Gets one institution.
+
+        Args:
+            institution: The institution, or its id.
+        """
+        client = self._client
+        scope = self._scope
+        settings = scope.settings
+        with self._calling("institution"):
+            institution_id = id_of(institution, "institution")
+        with self._calling("institution"):
+            answer = needed_object(
+                models.ProviderResponse,
+                await client.providers.providers_provider_code_get(
+                    provider_code=institution_id,
+                    include_fake_providers=settings.include_fake_providers,
+                ),
+            )
+            found = needed_object(models.Provider, answer.data)
+            return _institution(found, scope)
+
+    async def institutions(
+        self, *, country: str | None = None
+    ) -> tuple[Institution[models.Provider], ...]:
+        """Lists the institutions that can be connected.
+
+        Args:
+            country: Only institutions of this country, as ISO 3166-1 alpha-2.
+        """
+        client = self._client
+        scope = self._scope
+        settings = scope.settings
+        with self._calling("institutions"):
+            found: builtins.list[models.Provider] = []
+            pages = Cursor()
+            while pages.more:
+                answer = needed_object(
+                    models.ProvidersResponse,
+                    await client.providers.providers_get(
+                        country_code=country,
+                        include_fake_providers=settings.include_fake_providers,
+                        include_provider_fields=True,
+                        from_id=pages.position,
+                    ),
+                )
+                meta = expect(models.MetaObject, answer.meta)
+                found += pages.take(
+                    listed(models.Provider, answer.data),
+                    text(meta.next_id if meta else None),
+                )
+            return tuple(_institution(source, scope) for source in found)
+
+    async def health(self) -> Health[models.CountriesResponse]:
+        """Asks whether the provider works. An error says that it does not, and why.
+
+        Requests a short list, because the API has no operation for this.
+        """
+        client = self._client
+        scope = self._scope
+        settings = scope.settings
+        with self._calling("health"):
+            answer = needed_object(
+                models.CountriesResponse,
+                await client.countries.countries_get(
+                    include_fake_providers=settings.include_fake_providers
+                ),
+            )
+            return _health(answer, scope)
 
     def _calling(self, operation: str, connection_id: str | None = None) -> Calling:
         return Calling(_ERRORS, operation, connection_id, self._scope.zone)

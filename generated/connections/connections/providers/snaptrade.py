@@ -43,6 +43,7 @@ from ..models import (
     Balance,
     Connection,
     ConnectionStatus,
+    Health,
     HostedSession,
     Institution,
     InstitutionRef,
@@ -74,6 +75,7 @@ NAME = "snaptrade"
 
 _Scope: TypeAlias = Scope[SnapTradeUser, SnapTradeSettings]
 _ApplicationScope: TypeAlias = Scope[None, SnapTradeSettings]
+_AnyScope: TypeAlias = Scope[Any, SnapTradeSettings]
 
 _ERRORS = ErrorRules(
     NAME,
@@ -192,7 +194,7 @@ def _account(source: models.Account, scope: _Scope) -> Account[models.Account]:
 
 
 def _institution(
-    source: models.Brokerage, scope: _Scope
+    source: models.Brokerage, scope: _AnyScope
 ) -> Institution[models.Brokerage]:
     """Makes the Institution of `models.Brokerage`."""
     return Institution(
@@ -460,6 +462,17 @@ def _delete_user(answer: models.DeleteUserResponse, scope: _Scope) -> Progress:
     return Progress(
         provider=NAME,
         kind=ProgressKind.QUEUED,
+        raw=answer,
+    )
+
+
+def _health(answer: models.Status, scope: _ApplicationScope) -> Health[models.Status]:
+    """Makes the Health of the response of `ApiStatus_check`."""
+    return Health(
+        provider=NAME,
+        available=flag(answer.online),
+        version=text(answer.version),
+        at=moment(answer.timestamp, scope.zone),
         raw=answer,
     )
 
@@ -898,7 +911,10 @@ class SnapTradeConnections(UserConnections):
 
 
 class SnapTradeApplication(Application):
-    """What needs no user at SnapTrade."""
+    """What needs no user at SnapTrade.
+
+    Not supported: `institution`.
+    """
 
     provider = NAME
 
@@ -935,6 +951,32 @@ class SnapTradeApplication(Application):
                 ),
             )
             return _create_user(answer, scope)
+
+    def institutions(
+        self, *, country: str | None = None
+    ) -> tuple[Institution[models.Brokerage], ...]:
+        """Lists the institutions that can be connected.
+
+        Args:
+            country: Only institutions of this country, as ISO 3166-1 alpha-2. Refused:
+                Brokerages do not have a country.
+        """
+        client = self._client
+        scope = self._scope
+        if country is not None:
+            raise self._refused("institutions", "country")
+        with self._calling("institutions"):
+            answer = answered(client.reference_data.list_all_brokerages())
+            found = listed(models.Brokerage, answer)
+            return tuple(_institution(source, scope) for source in found)
+
+    def health(self) -> Health[models.Status]:
+        """Asks whether the provider works. An error says that it does not, and why."""
+        client = self._client
+        scope = self._scope
+        with self._calling("health"):
+            answer = needed_object(models.Status, client.api_status.check())
+            return _health(answer, scope)
 
     def _calling(self, operation: str, connection_id: str | None = None) -> Calling:
         return Calling(_ERRORS, operation, connection_id, self._scope.zone)
@@ -1376,7 +1418,10 @@ class AsyncSnapTradeConnections(AsyncUserConnections):
 
 
 class AsyncSnapTradeApplication(AsyncApplication):
-    """What needs no user at SnapTrade."""
+    """What needs no user at SnapTrade.
+
+    Not supported: `institution`.
+    """
 
     provider = NAME
 
@@ -1413,6 +1458,32 @@ class AsyncSnapTradeApplication(AsyncApplication):
                 ),
             )
             return _create_user(answer, scope)
+
+    async def institutions(
+        self, *, country: str | None = None
+    ) -> tuple[Institution[models.Brokerage], ...]:
+        """Lists the institutions that can be connected.
+
+        Args:
+            country: Only institutions of this country, as ISO 3166-1 alpha-2. Refused:
+                Brokerages do not have a country.
+        """
+        client = self._client
+        scope = self._scope
+        if country is not None:
+            raise self._refused("institutions", "country")
+        with self._calling("institutions"):
+            answer = answered(await client.reference_data.list_all_brokerages())
+            found = listed(models.Brokerage, answer)
+            return tuple(_institution(source, scope) for source in found)
+
+    async def health(self) -> Health[models.Status]:
+        """Asks whether the provider works. An error says that it does not, and why."""
+        client = self._client
+        scope = self._scope
+        with self._calling("health"):
+            answer = needed_object(models.Status, await client.api_status.check())
+            return _health(answer, scope)
 
     def _calling(self, operation: str, connection_id: str | None = None) -> Calling:
         return Calling(_ERRORS, operation, connection_id, self._scope.zone)
