@@ -6,6 +6,7 @@ import asyncio
 import json
 import sys
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -57,6 +58,27 @@ PATHS = {
                 },
             },
             "responses": {"202": {"description": "Taken."}},
+        },
+    },
+    "/captains/{captain}/ledger": {
+        "parameters": [{"$ref": "#/components/parameters/Captain"}],
+        "get": {
+            "operationId": "listEntries",
+            "tags": ["Moorings"],
+            "parameters": [
+                {"name": "page", "in": "query", "schema": {"type": "integer"}},
+                {"name": "query", "in": "query", "schema": {"type": "string"}},
+            ],
+            "responses": {
+                "200": {
+                    "description": "The entries.",
+                    "content": {
+                        "application/json": {
+                            "schema": {"$ref": "#/components/schemas/Entries"}
+                        }
+                    },
+                }
+            },
         },
     },
     "/captains/{captain}/moorings/{mooring}/holds": {
@@ -116,6 +138,31 @@ SCHEMAS = {
         "required": ["guid", "value"],
         "properties": {"guid": {"type": "string"}, "value": {"type": "string"}},
     },
+    "Entries": {
+        "type": "object",
+        "required": ["entries", "pages"],
+        "properties": {
+            "entries": {
+                "type": "array",
+                "items": {"$ref": "#/components/schemas/Entry"},
+            },
+            "pages": {"type": "integer"},
+        },
+    },
+    "Entry": {
+        "type": "object",
+        "required": ["id"],
+        "properties": {
+            "id": {"type": "string"},
+            "on": {"type": "string"},
+            "payer": {"type": "string"},
+            "payee": {"type": "string"},
+            "labels": {
+                "type": "array",
+                "items": {"$ref": "#/components/schemas/Paper"},
+            },
+        },
+    },
     "Hold": {
         "type": "object",
         "required": ["id", "cents"],
@@ -170,7 +217,48 @@ DISABLE: list[dict[str, Any]] = [
         "result": {"set": {"kind": "done", "connection_id": "$connection"}},
     },
 ]
+TRANSACTIONS: dict[str, Any] = {
+    "call": "listEntries",
+    "at": "entries",
+    "arguments": {"connection": {"ignored": "The ledger has everything."}},
+    "parameters": {
+        "query": {
+            "using": "joined",
+            "of": [
+                {"format": "hold:{id}", "with": {"id": "$account"}},
+                {"format": "from:{day}", "with": {"day": "$since"}},
+            ],
+            "with": " ",
+        }
+    },
+    "paging": {"parameter": "page", "pages": "pages"},
+    "keep": {
+        "date": {"at-least": "$since", "at-most": "$until"},
+        "status": "$status",
+    },
+    "result": {
+        "set": {
+            "id": "id",
+            "account_id": "$account",
+            "status": {"value": "booked"},
+            "date": "on",
+        }
+    },
+}
+OWNERS: dict[str, Any] = {
+    "call": "listEntries",
+    "at": "entries",
+    "arguments": {"connection": {"refused": "The ledger has everything."}},
+    "result": {
+        "set": {
+            "names": {"using": "all", "of": ["payer", "payee"]},
+            "emails": {"using": "each", "of": "labels.stamp"},
+        }
+    },
+}
 ROWS: list[dict[str, Any]] = [
+    {"when": {"draught": {"at-least": 100}}, "status": "disconnected"},
+    {"when": {"draught": {"at-most": -9}}, "status": "unknown"},
     {"when": {"draught": {"above": 7.5}}, "status": "error"},
     {"when": {"draught": {"below": 0}}, "status": "deleted"},
     {"status": "active"},
@@ -195,6 +283,8 @@ def write_quay(folder: Path, **operations: Any) -> Path:
         "accounts": ACCOUNTS,
         "create_user": CREATE_USER,
         "disable": DISABLE,
+        "transactions": TRANSACTIONS,
+        "owners": OWNERS,
         **operations,
     }
     path.write_text(yaml.safe_dump(binding), encoding="utf-8")
@@ -271,7 +361,15 @@ def test_a_list_becomes_a_map(quay: ModuleType, flow: Flow, server: HttpServer) 
 
 @pytest.mark.parametrize(
     ("draught", "status"),
-    [(7.6, "error"), (7.5, "active"), (-1, "deleted"), (0, "active"), (None, "active")],
+    [
+        (100, "disconnected"),
+        (7.6, "error"),
+        (7.5, "active"),
+        (-1, "deleted"),
+        (-9, "unknown"),
+        (0, "active"),
+        (None, "active"),
+    ],
 )
 def test_a_condition_on_a_number(
     quay: ModuleType,
@@ -325,6 +423,72 @@ def _with(operation: dict[str, Any], value: Any, *keys: str) -> dict[str, Any]:
     key, *others = keys
     inner = _with(operation[key], value, *others) if others else value
     return {**operation, key: inner}
+
+
+def test_pages_within_bounds(quay: ModuleType, flow: Flow, server: HttpServer) -> None:
+    import harbour_client
+
+    server.script(
+        Reply(json={"pages": 3, "entries": [{"id": "1", "on": "2026-03-04"}]}),
+        Reply(json={"pages": 3, "entries": [{"id": "2", "on": "2026-03-01"}]}),
+        Reply(
+            json={
+                "pages": 3,
+                "entries": [{"id": "3"}, {"id": "4", "on": "2026-03-02T09:00:00Z"}],
+            }
+        ),
+    )
+    prefix = "Async" if flow.asynchronous else ""
+    client = getattr(harbour_client, f"{prefix}Harbour")(
+        key="k", base_url=server.url, max_retries=0
+    )
+    connections = getattr(quay, f"{prefix}Connections")(harbour=client)
+    user: Any = connections.for_user("harbour", captain="Haddock")
+    found = user.transactions(
+        "9", since=date(2026, 3, 2), until=date(2026, 3, 4), cursor="1"
+    )
+    assert not server.requests
+
+    async def run() -> list[Any]:
+        if flow.asynchronous:
+            return [page async for page in found.pages()]
+        return list(found.pages())
+
+    pages = asyncio.run(run())
+    # What has no date may be within the bounds.
+    assert [[each.id for each in page.items] for page in pages] == [
+        ["1"],
+        [],
+        ["3", "4"],
+    ]
+    assert [page.cursor for page in pages] == ["2", "3", None]
+    assert pages[2].items[1].date == date(2026, 3, 2)
+    assert [dict(request.parameters) for request in server.requests] == [
+        {"page": str(number), "query": "hold:9 from:2026-03-02"} for number in (1, 2, 3)
+    ]
+    with pytest.raises(quay.errors.ValidationError, match="not from a page"):
+        asyncio.run(_first(flow, user.transactions("9", cursor="second")))
+    assert len(server.requests) == 3
+
+
+async def _first(flow: Flow, pages: Any) -> Any:
+    if flow.asynchronous:
+        return await anext(aiter(pages))
+    return next(iter(pages))
+
+
+def test_strings_of_several_places(
+    quay: ModuleType, flow: Flow, server: HttpServer
+) -> None:
+    labels = [{"kind": "mail", "stamp": "a@b.example"}, {"kind": "mail", "stamp": "c"}]
+    server.script(
+        Reply(
+            json={"pages": 1, "entries": [{"id": "1", "payee": "P", "labels": labels}]}
+        )
+    )
+    (owner,) = play(quay, flow, server, "owners")
+    assert owner.names == ("P",)
+    assert owner.emails == ("a@b.example", "c")
 
 
 _ANSWERS = ("body", "answers")
@@ -381,6 +545,42 @@ _BALANCE = ("result", "set", "balance")
             _with(ACCOUNTS, "two", *_BALANCE, "digits"),
             "balance/digits",
             "'digits' must be a whole number",
+        ),
+        (
+            "transactions",
+            {
+                **TRANSACTIONS,
+                "keep": {"amount": {"at-least": "$since"}, "status": "$status"},
+            },
+            "keep/amount/at-least",
+            "'amount' is decimal and $since is date",
+        ),
+        (
+            "transactions",
+            {**TRANSACTIONS, "keep": {"date": {"has": "$since"}}},
+            "keep/date",
+            "'date' is not a list of strings",
+        ),
+        (
+            "transactions",
+            {**TRANSACTIONS, "fallback-on": [404]},
+            "transactions/fallback-on",
+            "pages are requested later, so no other entry can be used",
+        ),
+        (
+            "transactions",
+            {
+                **TRANSACTIONS,
+                "paging": {"parameter": "page", "pages": "pages", "counts": "items"},
+            },
+            "transactions/paging",
+            "`start` and `pages` go with `counts: pages`",
+        ),
+        (
+            "owners",
+            _with(OWNERS, "payer", "result", "set", "emails", "of"),
+            "emails/of",
+            "'payer' does not go through a list",
         ),
         (
             "create",

@@ -3,7 +3,9 @@ async, with the same outcomes or the declared UnsupportedOperation."""
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Iterator
+from contextlib import ExitStack
 from importlib import import_module
 from typing import Any
 
@@ -658,3 +660,80 @@ def test_owners_of_accounts(driver: Driver) -> None:
             assert secret not in repr(owner)
 
     play(driver, scenario)
+
+
+# What needs no user
+
+
+def test_the_health_of_a_provider(driver: Driver) -> None:
+    async def scenario(driver: Driver, user: Any) -> None:
+        del user
+        application = driver.facade().application(driver.name)
+        health = await driver.flow.do(application.health())
+        assert (health.provider, health.available) == (driver.name, True)
+        driver.server.interrupt()
+        with pytest.raises(facade().errors.ConnectionsError) as caught:
+            await driver.flow.do(application.health())
+        assert caught.value.status_code == 503
+
+    play(driver, scenario)
+
+
+def test_institutions_with_and_without_a_user(driver: Driver) -> None:
+    async def scenario(driver: Driver, user: Any) -> None:
+        do = driver.flow.do
+        connections = driver.facade()
+        everything = await do(user.institutions())
+        application = connections.application(driver.name)
+        assert await do(application.institutions()) == everything
+        wanted = everything[0]
+        found = await do(
+            connections.institutions(
+                query=wanted.name.upper()[1:], providers=[driver.name]
+            )
+        )
+        assert found.complete
+        assert wanted in found.institutions
+        (group,) = (each for each in found.side_by_side() if wanted in each)
+        assert {each.name for each in group} == {wanted.name}
+        countries = {wanted.country, *wanted.countries} - {None}
+        for country in countries:
+            there = await do(
+                connections.institutions(country=country, providers=[driver.name])
+            )
+            assert wanted in there.institutions
+        nowhere = await do(
+            connections.institutions(country="AQ", providers=[driver.name])
+        )
+        assert nowhere.institutions == ()
+
+    play(driver, scenario)
+
+
+@pytest.mark.parametrize("asynchronous", [False, True], ids=["sync", "async"])
+def test_institutions_of_several_providers(asynchronous: bool) -> None:
+    drivers = [
+        kind(asynchronous=asynchronous) for kind, again in every_driver() if again
+    ]
+    prefix = "Async" if asynchronous else ""
+
+    async def run() -> Any:
+        with ExitStack() as servers:
+            for driver in drivers:
+                servers.enter_context(driver.server)
+            clients = {driver.name: driver.client() for driver in drivers}
+            drivers[1].server.interrupt()
+            try:
+                connections = getattr(facade(), f"{prefix}Connections")(**clients)
+                return await drivers[0].flow.do(connections.institutions(query="a"))
+            finally:
+                for driver in drivers:
+                    await driver.close()
+
+    found = asyncio.run(run())
+    (failure,) = found.failures
+    assert failure.provider == drivers[1].name
+    assert failure.error.status_code == 503
+    providers = {each.provider for each in found}
+    assert providers == {driver.name for driver in drivers if driver is not drivers[1]}
+    assert all("a" in each.name.casefold() for each in found)

@@ -86,6 +86,10 @@ def test_the_life_of_a_connection(driver: Driver) -> None:
     assert {event.provider for event in events} == {driver.name}
     assert all(event.raw for event in events)
     assert all(event.name for event in events)
+    assert [event.read_again for event in about] == [("list",)]
+    assert len({event.key for event in events}) == len(events)
+    again = told(driver, facade)
+    assert [event.key for event in again] == [event.key for event in events]
 
 
 def first(driver: Driver) -> tuple[Any, Delivery]:
