@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping
 
 from generator.comparison.changes import Change, Impact
-from generator.facade.plan.operations import ArgumentLimit, BoundOperation
+from generator.facade.plan.limits import ArgumentLimit
+from generator.facade.plan.operations import BoundOperation
 from generator.facade.plan.providers import ProviderFacade
 from generator.python.text import source_of
 

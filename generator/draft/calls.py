@@ -11,11 +11,11 @@ from generator.draft.requests import IncompleteError, RequestDraft, RequestDraft
 from generator.facade.read.types import (
     CanonEnumType,
     CanonIdType,
-    CanonListType,
     CanonModelType,
+    item_type,
     without_none,
 )
-from generator.model import CursorPaging, Operation, PageNumberPaging
+from generator.model import CursorPaging, OffsetPaging, Operation, PageNumberPaging
 from generator.scaffold.lines import SettingValue
 
 if TYPE_CHECKING:
@@ -122,9 +122,7 @@ class Calls:
     ) -> dict[str, SettingValue]:
         """The rows of a result whose model has no schema of its own. Raises
         IncompleteError."""
-        type_ = without_none(wanted.result_type)
-        if isinstance(type_, CanonListType):
-            type_ = type_.item
+        type_ = without_none(item_type(wanted.result_type) or wanted.result_type)
         if not isinstance(type_, CanonModelType):
             return {}
         model = self.fields.canon.model(type_.name)
@@ -168,7 +166,7 @@ def _is_accepted(operation: Operation) -> bool:
 def _paging(operation: Operation) -> dict[str, SettingValue]:
     """The paging of an operation, if bindings have its kind."""
     paging = operation.paging
-    if not isinstance(paging, CursorPaging | PageNumberPaging):
+    if not isinstance(paging, CursorPaging | PageNumberPaging | OffsetPaging):
         return {}
     names = [
         each.wire_name
@@ -180,6 +178,9 @@ def _paging(operation: Operation) -> dict[str, SettingValue]:
             return {"parameter": name, "cursor": _path(paging.cursor)}
         case PageNumberPaging(total_pages=str() as pages), [name]:
             return {"parameter": name, "start": paging.start, "pages": _path(pages)}
+        case OffsetPaging(total=total), [name]:
+            counted: dict[str, SettingValue] = {"parameter": name, "counts": "items"}
+            return counted if total is None else {**counted, "total": _path(total)}
         case _:
             return {}
 

@@ -11,8 +11,8 @@ from generator.draft.schemas import Returned, returned
 from generator.draft.terms import PEOPLE, SIMILAR, Terms, meanings
 from generator.facade.read.types import (
     CanonIdType,
-    CanonListType,
     CanonModelType,
+    item_type,
     without_none,
 )
 
@@ -74,12 +74,9 @@ def intent(operation: CanonOperation, canon: Canon) -> Intent:
         for argument in operation.arguments
         if argument.is_required and isinstance(argument.canon_type, CanonIdType)
     )
-    result = without_none(operation.result_type)
-    listed = isinstance(result, CanonListType) and isinstance(
-        result.item, CanonModelType
-    )
-    if isinstance(result, CanonListType) and isinstance(result.item, CanonModelType):
-        result = result.item
+    item = item_type(operation.result_type)
+    listed = isinstance(item, CanonModelType)
+    result = without_none(item or operation.result_type)
     model = result.name if isinstance(result, CanonModelType) else None
     verb = next((verb for verb in _VERBS if words[0] == _VERBS[verb][0]), None)
     rest = words[1:] if verb else words
@@ -112,10 +109,8 @@ def argument_names(argument: CanonArgument, canon: Canon) -> tuple[str, ...]:
 def _main_model(canon: Canon) -> str | None:
     """The subject of an operation whose name is only a verb: what `list` lists."""
     for operation in canon.operations:
-        if operation.name == "list" and isinstance(
-            operation.result_type, CanonListType
-        ):
-            item = operation.result_type.item
+        item = item_type(operation.result_type)
+        if operation.name == "list" and item is not None:
             return item.name if isinstance(item, CanonModelType) else None
     return None
 

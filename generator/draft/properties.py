@@ -36,6 +36,8 @@ _NUMBERS = frozenset(
     }
 )
 
+_MOMENTS = frozenset({Primitive.DATE_TIME, Primitive.DATE, Primitive.STRING})
+
 _KINDS = {
     CanonScalar.TEXT: frozenset(
         {Primitive.STRING, Primitive.INTEGER, Primitive.UUID, Primitive.DATE}
@@ -43,9 +45,8 @@ _KINDS = {
     CanonScalar.DECIMAL: _NUMBERS,
     CanonScalar.INTEGER: frozenset({Primitive.INTEGER}),
     CanonScalar.BOOLEAN: frozenset({Primitive.BOOLEAN}),
-    CanonScalar.TIMESTAMP: frozenset(
-        {Primitive.DATE_TIME, Primitive.DATE, Primitive.STRING}
-    ),
+    CanonScalar.DATE: _MOMENTS,
+    CanonScalar.TIMESTAMP: _MOMENTS,
 }
 """The types of a spec that are scalars of a facade."""
 

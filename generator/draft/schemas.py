@@ -11,8 +11,8 @@ from generator.draft.proposals import ModelDraft, ToDo
 from generator.draft.terms import Terms, head, meanings, subject
 from generator.facade.read.types import (
     CanonIdType,
-    CanonListType,
     CanonModelType,
+    item_type,
     without_none,
 )
 from generator.model import ListType, Model, Operation, TypeRef
@@ -82,10 +82,11 @@ def bound_models(canon: Canon) -> tuple[CanonModel, ...]:
             for type_ in map(without_none, types)
             if isinstance(type_, CanonIdType)
         ]
-        match without_none(operation.result_type):
-            case CanonListType(CanonModelType(name)) if canon.model(name).field("id"):
+        item = item_type(operation.result_type)
+        match item or without_none(operation.result_type):
+            case CanonModelType(name) if item and canon.model(name).field("id"):
                 names.append(name)
-            case CanonModelType(name, generic=True):
+            case CanonModelType(name, generic=True) if item is None:
                 names.append(name)
             case _:
                 pass

@@ -152,7 +152,7 @@ CAPABILITIES: Mapping[str, Mapping[str, Capability]] = {
         "owners": Capability(
             operation="owners",
             supported=False,
-            instead=("get_user",),
+            instead=("accounts",),
             note="Brokerages do not say who owns an account.",
         ),
         "disable": Capability(

@@ -254,7 +254,7 @@ def _number(cursor: str) -> int:
     """The number in a cursor.
 
     Raises:
-        ValidationError: if it is no number.
+        ValidationError: if it is not a number.
     """
     if not cursor.isascii() or not cursor.isdigit():
         raise ValidationError("the cursor is not from a page of this list")

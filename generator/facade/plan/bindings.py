@@ -10,11 +10,11 @@ from generator import codes
 from generator.document.values import Json
 from generator.facade.check.conditions import Conditions
 from generator.facade.plan.entries import Entry
+from generator.facade.plan.limits import ArgumentLimit
 from generator.facade.plan.lists import list_case
 from generator.facade.plan.mappings import Mappings
 from generator.facade.plan.objects import object_case
 from generator.facade.plan.operations import (
-    ArgumentLimit,
     BoundOperation,
     CallCase,
     UnsupportedOperation,

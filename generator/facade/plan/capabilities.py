@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from generator.document.values import Json
 from generator.facade.check.catalog import as_word
-from generator.facade.plan.operations import ArgumentLimit, BoundOperation
+from generator.facade.plan.limits import ArgumentLimit
+from generator.facade.plan.operations import BoundOperation
 from generator.facade.read.binding import MappingSettings
 from generator.facade.read.canon import Canon
 from generator.facade.read.fields import named

@@ -5,47 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from generator import codes
-from generator.document.values import Json
 from generator.facade.check import code
 from generator.facade.check.paths import follow_path
-from generator.facade.check.predicates import (
-    BoundsFilter,
-    MembershipFilter,
-    ResultFilter,
-)
 from generator.facade.check.scope import FunctionScope
-from generator.facade.check.values import FacadeType, TypedExpression
-from generator.facade.plan.calls import ClientCall, ContentPart, DetailCall, Pages
+from generator.facade.check.values import TypedExpression
+from generator.facade.plan.calls import ClientCall, ContentPart, DetailCall
 from generator.facade.plan.entries import Entry
+from generator.facade.plan.filters import result_filter
 from generator.facade.plan.mappings import FunctionPlan, model_annotation
 from generator.facade.plan.operations import CallCase
-from generator.facade.plan.responses import ResponseValues
-from generator.facade.plan.targets import ValueContext, ValueTarget
+from generator.facade.plan.paging import read_pages
 from generator.facade.read.binding import (
-    BoundsSettings,
     DetailSettings,
     MappingSettings,
-    MembershipSettings,
-    PagingSettings,
 )
 from generator.facade.read.canon import CanonModel
-from generator.facade.read.fields import CanonField
-from generator.facade.read.nodes import YamlNode
-from generator.facade.read.types import (
-    TEXT,
-    CanonListType,
-    CanonOptionalType,
-    CanonScalar,
-    CanonScalarType,
-    type_spelling,
-    without_none,
-)
-
-_ORDERED = tuple(
-    CanonScalarType(scalar)
-    for scalar in (CanonScalar.DATE, CanonScalar.INTEGER, CanonScalar.DECIMAL)
-)
-"""The types of fields that can have bounds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +45,7 @@ def list_case(entry: Entry, call: ClientCall, model: CanonModel) -> CallCase:
     pages, detail, beside = None, None, None
     with entry.node:
         if settings.paging is not None:
-            pages = _pages(entry, call, settings.paging)
+            pages = read_pages(entry, call, settings.paging)
     if settings.detail is not None:
         value, detail = _detail(entry, settings.detail, item)
         if detail.name is None:
@@ -89,18 +63,20 @@ def _outer_list(
     settings = entry.settings
     name, path = next(iter(settings.for_.items()), ("source", settings.at))
     scope, value = entry.content(response, path, entry.node)
-    entered, schema = _enter(scope, value, name), scope.schema(value)
-    if entered is not None:
-        item, loop = entered
-        part = ContentPart(item.class_name, tuple(scope.locals), loop.source, False)
-        return item, part
-    if schema is None:
+    schema = scope.schema(value)
+    if settings.single and schema is not None:
+        variable = TypedExpression.variable(name, value.type)
+        part = ContentPart(schema.class_name, tuple(scope.locals), value.expression)
+        return _Item(name, variable, schema.class_name), part
+    entered = None if settings.single else _enter(scope, value, name)
+    if entered is None:
         node = entry.node / "at" if settings.at or settings.for_ else entry.node
-        message = "the value is neither a list of objects nor an object"
+        kind = "an object" if settings.single else "a list of objects"
+        message = f"the value is not {kind}"
         raise node.error(message, codes.BINDING_TYPE_MISMATCH, value.described)
-    variable = TypedExpression.variable(name, value.type)
-    part = ContentPart(schema.class_name, tuple(scope.locals), value.expression)
-    return _Item(name, variable, schema.class_name), part
+    item, loop = entered
+    part = ContentPart(item.class_name, tuple(scope.locals), loop.source, False)
+    return item, part
 
 
 def _enter(
@@ -152,7 +128,7 @@ def _item_case(
     filters = []
     for field, kept in entry.settings.keep.items():
         with entry.node:
-            filters.append(_filter(entry, model, field, kept))
+            filters.append(result_filter(entry, model, field, kept))
     settings = entry.settings.result
     if settings is None and entry.settings.lookup:
         raise entry.node.error("`lookup` requires a `result` that uses it")
@@ -238,88 +214,3 @@ def _own_mapping(
     returns = model_annotation(model, annotation)
     case = entry.own_case(call, plan, settings, returns)
     return replace(case, lookups=lookups.calls)
-
-
-def _filter(
-    entry: Entry,
-    model: CanonModel,
-    name: str,
-    kept: str | BoundsSettings | MembershipSettings,
-) -> code.Condition:
-    """The condition on a field of the results: an argument that it equals, its bounds,
-    or a member."""
-    node, field = entry.node / "keep" / name, model.field(name)
-    if field is None:
-        raise node.error(f"{model.name} has no field {name!r}")
-    match kept:
-        case str():
-            argument = _argument(entry, kept, node)
-            local = code.NameReference(entry.local_name(kept.removeprefix("$")))
-            return ResultFilter(name, local, optional=not argument.present)
-        case MembershipSettings(has=variable):
-            if field.canon_type != CanonListType(TEXT):
-                raise node.error(f"{name!r} is not a list of strings")
-            argument = _argument(entry, variable, node / "has")
-            local = code.NameReference(entry.local_name(variable.removeprefix("$")))
-            return MembershipFilter(name, local, optional=not argument.present)
-        case BoundsSettings(at_least=at_least, at_most=at_most):
-            least, most = (
-                None if bound is None else _bound(entry, field, bound, node / key)
-                for key, bound in (("at-least", at_least), ("at-most", at_most))
-            )
-            return BoundsFilter(name, least, most)
-
-
-def _argument(entry: Entry, variable: str, node: YamlNode) -> TypedExpression:
-    """The argument of the operation that a variable names."""
-    argument = entry.arguments.get(variable.removeprefix("$"))
-    if argument is None or not variable.startswith("$"):
-        raise node.error(f"{variable!r} is not an argument")
-    return argument
-
-
-def _bound(
-    entry: Entry, field: CanonField, variable: str, node: YamlNode
-) -> code.NameReference:
-    """The argument that is a bound of a field: of the same type, whose values have an
-    order."""
-    argument, ordered = _argument(entry, variable, node), without_none(field.canon_type)
-    assert isinstance(argument.type, FacadeType)
-    if ordered not in _ORDERED or without_none(argument.type.type) != ordered:
-        message = (
-            f"{field.name!r} is {type_spelling(ordered)} and {variable} is "
-            f"{type_spelling(without_none(argument.type.type))}: bounds must be both "
-            "dates, both integers or both decimals"
-        )
-        raise node.error(message, codes.BINDING_TYPE_MISMATCH)
-    return code.NameReference(entry.local_name(variable.removeprefix("$")))
-
-
-def _pages(entry: Entry, call: ClientCall, settings: PagingSettings) -> Pages:
-    """How to request the other pages of the list."""
-    node, mappings = entry.node / "paging", entry.mappings
-    scope = entry.scope(entry.response(call, "answer"))
-    context = ValueContext(scope, mappings.tables, mappings.function_for, entry.name)
-    values = ResponseValues(context)
-    if settings.cursor is not None:
-        target = ValueTarget.optional_text("cursor", node / "cursor")
-        cursor = values.value(settings.cursor, target)
-        path = cursor_path(settings.cursor)
-        return Pages("Cursor", None, tuple(scope.locals), cursor, path)
-    counted, key = settings.pages, "pages"
-    if settings.counts == "items":
-        counted, key = settings.total, "total"
-    count: code.Expression = code.NONE
-    if counted is not None:
-        number = CanonOptionalType(CanonScalarType(CanonScalar.INTEGER))
-        count = values.value(counted, ValueTarget(key, number, node / key))
-    if settings.counts == "items":
-        return Pages("Offsets", None, tuple(scope.locals), count)
-    start = 1 if settings.start is None else settings.start
-    return Pages("PageNumbers", start, tuple(scope.locals), count)
-
-
-def cursor_path(cursor: Json) -> str | None:
-    """The path of the next cursor in a response; None if it is not a single one."""
-    path = cursor.get("of") if isinstance(cursor, dict) else cursor
-    return path if isinstance(path, str) else None

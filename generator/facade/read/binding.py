@@ -166,6 +166,10 @@ class CallSettings(Settings):
     at: str | None = Field(
         default=None, description="The path of the object or the list in the response."
     )
+    single: bool = Field(
+        default=False,
+        description="Whether the response has one object, which becomes a list of one.",
+    )
     for_: dict[PythonName, str] = Field(
         default_factory=dict,
         alias="for",

@@ -15,31 +15,12 @@ from generator.facade.plan.operations import BoundOperation, CallCase
 from generator.facade.plan.providers import ProviderFacade
 from generator.facade.read.canon import Canon
 from generator.facade.read.types import (
-    CanonEnumType,
-    CanonListType,
-    CanonMapType,
-    CanonModelType,
-    CanonScalar,
-    CanonScalarType,
-    CanonType,
     named_type,
-    without_none,
 )
+from generator.facade.render.samples import sample
 from generator.model import Api, Operation
 from generator.python.literals import literal
 from generator.python.text import Text
-
-SAMPLE = "1001"
-"""The id that tests use: some providers have numeric ids."""
-
-_SAMPLES = {
-    CanonScalar.BOOLEAN: "True",
-    CanonScalar.INTEGER: "1",
-    CanonScalar.DECIMAL: 'Decimal("1")',
-    CanonScalar.DATE: "Date(2026, 1, 31)",
-    CanonScalar.TIMESTAMP: "Timestamp(2026, 1, 31)",
-}
-"""What tests pass for scalars other than text."""
 
 
 @dataclass(frozen=True)
@@ -72,7 +53,7 @@ class TrialView:
         required = () if case is None else [name for name, _, _ in case.required]
         keys = () if case is None else _keys(case.call.body)
         return tuple(
-            (argument.name, _sample(argument.canon_type, self._canon, keys))
+            (argument.name, sample(argument.canon_type, self._canon, keys))
             for argument in self._bound.operation.arguments
             if argument.name in required or argument.is_required
         )
@@ -276,28 +257,3 @@ def _keys(body: code.Expression | None) -> tuple[str, ...]:
         case _:
             pass
     return next((keys for value in inner if (keys := _keys(value))), ())
-
-
-def _sample(type_: CanonType, canon: Canon, keys: tuple[str, ...]) -> str:
-    """A value as Python; a mapping has all `keys`, if there are any."""
-    match without_none(type_):
-        case CanonMapType():
-            return literal(dict.fromkeys(keys or ("login",), "test"))
-        case CanonModelType(name):
-            fields = canon.model(name).fields
-            samples = [
-                f"{field.name}={_sample(field.canon_type, canon, keys)}"
-                for field in fields
-                if field.is_required
-            ]
-            return f"{name}({', '.join(samples)})"
-        case CanonEnumType(name):
-            return f"{name}.{canon.enum(name).values[0].member}"
-        case CanonListType(item):
-            return f"[{_sample(item, canon, keys)}]"
-        case CanonScalarType(CanonScalar.RAW):
-            return "None"
-        case CanonScalarType(scalar) if scalar in _SAMPLES:
-            return _SAMPLES[scalar]
-        case _:
-            return literal(SAMPLE)

@@ -1,0 +1,43 @@
+"""How the pages of a list follow each other."""
+
+from __future__ import annotations
+
+from generator.document.values import Json
+from generator.facade.check import code
+from generator.facade.plan.calls import ClientCall, Pages
+from generator.facade.plan.entries import Entry
+from generator.facade.plan.responses import ResponseValues
+from generator.facade.plan.targets import ValueContext, ValueTarget
+from generator.facade.read.binding import PagingSettings
+from generator.facade.read.types import CanonOptionalType, CanonScalar, CanonScalarType
+
+
+def read_pages(entry: Entry, call: ClientCall, settings: PagingSettings) -> Pages:
+    """How to request the other pages of a list, from the response of a call. Raises
+    BindingError."""
+    node, mappings = entry.node / "paging", entry.mappings
+    scope = entry.scope(entry.response(call, "answer"))
+    context = ValueContext(scope, mappings.tables, mappings.function_for, entry.name)
+    values = ResponseValues(context)
+    if settings.cursor is not None:
+        target = ValueTarget.optional_text("cursor", node / "cursor")
+        cursor = values.value(settings.cursor, target)
+        path = _cursor_path(settings.cursor)
+        return Pages("Cursor", None, tuple(scope.locals), cursor, path)
+    counted, key = settings.pages, "pages"
+    if settings.counts == "items":
+        counted, key = settings.total, "total"
+    count: code.Expression = code.NONE
+    if counted is not None:
+        number = CanonOptionalType(CanonScalarType(CanonScalar.INTEGER))
+        count = values.value(counted, ValueTarget(key, number, node / key))
+    if settings.counts == "items":
+        return Pages("Offsets", None, tuple(scope.locals), count)
+    start = 1 if settings.start is None else settings.start
+    return Pages("PageNumbers", start, tuple(scope.locals), count)
+
+
+def _cursor_path(cursor: Json) -> str | None:
+    """The path of the next cursor in a response; None if it is not a single one."""
+    path = cursor.get("of") if isinstance(cursor, dict) else cursor
+    return path if isinstance(path, str) else None
