@@ -30,10 +30,10 @@ test: $(STAMP) ## Run the tests
 	$(BIN)/python -m pytest -n auto
 
 lint: $(STAMP) ## Check format, style and types, of the generator and of its output
-	$(BIN)/black --check generator templates tests generated
-	$(BIN)/ruff check generator templates/runtime tests
+	$(BIN)/black --check generator templates tests examples generated
+	$(BIN)/ruff check generator templates/runtime tests examples
 	$(BIN)/lint-imports --no-cache --no-logo
-	$(BIN)/mypy generator tests/support
+	$(BIN)/mypy generator tests/support examples
 	$(BIN)/python -m tests.types generated
 	$(BIN)/pyright
 	$(BIN)/ty check --quiet

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from . import errors as errors
     from ._capabilities import CAPABILITIES, capabilities
     from ._listing import Failure, Listing
+    from ._stores import AsyncUserStore, StoredUser, UserStore
     from ._times import Timestamp
     from .client import AsyncConnections, Connections
     from .interface import (
@@ -82,6 +83,7 @@ _MODULES = {
     "AsyncApplication": "interface",
     "AsyncConnections": "client",
     "AsyncUserConnections": "interface",
+    "AsyncUserStore": "_stores",
     "Awaited": "models",
     "BasiqSettings": "users",
     "BasiqUser": "users",
@@ -119,8 +121,10 @@ _MODULES = {
     "SessionStatus": "models",
     "SnapTradeSettings": "users",
     "SnapTradeUser": "users",
+    "StoredUser": "_stores",
     "Timestamp": "_times",
     "UserConnections": "interface",
+    "UserStore": "_stores",
     "capabilities": "_capabilities",
     "parse_event": "webhooks",
     "parse_redirect": "redirects",
@@ -135,6 +139,7 @@ __all__ = [
     "AsyncApplication",
     "AsyncConnections",
     "AsyncUserConnections",
+    "AsyncUserStore",
     "Awaited",
     "BasiqSettings",
     "BasiqUser",
@@ -172,8 +177,10 @@ __all__ = [
     "SessionStatus",
     "SnapTradeSettings",
     "SnapTradeUser",
+    "StoredUser",
     "Timestamp",
     "UserConnections",
+    "UserStore",
     "__version__",
     "capabilities",
     "errors",
