@@ -58,7 +58,9 @@ class _Check:
             for name, field in model.model_fields.items()
         ]
         self._names = [
-            (name, key, names_of(field)) for name, key, field in fields if names_of(field)
+            (name, key, names_of(field))
+            for name, key, field in fields
+            if names_of(field)
         ]
         decorators = model.__pydantic_decorators__
         if decorators.model_validators or decorators.field_validators:
@@ -75,7 +77,7 @@ class _Check:
         self.is_empty = not (self._names or self._constants or self._required)
 
     def __call__(self, value: Any) -> Any:
-        """The value, if it can be the model. What is no object is left to the model.
+        """The value, if it can be the model. What is not an object is left to the model.
 
         Raises:
             PydanticCustomError: if the discriminator names another variant.
