@@ -8,7 +8,7 @@ STAMP := $(VENV)/.stamp
 CLIENTS := $(wildcard generated/*/pyproject.toml)
 
 .DEFAULT_GOAL := help
-.PHONY: help setup generate check test lint docs bench bench-quick corpus clean
+.PHONY: help setup generate check test lint docs bench bench-quick corpus fuzz clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## /{printf "  %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -30,10 +30,10 @@ test: $(STAMP) ## Run the tests
 	$(BIN)/python -m pytest -n auto
 
 lint: $(STAMP) ## Check format, style and types, of the generator and of its output
-	$(BIN)/black --check generator templates tests generated
-	$(BIN)/ruff check generator templates/runtime tests
+	$(BIN)/black --check generator templates tests examples generated
+	$(BIN)/ruff check generator templates/runtime tests examples
 	$(BIN)/lint-imports --no-cache --no-logo
-	$(BIN)/mypy generator tests/support
+	$(BIN)/mypy generator tests/support examples
 	$(BIN)/python -m tests.types generated
 	$(BIN)/pyright
 	$(BIN)/ty check --quiet
@@ -55,6 +55,13 @@ PAGE ?= build/corpus/page.md
 
 corpus: $(STAMP) ## Generate and call a client of every spec in CORPUS=DIR
 	PYTHONPATH=generated/runtime $(BIN)/python -m tests.corpus $(CORPUS) --page $(PAGE)
+
+SECONDS ?= 600
+SEED ?= 1
+FUZZ_CORPUS ?= $(wildcard ../shared/cases ../shared/corpus/tests)
+
+fuzz: $(STAMP) ## Run commands on mutated workspaces for SECONDS=600, from SEED=1
+	$(BIN)/python -m tests.fuzz --seconds $(SECONDS) --seed $(SEED) --corpus $(FUZZ_CORPUS)
 
 clean: ## Delete .venv and caches
 	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache build dist site

@@ -31,6 +31,7 @@ GUIDE = (
     "openapi-3.2.md",
     "coverage.md",
     "corpus.md",
+    "vendors.md",
     "templates.md",
     "template-recipes.md",
     "template-context.md",

@@ -173,9 +173,8 @@ PARAMETER_NESTED = Code(
     summary="A deepObject parameter contains arrays or objects.",
     explanation=(
         "OpenAPI defines `deepObject` only for objects of primitive values. Deeper "
-        "values are written as most servers read them: `name[key][key]=value`, with "
-        "the name repeated for an array of primitive values, and an index for each "
-        "item of an array of objects."
+        "values are written as most servers read them: `name[key][key]=value`, where "
+        "the key of an item of an array is its index, from 0."
     ),
     hint=(
         "No action is needed if the server reads that. Otherwise, use an overlay to "

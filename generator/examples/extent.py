@@ -7,7 +7,11 @@ from generator.examples.wire import Direction, Wire
 from generator.model import Model
 
 DEEPEST: Final = 8
-"""The most models that a sample has inside each other."""
+"""The most models that a sample has inside each other, besides required ones."""
+
+DEEPEST_REQUIRED: Final = DEEPEST + 4
+"""The most models that a sample has inside each other at all. A model that requires itself
+has no end."""
 
 LARGEST: Final = 1000
 """The most values in the sample of a model; models that contain several others would

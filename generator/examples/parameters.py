@@ -87,15 +87,14 @@ def _object_pairs(name: str, value: dict[str, Wire], explode: bool) -> Iterator[
 
 
 def _deep(name: str, value: Wire) -> Iterator[Pair]:
-    """`name[key]=value`; objects and arrays in an array have their index, as in the
-    runtime."""
+    """`name[key]=value`; items of an array have their index, as in the runtime."""
     if isinstance(value, dict):
         for key, member in value.items():
             yield from _deep(f"{name}[{key}]", member)
     elif isinstance(value, list):
-        for index, item in enumerate(value):
-            nested = isinstance(item, dict | list)
-            yield from _deep(f"{name}[{index}]" if nested else name, item)
+        defined = (item for item in value if item is not None)
+        for index, item in enumerate(defined):
+            yield from _deep(f"{name}[{index}]", item)
     else:
         yield name, text_of(value)
 

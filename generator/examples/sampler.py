@@ -8,7 +8,7 @@ always produces the same values.
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from generator.examples.extent import DEEPEST, LARGEST, Sizes, optional_fields
+from generator.examples import extent
 from generator.examples.primitives import is_primitive, primitive, singular
 from generator.examples.variants import is_flat, is_named
 from generator.examples.wire import NO_FIT, Direction, NoFit, Wire, parse
@@ -40,7 +40,7 @@ class Sampler:
 
     named: Mapping[str, NamedSchema]
     _models: dict[tuple[str, int, Direction], Wire] = field(default_factory=dict)
-    _sizes: Sizes = field(default_factory=Sizes)
+    _sizes: extent.Sizes = field(default_factory=extent.Sizes)
     # Keyed by the identity of the value, which is kept alive so that it stays unique.
     _variants: dict[object, tuple[Wire, TypeRef | None]] = field(default_factory=dict)
 
@@ -198,10 +198,11 @@ class Sampler:
     def _invented(
         self, type_: TypeRef, name: str, direction: Direction, level: int
     ) -> Wire:
+        is_deep = level > extent.DEEPEST
         match type_:
             case AnyType():
                 return {"key": "value"} if level == 0 else "value"
-            case NullableType() if level > DEEPEST:
+            case NullableType() if is_deep:
                 return None
             case NullableType(inner):
                 return self._invented(inner, name, direction, level)
@@ -215,19 +216,19 @@ class Sampler:
                 # An empty word shows little, and a path cannot have it.
                 shown = (value for value in values if value != "")
                 return next(shown, values[0]) if values else None
-            case ListType() | TupleType() if level > DEEPEST:
+            case ListType() | TupleType() if is_deep:
                 return []
             case ListType(item):
                 return [self._invented(item, singular(name), direction, level)]
             case TupleType(items):
                 return [self._invented(item, name, direction, level) for item in items]
-            case MapType() if level > DEEPEST:
+            case MapType() if is_deep:
                 return {}
             case MapType(inner):
                 return {"key": self._invented(inner, name, direction, level)}
             case UnionType(variants):
                 flat = (each for each in variants if is_flat(each, self.named))
-                variant = next(flat, variants[0]) if level > DEEPEST else variants[0]
+                variant = next(flat, variants[0]) if is_deep else variants[0]
                 return self._invented(variant, name, direction, level)
             case ModelType(schema):
                 match self.named[schema]:
@@ -239,7 +240,7 @@ class Sampler:
                         return self._invented(alias.type, name, direction, level + 1)
 
     def _model(self, model: Model, direction: Direction, level: int) -> Wire:
-        key = (model.schema_name, min(level, DEEPEST + 1), direction)
+        key = (model.schema_name, min(level, extent.DEEPEST_REQUIRED + 1), direction)
         if key not in self._models:
             sample: Wire = NO_FIT
             if model.example is not None:
@@ -247,8 +248,8 @@ class Sampler:
                 sample = self._fitted_model(model, example, direction, level)
             if isinstance(sample, NoFit):
                 sample = self._invented_model(model, direction, level, level)
-            if self._sizes.of(sample) > LARGEST:
-                sample = self._invented_model(model, direction, level, DEEPEST)
+            if self._sizes.of(sample) > extent.LARGEST:
+                sample = self._invented_model(model, direction, level, extent.DEEPEST)
             self._models[key] = sample
         return self._models[key]
 
@@ -276,19 +277,21 @@ class Sampler:
     def _shown(self, model: Model, direction: Direction, level: int) -> Iterator[Field]:
         """The fields of an invented value: the required ones, and enough optional ones
         to show the purpose of the model."""
-        if level > DEEPEST:
+        if level > extent.DEEPEST_REQUIRED:
             return
-        left = optional_fields(model, direction, level)
+        left = extent.optional_fields(model, direction, level)
         is_request = direction == "request"
         for model_field in model.fields:
             if is_request and model_field.read_only:
                 continue
             is_name = isinstance(model_field.type, LiteralType) or model_field.names
-            if model_field.required or is_name:
+            if model_field.required or (is_name and level <= extent.DEEPEST):
                 yield model_field
                 continue
-            is_hidden = model_field.deprecated or (
-                model_field.write_only and not is_request
+            is_hidden = (
+                model_field.deprecated
+                or level > extent.DEEPEST
+                or (model_field.write_only and not is_request)
             )
             if is_hidden or (level > 1 and not is_flat(model_field.type, self.named)):
                 continue

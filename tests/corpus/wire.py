@@ -134,9 +134,7 @@ def read_pairs(
     """
     own = [text for name, text in pairs if name == style.name]
     if style.document is None and style.style == "deepObject":
-        if isinstance(value, dict):
-            return _deep(style.name, pairs)
-        if isinstance(value, list) and any(isinstance(each, dict) for each in value):
+        if isinstance(value, dict | list):
             return _deep(style.name, pairs)
         # OpenAPI says nothing of other values in this style.
         style = Style(style.name, style.place, "form", True)
@@ -165,11 +163,8 @@ def _deep(name: str, pairs: list[tuple[str, str]]) -> tuple[Any, set[str]]:
         for token in tokens[:-1]:
             place = place.setdefault(token, {})
         if tokens[-1] in place:
-            known = place[tokens[-1]]
-            known = known if isinstance(known, list) else [known]
-            place[tokens[-1]] = [*known, _plain(text)]
-        else:
-            place[tokens[-1]] = _plain(text)
+            raise WireError(f"{key} was sent twice")
+        place[tokens[-1]] = _plain(text)
     return found, taken
 
 

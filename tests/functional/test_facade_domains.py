@@ -150,9 +150,16 @@ def test_a_facade_without_roles_has_no_part_of_the_kit(output: Path) -> None:
     import acme_weather
 
     modules = {path.stem for path in (output / "weather" / "acme_weather").glob("*.py")}
-    parts = {"_waiting", "_states", "_listing", "redirects", "webhooks", "groups"}
-    assert modules & (parts | {"_verification"}) == set()
-    for name in ("list", "for_user", "parse_event", "parse_redirect", "money"):
+    parts = {"_waiting", "_states", "_listing", "_stores", "redirects", "webhooks"}
+    assert modules & (parts | {"_verification", "groups"}) == set()
+    for name in (
+        "list",
+        "for_user",
+        "for_stored_user",
+        "parse_event",
+        "parse_redirect",
+        "money",
+    ):
         assert not hasattr(acme_weather.Weather, name)
     for source in (output / "weather").rglob("*"):
         if source.is_file() and source.suffix in (".py", ".md", ".toml"):

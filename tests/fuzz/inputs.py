@@ -1,14 +1,12 @@
-"""The workspaces that are mutated: those of the test cases, and of the shared corpus."""
+"""The workspaces that are mutated: those of the test cases, and of other folders."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 import yaml
-
-from tests.support.shared import SHARED
 
 ROOT = Path(__file__).resolve().parents[2]
 CASES = ROOT / "tests" / "cases"
@@ -59,9 +57,22 @@ def is_settings(path: str) -> bool:
     return path.endswith(names) or "overlay" in path
 
 
-def all_inputs() -> list[Input]:
-    """Every workspace, always in the same order."""
-    return [*_document_cases(), *_command_cases(), *_facades(), *_shared()]
+def all_inputs(corpora: Iterable[Path]) -> list[Input]:
+    """Every workspace, always in the same order: of the test cases, and one for each
+    small spec in the folders of `corpora`."""
+    cases = (*found_cases(), *_document_cases(), *_command_cases(), *_facades())
+    return [*cases, *_of_corpora(corpora)]
+
+
+def found_cases() -> Iterator[Input]:
+    """The workspaces in which fuzzing found a mistake that is corrected now."""
+    for folder in sorted((CASES / "fuzz").iterdir()):
+        files = {
+            path.relative_to(folder).as_posix(): path.read_bytes()
+            for path in sorted(folder.rglob("*"))
+            if path.is_file()
+        }
+        yield Input(f"fuzz/{folder.name}", files)
 
 
 def _document_cases() -> Iterator[Input]:
@@ -122,16 +133,15 @@ def _facades() -> Iterator[Input]:
         yield Input(f"specs/{name}", {**common, **files})
 
 
-def _shared() -> Iterator[Input]:
-    """What lies beside the checkout, where it does."""
-    for folder in (SHARED / "cases", SHARED / "corpus" / "tests"):
-        for path in sorted(folder.rglob("*")):
+def _of_corpora(corpora: Iterable[Path]) -> Iterator[Input]:
+    for corpus in corpora:
+        for path in sorted(corpus.rglob("*")):
             if path.suffix not in (".yaml", ".yml", ".json"):
                 continue
             if path.stat().st_size > LARGE:
                 continue
             yield Input(
-                f"shared/{path.relative_to(SHARED).as_posix()}",
+                f"{corpus.name}/{path.relative_to(corpus).as_posix()}",
                 {
                     "clientloom.yaml": SETTINGS,
                     "example/provider.yaml": PROVIDER,

@@ -225,9 +225,12 @@ def generate(specs: Path, provider: str) -> None:
 
 def generate_and_test(specs: Path, provider: str) -> None:
     """Writes the packages, whose own tests must pass."""
-    if command("generate").code == 0:
-        package = specs.parent / "generated" / provider
-        ran = run_tests(package)
+    del provider
+    if command("generate").code != 0:
+        return
+    packages = [path.parent for path in (specs.parent / "generated").glob("*/tests")]
+    for package in sorted(packages):
+        ran = run_tests(package, *packages)
         if ran.returncode not in (0, NO_TESTS):
             reason = ran.stdout.splitlines()[-2:]
             raise WrongOutcomeError("tests of the package", reason, ran.stdout)
@@ -266,7 +269,9 @@ def _check_import(output: Path, package: Path) -> None:
 
 
 def _load(output: Path, package: Path) -> None:
-    sys.path[:0] = [str(package), str(output / "runtime"), str(ROOT)]
+    # A facade imports the clients next to it.
+    packages = sorted(path for path in output.iterdir() if path.name[0] != ".")
+    sys.path[:0] = [str(package), *map(str, packages), str(ROOT)]
     for folder in package.iterdir():
         if not (folder / "__init__.py").exists() or folder.name in ("tests", "docs"):
             continue
@@ -281,3 +286,6 @@ def _load(output: Path, package: Path) -> None:
 
 READER: tuple[Judge, ...] = (lint, lint, lint, inspect, new, diff)
 """What only reads. More than once what happens more often."""
+
+PIPELINE: tuple[Judge, ...] = (generate, generate, generate, generate_and_test)
+"""What writes packages."""

@@ -8,7 +8,7 @@ from typing import Any
 from tests.fuzz.inputs import Input
 from tests.fuzz.mutation import parsed, places, written
 
-LIMIT = 1500
+LIMIT = 400
 """After so many attempts what is left has to do."""
 
 Fails = Callable[[Input], bool]

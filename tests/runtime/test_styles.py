@@ -120,7 +120,13 @@ def test_styles_in_a_path(
             "deepObject",
             True,
             {"a": {"b": 1}, "c": [2, 3]},
-            "/?color%5Ba%5D%5Bb%5D=1&color%5Bc%5D=2&color%5Bc%5D=3",
+            "/?color%5Ba%5D%5Bb%5D=1&color%5Bc%5D%5B0%5D=2&color%5Bc%5D%5B1%5D=3",
+        ),
+        (
+            "deepObject",
+            True,
+            ["a", None, "b"],
+            "/?color%5B0%5D=a&color%5B1%5D=b",
         ),
         (
             "deepObject",
@@ -335,7 +341,7 @@ def test_what_has_no_text_is_refused_before_sending(
         (
             Parameter("color", "color", "query", style="deepObject"),
             {"a": None, "b": {"c": None, "d": [None, 2]}},
-            "color%5Bb%5D%5Bd%5D=2",
+            "color%5Bb%5D%5Bd%5D%5B0%5D=2",
         ),
         (
             Parameter("color", "c", "query", nullable=True, content="application/json"),

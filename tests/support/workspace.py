@@ -193,7 +193,7 @@ class Weaver:
         self._folder = folder
         self._worker = DictionaryWorker()
         self._made: dict[Example, Woven] = {}
-        self._files: dict[Path, Woven] = {}
+        self._files: dict[tuple[Path, str], Woven] = {}
 
     def __call__(self, example: Example) -> Woven:
         """The package of an example. Raises NotGeneratedError when it has errors."""
@@ -208,18 +208,24 @@ class Weaver:
         with _importable(folder):
             return Woven(folder, diagnostics, importlib.import_module(example.package))
 
-    def file(self, description: Path) -> Woven:
+    def file(self, description: Path, settings: str = "") -> Woven:
         """The package of a description as it lies in a file, and of nothing else.
+
+        Args:
+            description: The file.
+            settings: What its provider.yaml says besides the names.
 
         Raises NotGeneratedError when it has errors.
         """
-        if description not in self._files:
-            self._files[description] = self._weave_file(description)
-        return self._files[description]
+        key = description, settings
+        if key not in self._files:
+            self._files[key] = self._weave_file(description, settings)
+        return self._files[key]
 
-    def _weave_file(self, description: Path) -> Woven:
+    def _weave_file(self, description: Path, settings: str) -> Woven:
         content = description.read_bytes()
-        example = Example("paths: {}", f"openapi: {description.name}")
+        settings = f"{settings}\nopenapi: {description.name}"
+        example = Example("paths: {}", settings)
         package = f"example_{hashlib.sha256(content).hexdigest()[:10]}"
         specs = write_workspace(self._folder / package, {"example": example})
         (specs / "example" / description.name).write_bytes(content)

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from ._institutions import InstitutionListing
     from ._listing import Failure, Listing
     from ._pages import AsyncPages, Page, Pages
+    from ._stores import AsyncUserStore, StoredUser, UserStore
     from ._times import Timestamp
     from .client import AsyncConnections, Connections
     from .interface import (
@@ -93,6 +94,7 @@ _MODULES = {
     "AsyncConnections": "client",
     "AsyncPages": "_pages",
     "AsyncUserConnections": "interface",
+    "AsyncUserStore": "_stores",
     "Awaited": "models",
     "Balance": "models",
     "BasiqSettings": "users",
@@ -137,10 +139,12 @@ _MODULES = {
     "SessionStatus": "models",
     "SnapTradeSettings": "users",
     "SnapTradeUser": "users",
+    "StoredUser": "_stores",
     "Timestamp": "_times",
     "Transaction": "models",
     "TransactionStatus": "models",
     "UserConnections": "interface",
+    "UserStore": "_stores",
     "capabilities": "_capabilities",
     "parse_event": "webhooks",
     "parse_redirect": "redirects",
@@ -157,6 +161,7 @@ __all__ = [
     "AsyncConnections",
     "AsyncPages",
     "AsyncUserConnections",
+    "AsyncUserStore",
     "Awaited",
     "Balance",
     "BasiqSettings",
@@ -201,10 +206,12 @@ __all__ = [
     "SessionStatus",
     "SnapTradeSettings",
     "SnapTradeUser",
+    "StoredUser",
     "Timestamp",
     "Transaction",
     "TransactionStatus",
     "UserConnections",
+    "UserStore",
     "__version__",
     "capabilities",
     "errors",

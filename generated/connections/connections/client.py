@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from saltedge_client import AsyncSaltEdge, SaltEdge
     from snaptrade_client import AsyncSnapTrade, SnapTrade
 
+    from ._stores import AsyncUserStore, UserStore
     from .groups import AsyncUsers, Users
     from .interface import (
         Application,
@@ -93,6 +94,7 @@ class Connections:
         saltedge_settings: More settings for SaltEdge.
         basiq_settings: More settings for Basiq.
         zones: Time zones, by provider, for times without one.
+        user_store: The store of `for_stored_user`.
     """
 
     def __init__(
@@ -107,6 +109,7 @@ class Connections:
         saltedge_settings: SaltEdgeSettings | None = None,
         basiq_settings: BasiqSettings | None = None,
         zones: Mapping[str, tzinfo] | None = None,
+        user_store: UserStore | None = None,
     ) -> None:
         self._snaptrade = snaptrade
         self._powens = powens
@@ -131,6 +134,7 @@ class Connections:
             **(zones or {}),
         }
         self._own: builtins.list[Any] = []
+        self._user_store = user_store
 
     @property
     def providers(self) -> tuple[str, ...]:
@@ -412,6 +416,46 @@ class Connections:
         """What a provider supports, by operation."""
         return capabilities(provider)
 
+    @overload
+    def for_stored_user(
+        self, user_id: str, provider: Literal["snaptrade"]
+    ) -> SnapTradeConnections: ...
+
+    @overload
+    def for_stored_user(
+        self, user_id: str, provider: Literal["powens"]
+    ) -> PowensConnections: ...
+
+    @overload
+    def for_stored_user(
+        self, user_id: str, provider: Literal["saltedge"]
+    ) -> SaltEdgeConnections: ...
+
+    @overload
+    def for_stored_user(
+        self, user_id: str, provider: Literal["basiq"]
+    ) -> BasiqConnections: ...
+
+    @overload
+    def for_stored_user(self, user_id: str, provider: str) -> UserConnections: ...
+
+    def for_stored_user(self, user_id: str, provider: str) -> UserConnections:
+        """The connections of one user whose credentials are in the `user_store`.
+
+        Args:
+            user_id: Your own id for the user, under which the credentials were saved.
+            provider: The name of the provider.
+
+        Raises:
+            NotFound: if the store does not have the user.
+            ConfigurationError: if there is no store or no such provider, or something
+                is missing.
+        """
+        from ._stores import stored_credentials
+
+        user = stored_credentials(self._user_store, user_id, provider)
+        return self.for_user_at(provider, user)
+
     def list(self, *users: UserConnections, concurrency: int = 8) -> Listing:
         """The connections of several users, such as a person at several providers.
 
@@ -542,6 +586,7 @@ class AsyncConnections:
         saltedge_settings: More settings for SaltEdge.
         basiq_settings: More settings for Basiq.
         zones: Time zones, by provider, for times without one.
+        user_store: The store of `for_stored_user`.
     """
 
     def __init__(
@@ -556,6 +601,7 @@ class AsyncConnections:
         saltedge_settings: SaltEdgeSettings | None = None,
         basiq_settings: BasiqSettings | None = None,
         zones: Mapping[str, tzinfo] | None = None,
+        user_store: UserStore | AsyncUserStore | None = None,
     ) -> None:
         self._snaptrade = snaptrade
         self._powens = powens
@@ -580,6 +626,7 @@ class AsyncConnections:
             **(zones or {}),
         }
         self._own: builtins.list[Any] = []
+        self._user_store = user_store
 
     @property
     def providers(self) -> tuple[str, ...]:
@@ -862,6 +909,50 @@ class AsyncConnections:
     def capabilities(self, provider: str) -> Mapping[str, Capability]:
         """What a provider supports, by operation."""
         return capabilities(provider)
+
+    @overload
+    async def for_stored_user(
+        self, user_id: str, provider: Literal["snaptrade"]
+    ) -> AsyncSnapTradeConnections: ...
+
+    @overload
+    async def for_stored_user(
+        self, user_id: str, provider: Literal["powens"]
+    ) -> AsyncPowensConnections: ...
+
+    @overload
+    async def for_stored_user(
+        self, user_id: str, provider: Literal["saltedge"]
+    ) -> AsyncSaltEdgeConnections: ...
+
+    @overload
+    async def for_stored_user(
+        self, user_id: str, provider: Literal["basiq"]
+    ) -> AsyncBasiqConnections: ...
+
+    @overload
+    async def for_stored_user(
+        self, user_id: str, provider: str
+    ) -> AsyncUserConnections: ...
+
+    async def for_stored_user(
+        self, user_id: str, provider: str
+    ) -> AsyncUserConnections:
+        """The connections of one user whose credentials are in the `user_store`.
+
+        Args:
+            user_id: Your own id for the user, under which the credentials were saved.
+            provider: The name of the provider.
+
+        Raises:
+            NotFound: if the store does not have the user.
+            ConfigurationError: if there is no store or no such provider, or something
+                is missing.
+        """
+        from ._stores import async_stored_credentials
+
+        user = await async_stored_credentials(self._user_store, user_id, provider)
+        return self.for_user_at(provider, user)
 
     async def list(self, *users: AsyncUserConnections, concurrency: int = 8) -> Listing:
         """The connections of several users, such as a person at several providers.

@@ -23,12 +23,14 @@ from ._variants import (
     discriminated_variant,
     given_discriminator,
     implied_discriminator,
+    is_model,
     is_union,
     likely_variants,
     union_members,
 )
 
 _Noted = tuple[DriftKind, str, ValueKind]
+_Attempts = dict[tuple[type[BaseModel], int], tuple[Any, list[_Noted]]]
 _ABSENT: ValueKind = "absent"
 
 
@@ -44,8 +46,10 @@ def read_leniently(annotation: Any, value: Any, note: NoteDrift) -> Any:
 
 
 class _Reader:
-    def __init__(self, note: NoteDrift) -> None:
+    def __init__(self, note: NoteDrift, attempts: _Attempts | None = None) -> None:
         self._tell = note
+        # Every variant around a value reads it again, with the same result.
+        self._attempts: _Attempts = {} if attempts is None else attempts
         # The number of differences found, including unreported ones.
         self._explained = 0
 
@@ -166,9 +170,7 @@ class _Reader:
         """The variant that matches with the fewest differences, or the raw value."""
         best: tuple[int, Any, list[_Noted]] | None = None
         for member in members:
-            notes: list[_Noted] = []
-            attempt = _Reader(_collector(notes))
-            result = attempt.read(member, value, pointer)
+            result, notes = self._attempt(member, value, pointer)
             if best is None or len(notes) < best[0]:
                 best = (len(notes), result, notes)
         if best is None:
@@ -178,6 +180,20 @@ class _Reader:
             self._explained += 1
             self._tell(*note)
         return best[1]
+
+    def _attempt(
+        self, member: Any, value: Any, pointer: str
+    ) -> tuple[Any, list[_Noted]]:
+        """The value as a variant, and what does not match."""
+        key = (member, id(value))
+        if is_model(member) and key in self._attempts:
+            return self._attempts[key]
+        notes: list[_Noted] = []
+        reader = _Reader(_collector(notes), self._attempts)
+        attempt = reader.read(member, value, pointer), notes
+        if is_model(member):
+            self._attempts[key] = attempt
+        return attempt
 
     def _leaf(self, annotation: Any, value: Any, pointer: str) -> Any:
         self._note(_leaf_kind(annotation, value), pointer, value)

@@ -134,15 +134,14 @@ def _item_texts(item: Any, encode: Encode) -> list[str]:
 def _deep(name: str, value: Any, encode: Encode) -> Iterator[Pair]:
     """`name[key]=value`. OpenAPI does not define deeper levels; they continue likewise.
 
-    Items with more than one value include their index, to keep them apart.
+    Items of arrays have their index as the key, as the SDKs of vendors write them.
     """
     if isinstance(value, Mapping):
         for key, item in value.items():
             yield from _deep(f"{name}[{key}]", item, encode)
     elif is_list(value):
-        for index, item in enumerate(value):
-            nested = isinstance(item, Mapping) or is_list(item)
-            yield from _deep(f"{name}[{index}]" if nested else name, item, encode)
+        for index, item in enumerate(_defined(value)):
+            yield from _deep(f"{name}[{index}]", item, encode)
     elif value is not None:
         yield encode(name), encode(to_text(value))
 

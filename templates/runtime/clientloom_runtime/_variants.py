@@ -99,6 +99,19 @@ def names_of(field: FieldInfo | None) -> tuple[Any, ...]:
     return tuple(names) if isinstance(names, list) else ()
 
 
+def constants_of(field: FieldInfo) -> tuple[Any, ...]:
+    """The values of a field that accepts nothing else."""
+    values: list[Any] = []
+    for member in union_members(field.annotation):
+        if member is type(None):
+            values.append(None)
+        elif get_origin(bare(member)) is Literal:
+            values.extend(get_args(bare(member)))
+        else:
+            return ()
+    return tuple(values)
+
+
 def _literals(field: FieldInfo | None) -> tuple[Any, ...]:
     """The values of a field that only allows certain ones."""
     names = names_of(field)

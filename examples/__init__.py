@@ -1,0 +1,1 @@
+"""Programs to copy. The page docs/connections-guide.md explains what they use."""

@@ -1,0 +1,1 @@
+"""The official SDKs of vendors judge our clients: the same call sends the same request."""

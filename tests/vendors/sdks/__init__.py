@@ -1,0 +1,1 @@
+"""The SDKs, one per module, each with its calls beside ours."""
