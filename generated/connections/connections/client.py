@@ -29,7 +29,6 @@ from .users import (
 )
 
 if TYPE_CHECKING:
-    from asyncio import Semaphore
     from contextvars import Context
 
     from basiq_client import AsyncBasiq, Basiq
@@ -470,18 +469,8 @@ class Connections:
         """
         if concurrency < 1:
             raise ValueError("concurrency must be at least 1")
-        from concurrent.futures import ThreadPoolExecutor
-        from contextvars import copy_context
-
-        pool = ThreadPoolExecutor(concurrency)
-        try:
-            results = [
-                pool.submit(_asked, user.provider, user.list, copy_context())
-                for user in users
-            ]
-            return Listing(tuple(result.result() for result in results))
-        finally:
-            pool.shutdown(cancel_futures=True)
+        requests = [(user.provider, user.list) for user in users]
+        return Listing(_answers(requests, concurrency))
 
     def institutions(
         self,
@@ -501,23 +490,11 @@ class Connections:
         """
         names = self.providers if providers is None else tuple(providers)
         wanted = folded(query or "")
-        from concurrent.futures import ThreadPoolExecutor
-        from contextvars import copy_context
-
-        pool = ThreadPoolExecutor(len(names) or 1)
-        try:
-            results = [
-                pool.submit(
-                    _asked,
-                    name,
-                    partial(self._institutions_at, name, country, wanted),
-                    copy_context(),
-                )
-                for name in names
-            ]
-            return InstitutionListing(tuple(result.result() for result in results))
-        finally:
-            pool.shutdown(cancel_futures=True)
+        requests = [
+            (name, partial(self._institutions_at, name, country, wanted))
+            for name in names
+        ]
+        return InstitutionListing(_answers(requests, len(names) or 1))
 
     def _institutions_at(
         self, provider: str, country: str | None, wanted: str
@@ -968,11 +945,8 @@ class AsyncConnections:
         """
         if concurrency < 1:
             raise ValueError("concurrency must be at least 1")
-        from asyncio import Semaphore, gather
-
-        slots = Semaphore(concurrency)
-        requests = (_awaited(user.provider, user.list, slots) for user in users)
-        return Listing(tuple(await gather(*requests)))
+        requests = [(user.provider, user.list) for user in users]
+        return Listing(await _gathered(requests, concurrency))
 
     async def institutions(
         self,
@@ -992,14 +966,11 @@ class AsyncConnections:
         """
         names = self.providers if providers is None else tuple(providers)
         wanted = folded(query or "")
-        from asyncio import Semaphore, gather
-
-        slots = Semaphore(len(names) or 1)
-        requests = (
-            _awaited(name, partial(self._institutions_at, name, country, wanted), slots)
+        requests = [
+            (name, partial(self._institutions_at, name, country, wanted))
             for name in names
-        )
-        return InstitutionListing(tuple(await gather(*requests)))
+        ]
+        return InstitutionListing(await _gathered(requests, len(names) or 1))
 
     async def _institutions_at(
         self, provider: str, country: str | None, wanted: str
@@ -1062,20 +1033,47 @@ def _known(kind: type[UserT], provider: str, user: dict[str, str]) -> UserT:
         ) from None
 
 
-def _asked(
-    provider: str, ask: Callable[[], AnswerT], context: Context
-) -> AnswerT | Failure:
-    try:
-        return context.run(ask)
-    except ConnectionsError as error:
-        return Failure(provider, error)
+def _answers(
+    requests: Iterable[tuple[str, Callable[[], AnswerT]]], concurrency: int
+) -> tuple[AnswerT | Failure, ...]:
+    """What each request to a provider returns, or its failure; in threads."""
+    from concurrent.futures import ThreadPoolExecutor
+    from contextvars import copy_context
 
-
-async def _awaited(
-    provider: str, ask: Callable[[], Awaitable[AnswerT]], slots: Semaphore
-) -> AnswerT | Failure:
-    async with slots:
+    def answer(
+        provider: str, ask: Callable[[], AnswerT], context: Context
+    ) -> AnswerT | Failure:
         try:
-            return await ask()
+            return context.run(ask)
         except ConnectionsError as error:
             return Failure(provider, error)
+
+    pool = ThreadPoolExecutor(concurrency)
+    try:
+        results = pool.map(
+            lambda request: answer(*request),
+            [(provider, ask, copy_context()) for provider, ask in requests],
+        )
+        return tuple(results)
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+async def _gathered(
+    requests: Iterable[tuple[str, Callable[[], Awaitable[AnswerT]]]], concurrency: int
+) -> tuple[AnswerT | Failure, ...]:
+    """What each request to a provider returns, or its failure; at the same time."""
+    from asyncio import Semaphore, gather
+
+    slots = Semaphore(concurrency)
+
+    async def answer(
+        provider: str, ask: Callable[[], Awaitable[AnswerT]]
+    ) -> AnswerT | Failure:
+        async with slots:
+            try:
+                return await ask()
+            except ConnectionsError as error:
+                return Failure(provider, error)
+
+    return tuple(await gather(*(answer(*request) for request in requests)))
