@@ -211,6 +211,7 @@ CLIENT_ARGUMENTS = frozenset(
         "on_response",
         "on_retry",
         "options",
+        "rate_limit",
         "self",
         "server",
         "servers",

@@ -10,21 +10,20 @@ from __future__ import annotations
 
 import json
 import random
-import sys
 from collections.abc import Callable
 from pathlib import Path
-from types import CodeType
 from typing import Any
 
 import pytest
 
 import generator
 from generator.diagnostics import Diagnostic
+from tests.support.counting import counted
 from tests.support.http_server import HttpServer, Reply
 from tests.support.own_tests import run_tests
 from tests.support.workspace import Example, Weaver, Woven, of_schemas, write_workspace
 
-SOURCES = str(Path(generator.__file__).parent)
+SOURCES = Path(generator.__file__).parent
 TEXT = {"type": "string"}
 
 Schemas = dict[str, Any]
@@ -178,22 +177,7 @@ def unsupported_schemas(package: Woven) -> list[Diagnostic]:
 
 def calls(weave: Weaver, specs: Path) -> int:
     """How many functions of the generator are called for the package of a workspace."""
-    ours: dict[CodeType, bool] = {}
-    number = 0
-
-    def count(frame: Any, event: str, _argument: object) -> None:
-        nonlocal number
-        if event == "call":
-            code = frame.f_code
-            if code not in ours:
-                ours[code] = code.co_filename.startswith(SOURCES)
-            number += ours[code]
-
-    sys.setprofile(count)
-    try:
-        package = weave.package(specs)
-    finally:
-        sys.setprofile(None)
+    package, number = counted(lambda: weave.package(specs), SOURCES)
     assert package.files is not None
     return number
 

@@ -7,7 +7,6 @@ of them checks, so that each attempt to read a node as some type counts.
 from __future__ import annotations
 
 import json
-import sys
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -17,10 +16,11 @@ import clientloom_runtime
 import pytest
 
 from tests.functional.test_generated_schemas import read, written
+from tests.support.counting import counted
 from tests.support.http_server import HttpServer, Reply
 from tests.support.workspace import Example, Weaver, of_schemas
 
-RUNTIME = str(Path(clientloom_runtime.__file__).parent)
+RUNTIME = Path(clientloom_runtime.__file__).parent
 KINDS = ("Frame", "Group", "Text", "Table", "Vector", "Widget")
 NODE = {"$ref": "#/components/schemas/Thing"}
 TEXT = {"type": "string"}
@@ -94,29 +94,9 @@ def node(depth: int, leaf: Json, number: int = 0) -> Json:
     }
 
 
-class TooMuchWorkError(Exception):
-    """An action takes more calls than it may."""
-
-
-def counted(action: Callable[[], Result], most: int = 200_000) -> tuple[Result, int]:
-    """The result of an action, and how many functions of the runtime it called.
-
-    It fails once there are more than `most`.
-    """
-    number = 0
-
-    def count(frame: Any, event: str, _argument: object) -> None:
-        nonlocal number
-        if event == "call" and frame.f_code.co_filename.startswith(RUNTIME):
-            number += 1
-            if number > most:
-                raise TooMuchWorkError(f"more than {most} calls")
-
-    sys.setprofile(count)
-    try:
-        return action(), number
-    finally:
-        sys.setprofile(None)
+def work(action: Callable[[], Result]) -> tuple[Result, int]:
+    """The result of an action, and its calls, of which there must not be too many."""
+    return counted(action, RUNTIME, most=200_000)
 
 
 def kinds_of(thing: Any) -> list[str]:
@@ -145,7 +125,7 @@ def test_a_deep_tree_takes_as_much_work_as_it_has_nodes(
     calls = []
     for depth in (12, 24):
         value = node(depth, LEAF)
-        thing, number = counted(partial(read, package, server, value, strict=strict))
+        thing, number = work(partial(read, package, server, value, strict=strict))
         calls.append(number)
         assert kinds_of(thing) == expected(depth)
     assert calls[1] < 3 * calls[0]
@@ -157,9 +137,9 @@ def test_a_deep_tree_is_sent_as_it_is(
 ) -> None:
     package = weave(TREES[name])
     value = node(12, LEAF)
-    thing, _ = counted(partial(read, package, server, value))
+    thing, _ = work(partial(read, package, server, value))
     for body in (value, thing):
-        sent, _ = counted(partial(written, package, server, body))
+        sent, _ = work(partial(written, package, server, body))
         assert sent == value
 
 
@@ -171,7 +151,7 @@ def test_a_wrong_value_at_the_end_is_kept_and_reported(
     drifts: list[Any] = []
     server.script(Reply(json=node(12, {**LEAF, "size": "large"})))
     with package.client(server, on_drift=drifts.append) as client:
-        thing, _ = counted(client.things.read)
+        thing, _ = work(client.things.read)
     assert kinds_of(thing) == expected(12)
     deepest = "/children/1" * 12
     assert {drift.pointer for drift in drifts} >= {f"{deepest}/size"}

@@ -81,6 +81,7 @@ if TYPE_CHECKING:
         ServerVariable,
         WaitHeader,
     )
+    from ._rate_limit import RateLimit
     from ._raw import RawResponse
     from ._resource import AsyncResource, Resource
     from ._response_methods import (
@@ -188,6 +189,7 @@ _MODULES = {
     "PartEncoding": "_operation",
     "Progress": "_sources",
     "ProviderInfo": "_provider",
+    "RateLimit": "_rate_limit",
     "raw_response": "_response_methods",
     "RawResponse": "_raw",
     "RequestEvent": "_hooks",
@@ -295,6 +297,7 @@ __all__ = [
     "PartEncoding",
     "Progress",
     "ProviderInfo",
+    "RateLimit",
     "RawResponse",
     "RequestEvent",
     "RequestOptions",

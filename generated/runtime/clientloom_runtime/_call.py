@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import logging
 import time
-from collections.abc import Hashable, Mapping
+from collections.abc import Hashable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from ._errors import (
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from ._observed import Observed
     from ._operation import Operation
     from ._options import RequestOptions
+    from ._rate_limit import RateLimit
     from ._sse import ServerSentEvent
     from ._status_errors import StatusError
 
@@ -162,6 +163,17 @@ class Call:
             return object()
         return settings.timeout, settings.retry.max_retries
 
+    def waits_for_turn(self, rate_limit: RateLimit) -> Iterator[float]:
+        """Seconds to wait, one after another, until the rate limit allows a request.
+
+        Raises:
+            DeadlineExceededError: if the deadline ends before.
+        """
+        for wait in rate_limit.waits():
+            if not self._has_time(wait):
+                raise self.deadline_error("ends before the rate limit allows a request")
+            yield wait
+
     def next_message(self) -> Message:
         """The message of the next attempt, to be authenticated and sent."""
         self.remaining()
@@ -224,6 +236,11 @@ class Call:
         """Note a response."""
         self._arrived, self._in_flight = True, False
         self._answer = (status, headers)
+        if status == 429 and self.settings.rate_limit is not None:
+            asked = self._asked_wait(headers)
+            # Nobody waits longer than a retry would.
+            if asked is not None and asked <= self.settings.retry.longest:
+                self.settings.rate_limit.pause(asked)
         if self.settings.logger.isEnabledFor(logging.DEBUG):
             from ._logging import log_answer
 
@@ -356,12 +373,12 @@ class Call:
         )
         return self.finished(error)
 
-    def deadline_error(self) -> DeadlineExceededError:
-        """The error for a call that missed its deadline."""
+    def deadline_error(self, reason: str = "has passed") -> DeadlineExceededError:
+        """The error for a call that misses its deadline."""
         seconds = self.settings.deadline
         return self.finished(
             DeadlineExceededError(
-                f"the deadline of {seconds} s has passed",
+                f"the deadline of {seconds} s {reason}",
                 may_have_arrived=self._in_flight,
             )
         )

@@ -6,7 +6,7 @@ turned into an index of positions. A run without diagnostics does none of this.
 
 import json
 from bisect import bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
@@ -75,10 +75,15 @@ def _child(node: IndexNode, token: str) -> IndexNode | None:
     return None
 
 
-def lines(path: Path) -> list[str]:
-    """The lines of a file for excerpts; [] if it cannot be read."""
+def lines(path: Path) -> Sequence[str]:
+    """The lines of a file for excerpts; none if it cannot be read."""
     text = _text(path)
-    return [] if text is None else text.split("\n")
+    return () if text is None else _cached_lines(text)
+
+
+@lru_cache(maxsize=8)
+def _cached_lines(text: str) -> tuple[str, ...]:
+    return tuple(text.split("\n"))
 
 
 def _text(path: Path) -> str | None:

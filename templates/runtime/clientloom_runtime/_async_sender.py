@@ -140,7 +140,13 @@ class AsyncSender:
             raise
 
     async def _attempts_forever(self, call: Call, *, read_results: bool) -> Answer:
+        rate_limit = call.settings.rate_limit
         while True:
+            if rate_limit is not None:
+                from asyncio import sleep
+
+                for wait in call.waits_for_turn(rate_limit):
+                    await sleep(wait)
             message = call.next_message()
             if call.observed is not None:
                 request = call.observed.request(message)

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
         OnRetry,
         Telemetry,
     )
+    from ._rate_limit import RateLimit
 
 Headers = Mapping[str, str | Sequence[str]]
 """Headers by name. A sequence sends the header once for each value."""
@@ -72,6 +73,8 @@ class CommonOptions(TypedDict, total=False):
         follow_redirects: Whether to follow redirects.
         max_response_size: The maximum size of a decompressed response body, in bytes.
             Streams and files are exempt. `None` means no limit.
+        rate_limit: Holds requests back to stay within a quota, and after a 429. Copies
+            of the client share it.
         headers: Headers to send with every request.
         servers: Replacements for the servers of single operations, by the URL in the
             spec or a prefix of it. `base_url` redirects all others.
@@ -87,6 +90,7 @@ class CommonOptions(TypedDict, total=False):
     strict: bool
     follow_redirects: bool
     max_response_size: int | None
+    rate_limit: RateLimit | None
     headers: Headers
     servers: Mapping[str, str]
     on_drift: OnDrift

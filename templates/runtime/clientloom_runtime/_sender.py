@@ -133,7 +133,11 @@ class Sender:
             return self._attempts_until(call, read_results=read_results)
 
     def _attempts_until(self, call: Call, *, read_results: bool) -> Answer:
+        rate_limit = call.settings.rate_limit
         while True:
+            if rate_limit is not None:
+                for wait in call.waits_for_turn(rate_limit):
+                    time.sleep(wait)
             message = call.next_message()
             if call.observed is not None:
                 request = call.observed.request(message)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from ._hooks import Hooks
     from ._options import CommonOptions, Headers, RequestOptions
     from ._provider import ProviderInfo
+    from ._rate_limit import RateLimit
 
 _HOOKS = frozenset({"on_request", "on_response", "on_retry", "on_failure", "telemetry"})
 
@@ -30,6 +31,7 @@ class Settings(NamedTuple):
     strict: bool
     follow_redirects: bool
     max_response_size: int | None
+    rate_limit: RateLimit | None
     headers: tuple[tuple[str, str], ...]
     hooks: Hooks | None
     given_hooks: Mapping[str, Any]
@@ -47,6 +49,7 @@ def default_settings(provider: ProviderInfo) -> Settings:
         strict=False,
         follow_redirects=True,
         max_response_size=provider.max_response_size,
+        rate_limit=None,
         headers=(("User-Agent", user_agent(provider)), *provider.headers),
         hooks=None,
         given_hooks={},
@@ -73,6 +76,8 @@ def with_client_options(settings: Settings, options: CommonOptions) -> Settings:
         # Earlier ones stay.
         changes["given_hooks"] = {**settings.given_hooks, **given}
         changes["hooks"] = Hooks.of(changes["given_hooks"])
+    if "rate_limit" in options:
+        changes["rate_limit"] = options["rate_limit"]
     if "logger" in options:
         changes["logger"] = options["logger"]
         changes["drifts"] = DriftReporter(log_drift(options["logger"]))
