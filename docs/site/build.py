@@ -160,6 +160,9 @@ def lay_out(pages: Path) -> Navigation:
         _copy(source, pages / source.name)
     for source in sorted(DOCS.glob("*.svg")):
         shutil.copyfile(source, pages / source.name)
+    (pages / "examples").mkdir()
+    for source in sorted((ROOT / "examples").glob("*.py")):
+        shutil.copyfile(source, pages / "examples" / source.name)
     _write_landing(pages / "README.md")
     decisions = sorted((DOCS / "decisions").glob("*.md"))
     for source in decisions:
@@ -221,9 +224,11 @@ def _client(pages: Path, name: str) -> Iterator[dict[str, str | Navigation]]:
 
 
 def _copy(source: Path, place: Path) -> None:
-    """Copies a page. Its links to generated/ lead to clients/ here."""
+    """Copies a page. Its links to generated/ lead to clients/ here, and those to examples/
+    to the copies of them."""
     place.parent.mkdir(parents=True, exist_ok=True)
     text = source.read_text(encoding="utf-8").replace("](../generated/", "](clients/")
+    text = text.replace("](../examples/", "](examples/")
     place.write_text(text, encoding="utf-8")
 
 

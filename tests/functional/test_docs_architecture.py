@@ -7,7 +7,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGE = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
-FOLDERS = ("generator", "templates", "specs", "generated", "tests", "docs")
+FOLDERS = ("generator", "templates", "specs", "generated", "tests", "examples", "docs")
 
 _PATH = re.compile(rf"`((?:{'|'.join(FOLDERS)})/[^`\s]*)`")
 _CODE = re.compile(
