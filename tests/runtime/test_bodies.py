@@ -446,6 +446,26 @@ def test_the_value_chooses_among_media_types(
     assert sent(server, connect, SEVERAL, body).header("Content-Type") == content_type
 
 
+PATCHES = operation(
+    Content("application/json-patch+json"),
+    Content("application/merge-patch+json"),
+    method="PATCH",
+)
+
+
+@pytest.mark.parametrize(
+    ("body", "content_type"),
+    [
+        ({"a": None}, "application/merge-patch+json"),
+        ([{"op": "remove", "path": "/a"}], "application/json-patch+json"),
+    ],
+)
+def test_an_object_is_no_json_patch(
+    server: HttpServer, connect: Connect, body: Any, content_type: str
+) -> None:
+    assert sent(server, connect, PATCHES, body).header("Content-Type") == content_type
+
+
 @pytest.mark.parametrize(
     ("chosen", "body", "expected"),
     [

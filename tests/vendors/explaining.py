@@ -20,7 +20,7 @@ from tests.vendors.vendor import Vendor
 _FILE = Path(__file__).with_name("differences.yaml")
 
 KINDS = {
-    "addition": "The SDK sends more than the spec has.",
+    "addition": "One of the two sends more than the spec asks for.",
     "equal": "Both requests mean the same to a server.",
     "version": "The SDK is of another version than the spec.",
     "spec": "The client follows the spec, which differs from the SDK.",

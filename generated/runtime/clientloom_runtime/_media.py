@@ -57,6 +57,11 @@ def is_json_sequence(media_type: str) -> bool:
     return essence_of(media_type).endswith(("/json-seq", "+json-seq"))
 
 
+def is_json_patch(media_type: str) -> bool:
+    """Whether a media type means a JSON Patch, which is an array (RFC 6902, 3)."""
+    return essence_of(media_type) == "application/json-patch+json"
+
+
 def content_kind(content: Content) -> ContentKind:
     """The kind of a content, by default from its media type."""
     return kind_of(content.media_type) if content.kind is None else content.kind

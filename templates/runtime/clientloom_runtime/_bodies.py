@@ -24,6 +24,7 @@ from ._media import (
     essence_of,
     file_type,
     is_in_range,
+    is_json_patch,
     is_json_sequence,
     kind_of,
 )
@@ -140,6 +141,8 @@ def _misfit(content: Content, value: Any) -> int:
     if kind == "jsonl":
         return _NO_FIT if isinstance(value, Mapping | BaseModel) else 1
     if kind != "json" or not codec_of(content).takes(value):
+        return _NO_FIT
+    if is_json_patch(content.media_type) and not is_list(value):
         return _NO_FIT
     return _count_unknown(codec_of(content), value)
 
