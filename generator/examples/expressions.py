@@ -9,7 +9,7 @@ from generator.examples.media_types import example_media_type
 from generator.examples.primitives import singular
 from generator.examples.sampler import Sampler
 from generator.examples.texts import expression_of
-from generator.examples.wire import Wire, json_text
+from generator.examples.wire import Wire, json_line
 from generator.model import (
     Alias,
     AnyType,
@@ -95,7 +95,7 @@ class Expressions:
                 path = f"{type_.module}.{type_.name}"
                 name = self.externals.get(type_, path)
                 self.names.update(("TypeAdapter", name))
-                text = string_literal(json_text(value, None))
+                text = string_literal(json_line(value))
                 return f"TypeAdapter({name}).validate_json({text})"
             case _:
                 assert_never(type_)
