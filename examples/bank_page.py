@@ -12,8 +12,18 @@ import asyncio
 import os
 from collections import deque
 from pathlib import Path
+from typing import Any
 
-from connections import AsyncConnections, AsyncUserConnections, Event, Failure, errors
+from connections import (
+    Account,
+    AsyncConnections,
+    AsyncUserConnections,
+    Connection,
+    Event,
+    Failure,
+    Transaction,
+    errors,
+)
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
@@ -46,6 +56,22 @@ async def user_at(provider: str) -> AsyncUserConnections:
         return await connections.for_stored_user(USER, provider)
 
 
+async def accounts(
+    user: AsyncUserConnections, connection: Connection[Any]
+) -> list[tuple[Account[Any], list[Transaction[Any]]]]:
+    """The accounts of a connection, each with its first transactions."""
+    found = []
+    for account in await user.accounts(connection):
+        transactions: list[Transaction[Any]] = []
+        # Pages are requested as they are needed, so most likely it is one.
+        async for transaction in user.transactions(account):
+            transactions.append(transaction)
+            if len(transactions) == 5:
+                break
+        found.append((account, transactions))
+    return found
+
+
 async def overview(request: Request) -> Response:
     """The connections of the person at all providers, with their accounts."""
     users = [
@@ -56,7 +82,7 @@ async def overview(request: Request) -> Response:
     # If one provider fails, the page has the connections at the others.
     listing = await connections.list(*users)
     found = [
-        (connection, await user.accounts(connection))
+        (connection, await accounts(user, connection))
         for user, result in zip(users, listing.results, strict=True)
         if not isinstance(result, Failure)
         for connection in result
