@@ -7,10 +7,11 @@ used, because its files become code.
 import hashlib
 import os
 import stat
-import tempfile
 from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
+
+from generator.whole_files import write_whole
 
 FOLDER_VARIABLE = "CLIENTLOOM_CACHE_DIR"
 """The environment variable that sets another folder; if it is empty, there is no cache."""
@@ -60,13 +61,7 @@ class Cache:
             return
         with suppress(OSError):
             _make_room(self._folder)
-            descriptor, temporary = tempfile.mkstemp(dir=self._folder)
-            try:
-                with os.fdopen(descriptor, "wb") as file:
-                    file.write(_digest(key, payload) + payload)
-                Path(temporary).replace(self._folder / key)
-            except OSError:
-                Path(temporary).unlink(missing_ok=True)
+            write_whole(self._folder / key, _digest(key, payload) + payload)
 
 
 def _digest(key: str, payload: bytes) -> bytes:

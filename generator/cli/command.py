@@ -158,7 +158,8 @@ class Command(click.Command):
 
 def _refusal(error: OSError) -> Diagnostic:
     name = error.filename2 or error.filename
-    origin = None if name is None else Origin(display_path(Path(os.fsdecode(name))))
+    path = None if name is None else display_path(Path(os.fsdecode(name)))
+    origin = None if path is None else Origin(path, hides=True)
     return Diagnostic(codes.FILE_REFUSED, str(error.strerror or error), origin)
 
 

@@ -11,7 +11,7 @@ import click
 from generator import codes
 from generator.diagnostics import Diagnostic, DiagnosticError, Origin
 from generator.output.reports import Outcome, PackageReport
-from generator.project.files import display_path, write_whole
+from generator.project.files import display_path
 
 if TYPE_CHECKING:
     from generator.generation.selection import PackageSelection
@@ -63,6 +63,7 @@ def write_depfile(
     """
     from generator.output.depfile import UnwritablePathError, depfile_text
     from generator.output.manifest import MANIFEST_FILE
+    from generator.output.transaction import write_together
 
     current = (Outcome.WRITTEN, Outcome.UNCHANGED)
     selected = [report for report in reports if report.name in selection.names]
@@ -80,8 +81,7 @@ def write_depfile(
         raise DiagnosticError(
             Diagnostic(codes.FILE_REFUSED, str(error), origin)
         ) from error
-    path.parent.mkdir(parents=True, exist_ok=True)
-    write_whole(path, text.encode("utf-8"))
+    write_together(path.parent.resolve(), {path.resolve(): text.encode("utf-8")})
 
 
 def _dependencies(

@@ -10,8 +10,9 @@ from generator.cli.diff_report import ProviderChanges, markdown_items
 from generator.comparison.changes import Effect
 from generator.diagnostics import Diagnostic, DiagnosticError
 from generator.project.changes import CHANGES_FILE, ChangesSettings, ReleaseSettings
-from generator.project.files import PROVIDER_FILE, write_whole
+from generator.project.files import PROVIDER_FILE
 from generator.project.workspace import Provider
+from generator.whole_files import write_whole
 
 _HEAD = """\
 # The changes in each release. The package's CHANGELOG.md is made from this file.

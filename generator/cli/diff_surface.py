@@ -11,7 +11,8 @@ import click
 
 from generator.cli.console import Console
 from generator.comparison.changes import Change, Effect
-from generator.project.files import display_path, write_whole
+from generator.project.files import display_path
+from generator.whole_files import write_whole
 
 if TYPE_CHECKING:
     from generator.diagnostics import Diagnostic

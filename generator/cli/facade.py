@@ -17,7 +17,8 @@ from generator.cli.command import (
 from generator.cli.console import Console
 from generator.cli.selection import select_providers, select_workspace
 from generator.diagnostics import Diagnostic, DiagnosticError, Origin, errors_of
-from generator.project.files import WORKSPACE_FILE, display_path, write_whole
+from generator.project.files import WORKSPACE_FILE, display_path
+from generator.whole_files import write_whole
 
 if TYPE_CHECKING:
     from generator.cli.outputs.facade import FacadeDraftOutput

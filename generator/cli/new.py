@@ -146,7 +146,6 @@ def _add_file(
     from generator.cli.counts import operation_counts, summary
     from generator.cli.diagnostics import to_json
     from generator.generation.pipeline import build_api
-    from generator.output.transaction import signals_deferred
 
     plan = plan_provider(name, spec, folder, upstream)
     built = build_api(plan.provider())
@@ -156,8 +155,7 @@ def _add_file(
         plan, built, diagnostics = with_migration(plan, built, configurations)
         migration_diagnostics = _placed(plan, diagnostics)
     text = _text(plan, built)
-    with signals_deferred():
-        write_plan(plan, text)
+    write_plan(plan, text)
     counts = summary(built.diagnostics) or "no problems"
     console.say(f"{display_path(plan.folder)}: {plan.file} ({counts}), {PROVIDER_FILE}")
     if built.left_out:

@@ -13,8 +13,8 @@ from generator.facade.files import facade_file
 from generator.facade.read.nodes import YamlNode, binding_diagnostics
 from generator.facade.read.settings import read_settings
 from generator.facade.read.workspace import FacadeSettings
-from generator.output.transaction import signals_deferred
-from generator.project.files import display_path, write_whole
+from generator.output.transaction import write_together
+from generator.project.files import display_path
 from generator.project.packaged import facade_starter
 from generator.project.workspace import DEFAULT_FACADE
 
@@ -55,9 +55,7 @@ def start_facade(folder: Path | None, console: Console) -> list[str]:
     workspace = select_workspace(folder)
     names = tuple(provider.name for provider in workspace.providers)
     files = _files(workspace.folder, names)
-    with signals_deferred():
-        for path, content in files.items():
-            write_whole(path, content)
+    write_together(workspace.folder, files)
     paths = [display_path(path) for path in files]
     for shown in paths:
         console.say(shown)

@@ -14,7 +14,6 @@ from generator.project.files import (
     WORKSPACE_FILE,
     display_path,
     find_workspace,
-    write_whole,
 )
 
 OVERLAY_FILE = "overlay.yaml"
@@ -160,13 +159,16 @@ def refusal(message: str, hint: str) -> DiagnosticError:
 
 
 def write_plan(plan: Plan, text: str) -> None:
-    """Write the files. clientloom.yaml comes last, so no half-written provider is listed."""
-    plan.folder.mkdir(parents=True, exist_ok=True)
+    """Write the files: all of them or none. Raises OSError."""
+    from generator.output.transaction import write_together
+
+    files: dict[Path, bytes] = {}
     if not plan.is_in_place:
-        (plan.folder / plan.file).write_bytes(plan.spec.read_bytes())
+        files[plan.folder / plan.file] = plan.spec.read_bytes()
     if plan.upstream is not None:
-        write_whole(plan.folder / "remote.lock.json", plan.upstream.lock)
+        files[plan.folder / "remote.lock.json"] = plan.upstream.lock
     if plan.overlay is not None:
-        write_whole(plan.folder / OVERLAY_FILE, plan.overlay.encode("utf-8"))
-    (plan.folder / PROVIDER_FILE).write_text(text, encoding="utf-8", newline="\n")
-    write_whole(plan.workspace / WORKSPACE_FILE, plan.workspace_text.encode("utf-8"))
+        files[plan.folder / OVERLAY_FILE] = plan.overlay.encode("utf-8")
+    files[plan.folder / PROVIDER_FILE] = text.encode("utf-8")
+    files[plan.workspace / WORKSPACE_FILE] = plan.workspace_text.encode("utf-8")
+    write_together(plan.workspace, files)

@@ -15,6 +15,7 @@ from generator.cli.selection import select_workspace
 from generator.project.files import display_path
 
 if TYPE_CHECKING:
+    from generator.customising.bases import TemplateChanges
     from generator.customising.drift import Drift
     from generator.customising.listing import ListedTemplate
 
@@ -69,13 +70,13 @@ def export(paths: tuple[str, ...], folder: Path | None, console: Console) -> int
     Copies PATHS to the workspace's template folder, and records the originals there for
     `clientloom templates diff` after an upgrade. Existing files are not overwritten.
     """
-    from generator.customising import bases
-    from generator.output.transaction import signals_deferred
+    from generator.customising.bases import exported
+    from generator.customising.own_templates import own_folder
 
     workspace = select_workspace(folder)
-    with signals_deferred():
-        exported = bases.export(workspace, paths)
-    _print_paths("exported", [display_path(path) for path in exported], console)
+    own = own_folder(workspace)
+    written = _write(own, exported(workspace, paths))
+    _print_paths("exported", [display_path(own / path) for path in written], console)
     return 0
 
 
@@ -122,10 +123,22 @@ def accept(paths: tuple[str, ...], folder: Path | None, console: Console) -> int
     Records that your templates PATHS, or all of them, are based on the current built-in
     ones: you adopted their changes, or do not want them.
     """
-    from generator.customising import bases
+    from generator.customising.bases import accepted
+    from generator.customising.own_templates import own_folder
 
-    _print_paths("accepted", bases.accept(select_workspace(folder), paths), console)
+    workspace = select_workspace(folder)
+    written = _write(own_folder(workspace), accepted(workspace, paths))
+    _print_paths("accepted", written, console)
     return 0
+
+
+def _write(own: Path, changes: TemplateChanges) -> list[str]:
+    """Write changes to the templates of a workspace: all of them or none. Return the
+    templates that they are about."""
+    from generator.output.transaction import write_together
+
+    write_together(own, changes.contents, changes.removals)
+    return list(changes.templates)
 
 
 def _print_paths(verb: str, paths: list[str], console: Console) -> None:

@@ -39,10 +39,20 @@ class TemplateBase:
     sha256: str
 
 
-def export(workspace: Workspace, templates: Sequence[str]) -> list[Path]:
-    """Copies built-in templates into the workspace's folder; returns the copies.
+@dataclass(frozen=True, slots=True)
+class TemplateChanges:
+    """Changes to a folder of templates: the templates that they are about, the new content
+    of files, and the files to remove."""
 
-    Raises DiagnosticError, and writes nothing, if one is unknown or already there.
+    templates: tuple[str, ...]
+    contents: Mapping[Path, bytes]
+    removals: tuple[Path, ...]
+
+
+def exported(workspace: Workspace, templates: Sequence[str]) -> TemplateChanges:
+    """What copies built-in templates into the workspace's folder and records them.
+
+    Raises DiagnosticError if one is unknown or already there.
     """
     own = own_folder(workspace)
     known = set(template_files(built_in_templates()))
@@ -50,32 +60,27 @@ def export(workspace: Workspace, templates: Sequence[str]) -> list[Path]:
     refusals = [*_unknown(chosen, known), *_existing(chosen, own)]
     if refusals:
         raise DiagnosticError(*refusals)
+    copies: dict[Path, bytes] = {}
     for template in chosen:
         content = (built_in_templates() / template).read_bytes()
         if template.endswith(TEMPLATE_SUFFIX):
             content = with_context(content.decode("utf-8")).encode("utf-8")
-        copy = own / template
-        copy.parent.mkdir(parents=True, exist_ok=True)
-        copy.write_bytes(content)
-    _record(own, chosen)
-    return [own / template for template in chosen]
+        copies[own / template] = content
+    return _recorded(own, chosen, copies)
 
 
-def accept(workspace: Workspace, templates: Sequence[str]) -> list[str]:
-    """Records the current built-in templates as the bases of the workspace's own ones
-    of the same paths; without `templates`, all of them. Returns those that were
-    recorded.
+def accepted(workspace: Workspace, templates: Sequence[str]) -> TemplateChanges:
+    """What records the current built-in templates as the bases of the workspace's own ones
+    of the same paths; without `templates`, of all of them.
 
-    Raises DiagnosticError, and records nothing, if one is unknown.
+    Raises DiagnosticError if one is unknown.
     """
     own = own_folder(workspace)
     known = set(template_files(built_in_templates())) & set(template_files(own))
     unknown = list(_unknown(templates, known))
     if unknown:
         raise DiagnosticError(*unknown)
-    chosen = sorted(set(templates) or known)
-    _record(own, chosen)
-    return chosen
+    return _recorded(own, sorted(set(templates) or known), {})
 
 
 def _unknown(templates: Sequence[str], known: set[str]) -> Iterator[Diagnostic]:
@@ -133,24 +138,24 @@ def base_copy(own: Path, template: str) -> Path:
     return own / _FOLDER / template
 
 
-def _record(own: Path, templates: Sequence[str]) -> None:
-    """Records the current built-in templates, and keeps earlier records whose own
-    templates still exist."""
+def _recorded(
+    own: Path, templates: Sequence[str], copies: Mapping[Path, bytes]
+) -> TemplateChanges:
+    """What records the current built-in templates, besides copies for the workspace.
+    Earlier records are kept if their own templates still exist."""
     recorded = read_bases(own)
     bases = {path: base for path, base in recorded.items() if (own / path).is_file()}
-    for path in set(recorded) - set(bases):
-        base_copy(own, path).unlink(missing_ok=True)
+    gone = sorted(set(recorded) - set(bases))
+    contents = dict(copies)
     for template in templates:
         content = (built_in_templates() / template).read_bytes()
-        copy = base_copy(own, template)
-        copy.parent.mkdir(parents=True, exist_ok=True)
-        copy.write_bytes(content)
+        contents[base_copy(own, template)] = content
         bases[template] = TemplateBase(__version__, CONTEXT_VERSION, digest(content))
-    _write(own / _FOLDER / _FILE, bases)
+    contents[own / _FOLDER / _FILE] = _bases_text(bases).encode("utf-8")
+    removals = tuple(base_copy(own, path) for path in gone if path not in bases)
+    return TemplateChanges(tuple(templates), contents, removals)
 
 
-def _write(file: Path, bases: Mapping[str, TemplateBase]) -> None:
-    file.parent.mkdir(parents=True, exist_ok=True)
+def _bases_text(bases: Mapping[str, TemplateBase]) -> str:
     data = {path: asdict(base) for path, base in sorted(bases.items())}
-    text = json.dumps(data, indent=2, ensure_ascii=False) + "\n"
-    file.write_text(text, encoding="utf-8", newline="\n")
+    return json.dumps(data, indent=2, ensure_ascii=False) + "\n"

@@ -16,7 +16,7 @@ from generator.output.fingerprints import Stamp, content_hash, program_files, st
 from generator.output.manifest import STATE_FOLDER, state_folder
 from generator.output.reports import Outcome, PackageReport
 from generator.output.state import diagnostics_from_json, diagnostics_to_json
-from generator.project.files import write_whole
+from generator.whole_files import write_whole
 
 _FILE = "last-run.json"
 

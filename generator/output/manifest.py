@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from generator.project.files import write_whole
+from generator.whole_files import write_whole
 
 MANIFEST_FILE = ".clientloom.json"
 STATE_FOLDER = ".clientloom"
@@ -84,7 +84,10 @@ class Manifest:
 
 
 def read_manifest(folder: Path) -> Manifest | None:
-    """The manifest of a package on disk; None if there is none that can be read."""
+    """The manifest of a package on disk; None if there is none that is valid.
+
+    Raises OSError if it cannot be read: its package would seem to be edited by hand.
+    """
     files = _read(folder / MANIFEST_FILE)
     unfinished = _read(unfinished_file(folder))
     if files is None and unfinished is None:
@@ -145,7 +148,7 @@ def _read_earlier(path: Path) -> list[str]:
 def _read(path: Path) -> dict[str, str] | None:
     try:
         data = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
+    except (FileNotFoundError, NotADirectoryError, IsADirectoryError, ValueError):
         return None
     files = data.get("files") if isinstance(data, dict) else None
     if not isinstance(files, dict) or data.get("version") != _VERSION:

@@ -19,7 +19,7 @@ from generator.output.manifest import (
     earlier_file,
     state_folder,
 )
-from generator.project.files import write_whole
+from generator.whole_files import write_whole
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,9 @@ import contextlib
 import os
 import shutil
 import signal
+import stat
 import sys
+import tempfile
 import threading
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
@@ -15,6 +17,7 @@ from types import FrameType
 from typing import IO
 
 from generator.output.manifest import UnsafePathError, state_folder
+from generator.whole_files import refusals_about
 
 
 @contextmanager
@@ -72,6 +75,25 @@ def signals_deferred() -> Iterator[None]:
             signal.raise_signal(first)
 
 
+def write_together(
+    folder: Path, contents: Mapping[Path, bytes], removals: Iterable[Path] = ()
+) -> None:
+    """Write and remove files below a folder, which is created if it does not exist: all
+    of them or none.
+
+    Raises OSError when a file cannot be written; nothing has changed then.
+    """
+    existing = next(place for place in (folder, *folder.parents) if place.is_dir())
+    with tempfile.TemporaryDirectory(
+        dir=existing, prefix=_SCRATCH, ignore_cleanup_errors=True
+    ) as scratch:
+        apply(contents, removals, Path(scratch))
+
+
+_SCRATCH = ".clientloom-"
+"""The start of the name of a folder for files that are not complete yet."""
+
+
 def apply(
     contents: Mapping[Path, bytes],
     removals: Iterable[Path],
@@ -97,9 +119,10 @@ def apply(
     new, old = scratch / "new", scratch / "old"
     new.mkdir()
     old.mkdir()
-    files = [*guards.values(), *contents.values()]
-    for index, content in enumerate(files):
-        (new / str(index)).write_bytes(content)
+    files = [*guards.items(), *contents.items()]
+    for index, (path, content) in enumerate(files):
+        with refusals_about(path):
+            _prepare(new / str(index), content, path)
     sources = (new / str(index) for index in range(len(files)))
     with signals_deferred():
         transaction = Transaction(old)
@@ -122,6 +145,15 @@ def apply(
             raise
 
 
+def _prepare(file: Path, content: bytes, target: Path) -> None:
+    """Write a new file with the permissions of the one that it will replace."""
+    file.write_bytes(content)
+    if target.is_file():
+        mode = stat.S_IMODE(target.stat().st_mode)
+        if mode != stat.S_IMODE(file.stat().st_mode):
+            file.chmod(mode)
+
+
 class Transaction:
     """Replaces and removes files, and keeps the old ones until the end.
 
@@ -132,13 +164,15 @@ class Transaction:
     def __init__(self, backups: Path) -> None:
         self._backups = backups
         self._done: list[tuple[Path, Path | None]] = []
+        self._folders: list[Path] = []
 
     def replace(self, target: Path, new: Path) -> Path | None:
         """Move `new` to `target` in one step and create the folders above it; return
         the backup of the old file, if there was one."""
-        target.parent.mkdir(parents=True, exist_ok=True)
-        backup = self._keep(target)
-        new.replace(target)
+        with refusals_about(target):
+            self._create_folders(target)
+            backup = self._keep(target)
+            new.replace(target)
         return backup
 
     def restore(self, target: Path, new: Path | None, backup: Path | None) -> None:
@@ -157,7 +191,8 @@ class Transaction:
         """Remove a file, if it exists."""
         backup = self._backup()
         try:
-            target.rename(backup)
+            with refusals_about(target):
+                target.rename(backup)
         except FileNotFoundError:
             return
         self._done.append((target, backup))
@@ -173,6 +208,18 @@ class Transaction:
                     target.unlink(missing_ok=True)
                 backup.replace(target)
         self._done.clear()
+        for folder in reversed(self._folders):
+            # Somebody else may have put a file there.
+            with contextlib.suppress(OSError):
+                folder.rmdir()
+        self._folders.clear()
+
+    def _create_folders(self, target: Path) -> None:
+        """Create the folders above a file, and remember them."""
+        missing = [folder for folder in target.parents if not folder.exists()]
+        for folder in reversed(missing):
+            folder.mkdir(exist_ok=True)
+            self._folders.append(folder)
 
     def _keep(self, target: Path) -> Path | None:
         """Keep a second name for the file at `target`, so that the file exists at every

@@ -29,7 +29,7 @@ from generator.output.manifest import (
     unfinished_file,
 )
 from generator.output.transaction import apply
-from generator.project.files import write_whole
+from generator.whole_files import write_whole
 
 _SCRATCH = "new-"
 

@@ -1,10 +1,8 @@
-"""The files of a workspace: how to find, name and write them.
+"""The files of a workspace: how to find and name them.
 
 Cheap to import, because every command starts with it.
 """
 
-import os
-import stat
 from pathlib import Path
 
 WORKSPACE_FILE = "clientloom.yaml"
@@ -28,19 +26,3 @@ def display_path(path: Path) -> str:
     """A path as users see it: relative to the current folder if it is inside it."""
     full, base = path.resolve(), Path.cwd()
     return full.relative_to(base).as_posix() if full.is_relative_to(base) else str(full)
-
-
-def write_whole(path: Path, content: bytes) -> None:
-    """Writes a file completely or not at all, and not through a symbolic link. Raises
-    OSError."""
-    temporary = path.with_name(f".{path.name}.{os.getpid()}.new")
-    temporary.unlink(missing_ok=True)
-    try:
-        with temporary.open("xb") as file:
-            file.write(content)
-        if path.exists():
-            temporary.chmod(stat.S_IMODE(path.stat().st_mode))
-        temporary.replace(path)
-    except BaseException:
-        temporary.unlink(missing_ok=True)
-        raise

@@ -129,7 +129,7 @@ class Evidence:
         if path not in self._trees:
             try:
                 self._trees[path] = ast.parse(path.read_bytes())
-            except (OSError, SyntaxError, ValueError):
+            except (FileNotFoundError, SyntaxError, ValueError):
                 self._trees[path] = ast.Module([], [])
         return self._trees[path]
 

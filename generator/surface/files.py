@@ -152,7 +152,7 @@ def _project(path: Path) -> tuple[str, str] | None:
     """The name and version from pyproject.toml (PEP 621)."""
     try:
         project = tomllib.loads(path.read_text(encoding="utf-8")).get("project", {})
-    except (OSError, ValueError):
+    except (FileNotFoundError, ValueError):
         return None
     match project:
         case {"name": str(name), "version": str(version)}:
@@ -167,7 +167,7 @@ def _header(path: Path) -> tuple[str, str] | None:
     """The name and version from the metadata of an sdist (PEP 643)."""
     try:
         text = path.read_text(encoding="utf-8")
-    except (OSError, ValueError):
+    except (FileNotFoundError, ValueError):
         return None
     name = re.search(r"^Name: (.+)$", text, re.MULTILINE)
     version = re.search(r"^Version: (.+)$", text, re.MULTILINE)

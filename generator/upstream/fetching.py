@@ -4,7 +4,6 @@ the provider's folder."""
 from __future__ import annotations
 
 import os
-import tempfile
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
@@ -19,7 +18,7 @@ from generator.document.files.download import (
 from generator.document.files.lock import Lock, Locked, read_lock
 from generator.document.problems import UnreadableError
 from generator.output.manifest import digest
-from generator.output.transaction import apply
+from generator.output.transaction import write_together
 from generator.project.files import display_path
 from generator.project.workspace import Provider
 from generator.upstream.addresses import admits_redirect
@@ -86,13 +85,10 @@ def write_published(provider: Provider, check: UpstreamCheck) -> None:
     contents = {target.path: content for target, content in check.files}
     contents[provider.lock] = check.lock.to_bytes()
     try:
-        with tempfile.TemporaryDirectory(
-            dir=provider.folder, prefix=".fetch-", ignore_cleanup_errors=True
-        ) as scratch:
-            apply(contents, (), Path(scratch))
+        write_together(provider.folder, contents)
     except OSError as error:
         message = f"the fetched files cannot be written: {error.strerror or error}"
-        origin = Origin(display_path(provider.folder))
+        origin = Origin(display_path(Path(error.filename or provider.folder)))
         diagnostic = Diagnostic(codes.OUTPUT_UNWRITABLE, message, origin)
         raise DiagnosticError(diagnostic) from error
 
@@ -103,7 +99,7 @@ def _read_lock(provider: Provider) -> Lock:
     except UnreadableError as problem:
         origin = Origin(display_path(provider.lock))
         raise DiagnosticError(
-            Diagnostic(codes.REMOTE_LOCK_INVALID, problem.message, origin)
+            Diagnostic(problem.code, problem.message, origin)
         ) from problem
 
 

@@ -49,10 +49,12 @@ def locate(origin: Origin, base: Path) -> Origin:
     """The origin with its line and column.
 
     `base` is the folder that the file's name is relative to. The origin is returned
-    unchanged if it has a line, or if the file no longer exists or is not local. If the
-    pointer leads further than the file, the nearest node above it is used.
+    unchanged if it has a line, if it is about a whole file whatever is in it, or if the
+    file no longer exists or is not local. If the pointer leads further than the file, the
+    nearest node above it is used.
     """
-    if origin.line is not None or "://" in origin.file:
+    is_whole_file = origin.hides and not origin.pointer
+    if is_whole_file or origin.line is not None or "://" in origin.file:
         return origin
     root = _index(base / origin.file)
     if root is None:

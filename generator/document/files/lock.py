@@ -2,8 +2,6 @@
 
 import hashlib
 import json
-import os
-import tempfile
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
@@ -14,6 +12,7 @@ from generator.document.files.download import Address, download
 from generator.document.limits import Limits, RemotePolicy
 from generator.document.problems import UnreadableError
 from generator.document.values import shorten
+from generator.whole_files import write_whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +61,16 @@ def _without_nulls(locked: Locked) -> dict[str, object]:
 def read_lock(path: Path) -> Lock:
     """The contents of a lock file; an empty lock if there is none.
 
-    Raises UnreadableError if the file is not a lock file.
+    Raises UnreadableError if the file cannot be read, or is not a lock file.
     """
     try:
         data: object = json.loads(path.read_text(encoding="utf-8"))
     except FileNotFoundError:
         return Lock()
-    except (OSError, ValueError):
+    except OSError as error:
+        message = f"`{path.name}` cannot be read: {error.strerror}"
+        raise UnreadableError(codes.REMOTE_LOCK_INVALID, message) from error
+    except ValueError:
         raise _bad_lock(path) from None
     files = data.get("files") if isinstance(data, dict) else None
     upstream = data.get("upstream", {}) if isinstance(data, dict) else None
@@ -104,7 +106,7 @@ def fetch(url: str, policy: RemotePolicy, limits: Limits) -> bytes:
     """Downloads the content of a URL and verifies it against the lock.
 
     Raises UnreadableError if it cannot be downloaded, is too large, or differs from
-    what was locked.
+    what was locked, and OSError if the lock file cannot be written.
     """
     lock = read_lock(policy.lock)
     expected = None if policy.update else lock.files.get(url)
@@ -120,19 +122,12 @@ def fetch(url: str, policy: RemotePolicy, limits: Limits) -> bytes:
             f"the content of `{shorten(url)}` differs from what was locked",
         )
     if lock.files.get(url) != actual:
-        _write(policy.lock, replace(lock, files={**lock.files, url: actual}).to_bytes())
+        files = {**lock.files, url: actual}
+        write_whole(policy.lock, replace(lock, files=files).to_bytes())
     if policy.cache is not None:
-        _write(policy.cache / actual, content)
+        policy.cache.mkdir(parents=True, exist_ok=True)
+        write_whole(policy.cache / actual, content)
     return content
-
-
-def _write(path: Path, content: bytes) -> None:
-    """Writes a file completely or not at all."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    descriptor, temporary = tempfile.mkstemp(dir=path.parent, prefix=".")
-    with os.fdopen(descriptor, "wb") as stream:
-        stream.write(content)
-    Path(temporary).replace(path)
 
 
 def _cached(folder: Path, digest: str) -> bytes | None:
