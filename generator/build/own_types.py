@@ -23,7 +23,7 @@ from generator.build.unions import nullable_if
 from generator.diagnostics import Diagnostic, Origin
 from generator.document import Json, escape
 from generator.examples.sampler import Sampler
-from generator.examples.wire import json_text
+from generator.examples.wire import json_line
 from generator.model import (
     Api,
     ExternalType,
@@ -155,8 +155,8 @@ def with_own_types(api: Api, own: OwnTypes) -> Api:
         return api
     sampler = Sampler.of(api)
     examples = {
-        pointer: json_text(
-            sampler.value(type_, _last_name(pointer), "response", example), None
+        pointer: json_line(
+            sampler.value(type_, _last_name(pointer), "response", example)
         )
         for pointer, (type_, example) in own.wire.items()
     }

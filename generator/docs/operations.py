@@ -9,7 +9,7 @@ from generator.docs.notes import Notes, default_text, former_text, limits_text
 from generator.docs.streams import ArgumentRow, StreamText
 from generator.docs.types import TypeLinks
 from generator.examples.exchange import Example
-from generator.examples.wire import json_text
+from generator.examples.wire import json_line, json_text
 from generator.model import Operation, Parameter, Response
 from generator.python import markdown
 
@@ -228,7 +228,7 @@ class OperationText:
             case "json":
                 return markdown.fence(json_text(answer.value), "json")
             case "jsonl":
-                lines = (json_text(item, None) for item in answer.value)
+                lines = map(json_line, answer.value)
                 return markdown.fence("\n".join(lines), "json")
             case _:
                 return None

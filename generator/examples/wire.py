@@ -54,7 +54,7 @@ def _written(value: Wire, layout: _Layout, margin: str) -> str:
         case dict() if value:
             inner = margin + layout.indent
             members = [
-                f"{_scalar(key)}{layout.colon}{_written(item, layout, inner)}"
+                f"{_key(key)}{layout.colon}{_written(item, layout, inner)}"
                 for key, item in value.items()
             ]
             return f"{{{inner}{(layout.comma + inner).join(members)}{margin}}}"
@@ -66,6 +66,11 @@ def _written(value: Wire, layout: _Layout, margin: str) -> str:
             return format(value, "f")
         case _:
             return _scalar(value)
+
+
+def _key(key: object) -> str:
+    """The name of a member: in YAML, it may be a number or `true`."""
+    return _scalar(key if isinstance(key, str) else _scalar(key))
 
 
 def _visible(text: str) -> str:

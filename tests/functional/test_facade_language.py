@@ -136,7 +136,11 @@ SCHEMAS = {
     "Answer": {
         "type": "object",
         "required": ["guid", "value"],
-        "properties": {"guid": {"type": "string"}, "value": {"type": "string"}},
+        "properties": {
+            "guid": {"type": "string"},
+            "value": {"type": "string"},
+            "note": {"type": "string"},
+        },
     },
     "Entries": {
         "type": "object",
@@ -245,6 +249,22 @@ TRANSACTIONS: dict[str, Any] = {
         }
     },
 }
+ANSWER: dict[str, Any] = {
+    "call": "takeBerth",
+    "arguments": {"values": {"ignored": "The harbour only counts the questions."}},
+    "body": {
+        "harbour": "$challenge.id",
+        "answers": {
+            "each": "$challenge.fields",
+            "as": {
+                "guid": "$challenge.id",
+                "value": "$item.name",
+                "note": "$item.label",
+            },
+        },
+    },
+    "result": {"set": {"kind": {"value": "queued"}}},
+}
 OWNERS: dict[str, Any] = {
     "call": "listEntries",
     "at": "entries",
@@ -285,6 +305,7 @@ def write_quay(folder: Path, **operations: Any) -> Path:
         "disable": DISABLE,
         "transactions": TRANSACTIONS,
         "owners": OWNERS,
+        "answer": ANSWER,
         **operations,
     }
     path.write_text(yaml.safe_dump(binding), encoding="utf-8")
@@ -347,6 +368,27 @@ def test_a_map_is_sent_as_a_list(
         "answers": [
             {"guid": "login", "value": "haddock"},
             {"guid": "word", "value": "thundering"},
+        ],
+    }
+
+
+def test_objects_are_sent_in_another_form(
+    quay: ModuleType, flow: Flow, server: HttpServer
+) -> None:
+    server.script(Reply(202))
+    challenge = quay.Challenge(
+        id="BRU",
+        kind=quay.ChallengeKind.FIELDS,
+        fields=(quay.Field(name="word", label="The word"), quay.Field(name="age")),
+        raw=None,
+    )
+    play(quay, flow, server, "answer", challenge)
+    (request,) = server.requests
+    assert json.loads(request.body) == {
+        "harbour": "BRU",
+        "answers": [
+            {"guid": "BRU", "value": "word", "note": "The word"},
+            {"guid": "BRU", "value": "age"},
         ],
     }
 
@@ -502,7 +544,7 @@ _BALANCE = ("result", "set", "balance")
             "create",
             _with(CREATE, "$institution", *_ANSWERS, "each"),
             "answers/each",
-            "$institution is not a map",
+            "$institution is neither a map nor a list of objects",
         ),
         (
             "create",

@@ -40,7 +40,13 @@ def sent(value: Mapping[str, Any]) -> Any:
 
 
 def _inner(value: Any) -> Any:
-    return sent(value) if isinstance(value, Mapping) else value
+    match value:
+        case Mapping():
+            return sent(value)
+        case list():
+            return [_inner(each) for each in value]
+        case _:
+            return value
 
 
 def only(

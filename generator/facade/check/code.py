@@ -287,11 +287,14 @@ class ListExpression(Expression):
 
 
 @dataclass(frozen=True, slots=True)
-class EntryList(Expression):
-    """A list with a value for each entry of a mapping: of its `key` and its `value`."""
+class ListOfEach(Expression):
+    """A list with a value for each `item`, or for each `key` and `value` of a map."""
 
-    mapping: Expression
-    item: Expression
+    source: Expression
+    value: Expression
+    kind: Literal["items", "entries"]
 
     def __str__(self) -> str:
-        return f"[{self.item} for key, value in {self.mapping.operand}.items()]"
+        entries = f"key, value in {self.source.operand}.items()"
+        loop = f"item in {self.source}" if self.kind == "items" else entries
+        return f"[{self.value} for {loop}]"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from generator.document.values import Json
 from generator.facade.check import code
@@ -24,7 +25,9 @@ from generator.facade.read.types import (
     TEXT,
     CanonListType,
     CanonMapType,
+    CanonModelType,
     CanonOptionalType,
+    CanonType,
     type_spelling,
     without_none,
 )
@@ -61,7 +64,7 @@ class RequestValues:
             } if not rest:
                 return self._in_order(challenge, answers, slot)
             case {"each": str(path), "as": member, **rest} if not rest:
-                return self._entry_list(path, member, slot)
+                return self._list_of_each(path, member, slot)
             case {
                 "using": "joined",
                 "of": list(parts),
@@ -163,28 +166,33 @@ class RequestValues:
                 raise slot.mismatch(f"{slot.name!r} does not accept a list")
         return replace(slot, type=type_, required=True)
 
-    def _entry_list(self, path: str, raw: Json, slot: RequestSlot) -> code.Expression:
-        """A list with an item for each entry of a map, of its `$key` and `$value`."""
-        item, node = self._item(slot), slot.node / "each"
+    def _list_of_each(self, path: str, raw: Json, slot: RequestSlot) -> code.Expression:
+        """A list with an item for each `$key` and `$value` of a map, or for each `$item`
+        of a list of objects."""
+        member, node = self._item(slot), slot.node / "each"
         value = follow_path(self.scope, path, node)
-        entry = value.type.type if isinstance(value.type, FacadeType) else None
-        bare = None if entry is None else without_none(entry)
-        if not isinstance(bare, CanonMapType):
-            raise node.error(f"{path} is not a map")
-        mapping = value.expression
-        if not value.present:
-            mapping = code.call("given", mapping, code.Constant(path.lstrip("$")))
-        inner = replace(
-            self.scope,
-            variables={
-                **self.scope.variables,
-                "key": TypedExpression.variable("key", FacadeType(TEXT)),
-                "value": TypedExpression.variable("value", FacadeType(bare.value)),
-            },
-            inline=True,
+        type_ = value.type.type if isinstance(value.type, FacadeType) else None
+        kind: Literal["items", "entries"] = "entries"
+        match None if type_ is None else without_none(type_):
+            case CanonMapType(inner):
+                types: dict[str, CanonType] = {"key": TEXT, "value": inner}
+            case CanonListType(CanonModelType() as inner):
+                types, kind = {"item": inner}, "items"
+            case _:
+                raise node.error(f"{path} is neither a map nor a list of objects")
+        source = value.expression
+        if not value.present and kind == "entries":
+            source = code.call("given", source, code.Constant(path.lstrip("$")))
+        variables = {
+            name: TypedExpression.variable(name, FacadeType(type_))
+            for name, type_ in types.items()
+        }
+        scope = replace(
+            self.scope, variables={**self.scope.variables, **variables}, inline=True
         )
-        values = replace(self, scope=inner)
-        return code.EntryList(mapping, values.value(raw, item.at(slot.node / "as")))
+        values = replace(self, scope=scope)
+        member_value = values.value(raw, member.at(slot.node / "as"))
+        return code.ListOfEach(source, member_value, kind)
 
     def _list(self, raw: list[Json], slot: RequestSlot) -> code.Expression:
         """A list; `{when: …, value: …}` is an item that is only sent if its conditions
