@@ -79,14 +79,17 @@ def write_together(
     folder: Path, contents: Mapping[Path, bytes], removals: Iterable[Path] = ()
 ) -> None:
     """Write and remove files below a folder, which is created if it does not exist: all
-    of them or none.
+    of them or none. Ctrl-C is deferred until that is done.
 
     Raises OSError when a file cannot be written; nothing has changed then.
     """
     existing = next(place for place in (folder, *folder.parents) if place.is_dir())
-    with tempfile.TemporaryDirectory(
-        dir=existing, prefix=_SCRATCH, ignore_cleanup_errors=True
-    ) as scratch:
+    with (
+        signals_deferred(),
+        tempfile.TemporaryDirectory(
+            dir=existing, prefix=_SCRATCH, ignore_cleanup_errors=True
+        ) as scratch,
+    ):
         apply(contents, removals, Path(scratch))
 
 

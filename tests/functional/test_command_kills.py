@@ -364,3 +364,24 @@ def test_an_interrupt_prints_one_line_in_every_command(
         shutil.copytree(upgrade.home, home)
         result = killed(home, moment, signal.SIGINT, arguments=arguments)
         assert (result.returncode, result.stderr) == (130, "interrupted\n"), moment
+
+
+def test_an_interrupt_leaves_all_new_files_or_none(
+    upgrade: Upgrade, tmp_path: Path
+) -> None:
+    home = tmp_path / "home"
+    arguments = ("new", "more", "specs/pets/openapi.yaml")
+    before = _every_path(upgrade.home)
+    shutil.copytree(upgrade.home, home)
+    whole = killed(home, 0, signal.SIGINT, str(home), arguments)
+    after = _every_path(home)
+    for moment in range(1, int(whole.stdout.splitlines()[-1]) + 1):
+        shutil.rmtree(home)
+        shutil.copytree(upgrade.home, home)
+        result = killed(home, moment, signal.SIGINT, str(home), arguments)
+        assert (result.returncode, result.stderr) == (130, "interrupted\n"), moment
+        assert _every_path(home) in (before, after), moment
+
+
+def _every_path(folder: Path) -> set[str]:
+    return {path.relative_to(folder).as_posix() for path in folder.rglob("*")}
