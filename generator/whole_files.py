@@ -19,12 +19,20 @@ def write_whole(path: Path, content: bytes) -> None:
         try:
             with temporary.open("xb") as file:
                 file.write(content)
-            if path.exists():
-                temporary.chmod(stat.S_IMODE(path.stat().st_mode))
+            take_mode(temporary, path)
             temporary.replace(path)
         except BaseException:
             temporary.unlink(missing_ok=True)
             raise
+
+
+def take_mode(file: Path, target: Path) -> None:
+    """Gives a new file the permissions of the one that it will replace, if there is one.
+    Raises OSError."""
+    if target.is_file():
+        mode = stat.S_IMODE(target.stat().st_mode)
+        if mode != stat.S_IMODE(file.stat().st_mode):
+            file.chmod(mode)
 
 
 @contextmanager

@@ -12,7 +12,7 @@ from generator.facade.read.types import (
     CanonEnumType,
     CanonIdType,
     CanonModelType,
-    item_type,
+    single_type,
     without_none,
 )
 from generator.model import CursorPaging, OffsetPaging, Operation, PageNumberPaging
@@ -122,7 +122,7 @@ class Calls:
     ) -> dict[str, SettingValue]:
         """The rows of a result whose model has no schema of its own. Raises
         IncompleteError."""
-        type_ = without_none(item_type(wanted.result_type) or wanted.result_type)
+        type_ = single_type(wanted.result_type)
         if not isinstance(type_, CanonModelType):
             return {}
         model = self.fields.canon.model(type_.name)

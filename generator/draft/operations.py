@@ -13,6 +13,7 @@ from generator.facade.read.types import (
     CanonIdType,
     CanonModelType,
     item_type,
+    single_type,
     without_none,
 )
 
@@ -74,9 +75,8 @@ def intent(operation: CanonOperation, canon: Canon) -> Intent:
         for argument in operation.arguments
         if argument.is_required and isinstance(argument.canon_type, CanonIdType)
     )
-    item = item_type(operation.result_type)
-    listed = isinstance(item, CanonModelType)
-    result = without_none(item or operation.result_type)
+    listed = isinstance(item_type(operation.result_type), CanonModelType)
+    result = single_type(operation.result_type)
     model = result.name if isinstance(result, CanonModelType) else None
     verb = next((verb for verb in _VERBS if words[0] == _VERBS[verb][0]), None)
     rest = words[1:] if verb else words

@@ -6,7 +6,6 @@ import contextlib
 import os
 import shutil
 import signal
-import stat
 import sys
 import tempfile
 import threading
@@ -17,7 +16,7 @@ from types import FrameType
 from typing import IO
 
 from generator.output.manifest import UnsafePathError, state_folder
-from generator.whole_files import refusals_about
+from generator.whole_files import refusals_about, take_mode
 
 
 @contextmanager
@@ -125,7 +124,8 @@ def apply(
     files = [*guards.items(), *contents.items()]
     for index, (path, content) in enumerate(files):
         with refusals_about(path):
-            _prepare(new / str(index), content, path)
+            (new / str(index)).write_bytes(content)
+            take_mode(new / str(index), path)
     sources = (new / str(index) for index in range(len(files)))
     with signals_deferred():
         transaction = Transaction(old)
@@ -146,15 +146,6 @@ def apply(
         except BaseException:
             transaction.undo()
             raise
-
-
-def _prepare(file: Path, content: bytes, target: Path) -> None:
-    """Write a new file with the permissions of the one that it will replace."""
-    file.write_bytes(content)
-    if target.is_file():
-        mode = stat.S_IMODE(target.stat().st_mode)
-        if mode != stat.S_IMODE(file.stat().st_mode):
-            file.chmod(mode)
 
 
 class Transaction:

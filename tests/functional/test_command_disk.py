@@ -10,35 +10,12 @@ from pathlib import Path
 import pytest
 
 from tests.support.commands import contents, run
-from tests.support.workspace import Example, write_workspace
+from tests.support.workspace import pets, write_workspace
 
 resource = pytest.importorskip("resource", reason="this system has no limits of POSIX")
 
 ROOT = Path(__file__).resolve().parents[2]
 PROGRAM = "from generator.cli import main; main()"
-
-
-def pets(word: str) -> Example:
-    """A description in which a word is in many files."""
-    return Example(
-        f"""
-paths:
-  /pets:
-    get:
-      operationId: list
-      tags: [pets]
-      summary: {word}
-      responses:
-        "200":
-          description: All.
-          content:
-            application/json: {{schema: {{$ref: "#/components/schemas/Pet"}}}}
-components:
-  schemas:
-    Pet: {{type: object, description: {word}, properties: {{{word}: {{type: string}}}}}}
-""",
-        "package: pets_client",
-    )
 
 
 @pytest.fixture

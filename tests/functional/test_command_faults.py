@@ -18,37 +18,13 @@ import pytest
 from tests.functional.test_new_from import SHOP, STAINLESS
 from tests.support.commands import run
 from tests.support.faults import Fault, FaultyDisk, FaultyRun, run_on
-from tests.support.workspace import Example, write_workspace
+from tests.support.workspace import Example, pets, write_workspace
 from tests.unit.document.file_server import FileServer
 
 MOMENTS = 4
 """At how many moments of a command a disk fails."""
 
 WRITING = (Fault.FAILING, Fault.FULL, Fault.CUT, Fault.READ_ONLY)
-
-
-def pets(word: str, settings: str = "") -> Example:
-    """A description in which a word is in many files."""
-    return Example(
-        f"""
-servers: [{{url: "https://example.com"}}]
-paths:
-  /pets:
-    get:
-      operationId: list
-      tags: [pets]
-      summary: {word}
-      responses:
-        "200":
-          description: All.
-          content:
-            application/json: {{schema: {{$ref: "#/components/schemas/Pet"}}}}
-components:
-  schemas:
-    Pet: {{type: object, description: {word}, properties: {{{word}: {{type: string}}}}}}
-""",
-        f"package: pets_client\n{settings}",
-    )
 
 
 def _first(home: Path) -> None:
@@ -265,7 +241,8 @@ def snapshot(folder: Path) -> Snapshot:
         for path in sorted(folder.rglob("*"))
         if ".clientloom" not in path.relative_to(folder).parts
         and not (
-            path.is_dir() and [one.name for one in path.iterdir()] == [".clientloom"]
+            path.is_dir()
+            and [entry.name for entry in path.iterdir()] == [".clientloom"]
         )
     }
 

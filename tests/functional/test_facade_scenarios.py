@@ -686,22 +686,22 @@ def test_institutions_with_and_without_a_user(driver: Driver) -> None:
         everything = await do(user.institutions())
         application = connections.application(driver.name)
         assert await do(application.institutions()) == everything
-        wanted = everything[0]
+        institution = everything[0]
         found = await do(
             connections.institutions(
-                query=wanted.name.upper()[1:], providers=[driver.name]
+                query=institution.name.upper()[1:], providers=[driver.name]
             )
         )
         assert found.complete
-        assert wanted in found.institutions
-        (group,) = (each for each in found.side_by_side() if wanted in each)
-        assert {each.name for each in group} == {wanted.name}
-        countries = {wanted.country, *wanted.countries} - {None}
+        assert institution in found.institutions
+        (group,) = (each for each in found.side_by_side() if institution in each)
+        assert {each.name for each in group} == {institution.name}
+        countries = {institution.country, *institution.countries} - {None}
         for country in countries:
             there = await do(
                 connections.institutions(country=country, providers=[driver.name])
             )
-            assert wanted in there.institutions
+            assert institution in there.institutions
         nowhere = await do(
             connections.institutions(country="AQ", providers=[driver.name])
         )

@@ -92,6 +92,30 @@ class Example:
         return yaml.safe_dump({**head, **own}, sort_keys=False, allow_unicode=True)
 
 
+def pets(word: str, settings: str = "") -> Example:
+    """A description in which a word is in many files."""
+    return Example(
+        f"""
+servers: [{{url: "https://example.com"}}]
+paths:
+  /pets:
+    get:
+      operationId: list
+      tags: [pets]
+      summary: {word}
+      responses:
+        "200":
+          description: All.
+          content:
+            application/json: {{schema: {{$ref: "#/components/schemas/Pet"}}}}
+components:
+  schemas:
+    Pet: {{type: object, description: {word}, properties: {{{word}: {{type: string}}}}}}
+""",
+        f"package: pets_client\n{settings}",
+    )
+
+
 def of_schemas(schemas: str, settings: str = "") -> Example:
     """An example with the given `components/schemas`, of which one is `Thing`.
 

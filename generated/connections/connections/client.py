@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import builtins
-from collections.abc import Awaitable, Callable, Iterable, Mapping
+from collections.abc import Awaitable, Callable, Collection, Iterable, Mapping
 from datetime import UTC, tzinfo
 from functools import partial
 from types import TracebackType
@@ -489,15 +489,15 @@ class Connections:
             providers: The names of the providers. By default, all.
         """
         names = self.providers if providers is None else tuple(providers)
-        wanted = folded(query or "")
+        part = folded(query or "")
         requests = [
-            (name, partial(self._institutions_at, name, country, wanted))
+            (name, partial(self._institutions_at, name, country, part))
             for name in names
         ]
         return InstitutionListing(_answers(requests, len(names) or 1))
 
     def _institutions_at(
-        self, provider: str, country: str | None, wanted: str
+        self, provider: str, country: str | None, part: str
     ) -> tuple[Institution[Any], ...]:
         at = self.application(provider)
         if at.capabilities()["institutions"].accepts("country"):
@@ -507,7 +507,7 @@ class Connections:
         return tuple(
             each
             for each in found
-            if wanted in folded(each.name or "")
+            if part in folded(each.name or "")
             and (country is None or is_in(each, country))
         )
 
@@ -965,15 +965,15 @@ class AsyncConnections:
             providers: The names of the providers. By default, all.
         """
         names = self.providers if providers is None else tuple(providers)
-        wanted = folded(query or "")
+        part = folded(query or "")
         requests = [
-            (name, partial(self._institutions_at, name, country, wanted))
+            (name, partial(self._institutions_at, name, country, part))
             for name in names
         ]
         return InstitutionListing(await _gathered(requests, len(names) or 1))
 
     async def _institutions_at(
-        self, provider: str, country: str | None, wanted: str
+        self, provider: str, country: str | None, part: str
     ) -> tuple[Institution[Any], ...]:
         at = self.application(provider)
         if at.capabilities()["institutions"].accepts("country"):
@@ -983,7 +983,7 @@ class AsyncConnections:
         return tuple(
             each
             for each in found
-            if wanted in folded(each.name or "")
+            if part in folded(each.name or "")
             and (country is None or is_in(each, country))
         )
 
@@ -1034,15 +1034,16 @@ def _known(kind: type[UserT], provider: str, user: dict[str, str]) -> UserT:
 
 
 def _answers(
-    requests: Iterable[tuple[str, Callable[[], AnswerT]]], concurrency: int
+    requests: Collection[tuple[str, Callable[[], AnswerT]]], concurrency: int
 ) -> tuple[AnswerT | Failure, ...]:
     """What each request to a provider returns, or its failure; in threads."""
     from concurrent.futures import ThreadPoolExecutor
     from contextvars import copy_context
 
     def answer(
-        provider: str, ask: Callable[[], AnswerT], context: Context
+        request: tuple[str, Callable[[], AnswerT]], context: Context
     ) -> AnswerT | Failure:
+        provider, ask = request
         try:
             return context.run(ask)
         except ConnectionsError as error:
@@ -1050,11 +1051,7 @@ def _answers(
 
     pool = ThreadPoolExecutor(concurrency)
     try:
-        results = pool.map(
-            lambda request: answer(*request),
-            [(provider, ask, copy_context()) for provider, ask in requests],
-        )
-        return tuple(results)
+        return tuple(pool.map(answer, requests, (copy_context() for _ in requests)))
     finally:
         pool.shutdown(cancel_futures=True)
 

@@ -28,8 +28,8 @@ from generator.facade.read.types import (
     CanonIdType,
     CanonModelType,
     item_type,
+    single_type,
     type_spelling,
-    without_none,
 )
 from generator.model import Operation
 from generator.naming.words import snake_case
@@ -187,7 +187,7 @@ def _call_case(
     body = settings.body
     call = entry.call(scope, operation_id, settings.parameters, node, body, page)
     result = entry.operation.result_type
-    bare = without_none(item_type(result) or result)
+    bare = single_type(result)
     if not isinstance(bare, CanonModelType | CanonIdType):
         raise node.error(f"a binding cannot make {type_spelling(result)}")
     name = bare.name if isinstance(bare, CanonModelType) else bare.model

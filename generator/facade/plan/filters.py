@@ -44,14 +44,12 @@ def result_filter(
         raise node.error(f"{model.name} has no field {name!r}")
     match kept:
         case str():
-            argument = _argument(entry, kept, node)
-            local = code.NameReference(entry.local_name(kept.removeprefix("$")))
+            argument, local = _argument(entry, kept, node)
             return ResultFilter(name, local, optional=not argument.present)
         case MembershipSettings(has=variable):
             if field.canon_type != CanonListType(TEXT):
                 raise node.error(f"{name!r} is not a list of strings")
-            argument = _argument(entry, variable, node / "has")
-            local = code.NameReference(entry.local_name(variable.removeprefix("$")))
+            argument, local = _argument(entry, variable, node / "has")
             return MembershipFilter(name, local, optional=not argument.present)
         case BoundsSettings(at_least=at_least, at_most=at_most):
             least, most = (
@@ -61,12 +59,15 @@ def result_filter(
             return BoundsFilter(name, least, most)
 
 
-def _argument(entry: Entry, variable: str, node: YamlNode) -> TypedExpression:
-    """The argument of the operation that a variable names."""
-    argument = entry.arguments.get(variable.removeprefix("$"))
+def _argument(
+    entry: Entry, variable: str, node: YamlNode
+) -> tuple[TypedExpression, code.NameReference]:
+    """The argument of the operation that a variable names, and its name in the code."""
+    name = variable.removeprefix("$")
+    argument = entry.arguments.get(name)
     if argument is None or not variable.startswith("$"):
         raise node.error(f"{variable!r} is not an argument")
-    return argument
+    return argument, code.NameReference(entry.local_name(name))
 
 
 def _bound(
@@ -74,7 +75,8 @@ def _bound(
 ) -> code.NameReference:
     """The argument that is a bound of a field: of the same type, whose values have an
     order."""
-    argument, ordered = _argument(entry, variable, node), without_none(field.canon_type)
+    argument, local = _argument(entry, variable, node)
+    ordered = without_none(field.canon_type)
     assert isinstance(argument.type, FacadeType)
     if ordered not in _ORDERED or without_none(argument.type.type) != ordered:
         message = (
@@ -83,4 +85,4 @@ def _bound(
             "dates, both integers or both decimals"
         )
         raise node.error(message, codes.BINDING_TYPE_MISMATCH)
-    return code.NameReference(entry.local_name(variable.removeprefix("$")))
+    return local

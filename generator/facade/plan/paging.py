@@ -9,6 +9,7 @@ from generator.facade.plan.entries import Entry
 from generator.facade.plan.responses import ResponseValues
 from generator.facade.plan.targets import ValueContext, ValueTarget
 from generator.facade.read.binding import PagingSettings
+from generator.facade.read.nodes import YamlNode
 from generator.facade.read.types import CanonOptionalType, CanonScalar, CanonScalarType
 
 
@@ -24,17 +25,22 @@ def read_pages(entry: Entry, call: ClientCall, settings: PagingSettings) -> Page
         cursor = values.value(settings.cursor, target)
         path = _cursor_path(settings.cursor)
         return Pages("Cursor", None, tuple(scope.locals), cursor, path)
-    counted, key = settings.pages, "pages"
     if settings.counts == "items":
-        counted, key = settings.total, "total"
-    count: code.Expression = code.NONE
-    if counted is not None:
-        number = CanonOptionalType(CanonScalarType(CanonScalar.INTEGER))
-        count = values.value(counted, ValueTarget(key, number, node / key))
-    if settings.counts == "items":
-        return Pages("Offsets", None, tuple(scope.locals), count)
+        total = _count(values, settings.total, "total", node)
+        return Pages("Offsets", None, tuple(scope.locals), total)
+    pages = _count(values, settings.pages, "pages", node)
     start = 1 if settings.start is None else settings.start
-    return Pages("PageNumbers", start, tuple(scope.locals), count)
+    return Pages("PageNumbers", start, tuple(scope.locals), pages)
+
+
+def _count(
+    values: ResponseValues, path: str | None, key: str, node: YamlNode
+) -> code.Expression:
+    """The number of all pages or items; `None` without a path."""
+    if path is None:
+        return code.NONE
+    number = CanonOptionalType(CanonScalarType(CanonScalar.INTEGER))
+    return values.value(path, ValueTarget(key, number, node / key))
 
 
 def _cursor_path(cursor: Json) -> str | None:

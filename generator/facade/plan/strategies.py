@@ -136,7 +136,7 @@ STRATEGIES: dict[str, ValueStrategy] = {
         (("of", StrategyArgument.TEXTS),),
     ),
     "each": ValueStrategy(
-        "each_text",
+        "texts",
         "The strings at one place in each object of a list.",
         _TEXTS,
         (("of", StrategyArgument.ITEM_TEXTS),),
@@ -252,7 +252,7 @@ class _Arguments:
                 return code.Comprehension(loops, code.moment(value))
             case StrategyArgument.ITEM_TEXTS:
                 value, loops = self._in_items(raw, CanonScalar.TEXT, node)
-                return code.Comprehension(loops, code.call("text", value))
+                return code.Comprehension(loops, value)
         assert_never(kind)
 
     def _query(self, raw: Json, node: YamlNode) -> code.Expression:

@@ -90,14 +90,12 @@ class PagingSettings(Settings):
 
     @model_validator(mode="after")
     def _fits_together(self) -> PagingSettings:
-        numbered, counted = (self.start, self.pages), (self.total,)
-        if self.cursor is not None and any(
-            each is not None for each in (*numbered, *counted)
-        ):
+        has_numbers = self.start is not None or self.pages is not None
+        if self.cursor is not None and (has_numbers or self.total is not None):
             raise ValueError("`cursor` goes without `start`, `pages` and `total`")
         if self.cursor is not None and self.counts == "items":
             raise ValueError("`cursor` goes without `counts`")
-        if self.counts == "items" and any(each is not None for each in numbered):
+        if self.counts == "items" and has_numbers:
             raise ValueError("`start` and `pages` go with `counts: pages`")
         if self.counts == "pages" and self.total is not None:
             raise ValueError("`total` goes with `counts: items`")

@@ -12,7 +12,12 @@ from generator.facade.read.operations import (
     OfferedOperation,
     OperationGroup,
 )
-from generator.facade.read.types import Planned, named_type
+from generator.facade.read.types import (
+    CanonModelType,
+    Planned,
+    annotation_with_raw,
+    named_type,
+)
 from generator.naming.words import pascal_case, snake_case
 from generator.python.text import Text, source_of
 
@@ -141,9 +146,12 @@ class Canon:
     @property
     def subject_type(self) -> str:
         """The subject as an annotation."""
-        subject = self.subject
-        assert subject is not None
-        return f"{subject.name}[Any]" if subject.generic else subject.name
+        return self.role_type(SUBJECT)
+
+    def role_type(self, role: str) -> str:
+        """The model that plays a role, as an annotation."""
+        model = self.model(self.roles[role])
+        return annotation_with_raw(CanonModelType(model.name, model.generic))
 
     @property
     def subject_name(self) -> str:

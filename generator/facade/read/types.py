@@ -177,6 +177,11 @@ def item_type(type_: CanonType) -> CanonType | None:
             return None
 
 
+def single_type(type_: CanonType) -> CanonType:
+    """The type of the result, or of one of several, without None."""
+    return without_none(item_type(type_) or type_)
+
+
 def type_spelling(type_: CanonType) -> str:
     """The spelling of a type in the facade's file."""
     match type_:

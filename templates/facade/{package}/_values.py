@@ -135,11 +135,6 @@ def texts(value: object) -> tuple[str, ...]:
     return tuple(found for each in items if (found := text(each)) is not None)
 
 
-def each_text(values: Iterable[str | None]) -> tuple[str, ...]:
-    """The strings that are there."""
-    return tuple(value for value in values if value is not None)
-
-
 def first(*values: T | None) -> T | None:
     """The first value that is not None."""
     return next((value for value in values if value is not None), None)

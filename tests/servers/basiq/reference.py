@@ -59,7 +59,7 @@ class ReferenceRoutes:
             "transaction.status": "status",
             "transaction.postDate": "postDate",
         }
-        wanted = condition(request, *properties)
+        is_shown = condition(request, *properties)
         bodies = (
             self._bodies.transaction(item, number)
             for connection in self._world.of_user(user.id)
@@ -69,7 +69,7 @@ class ReferenceRoutes:
         found = [
             body
             for body in bodies
-            if wanted({name: body[key] or "" for name, key in properties.items()})
+            if is_shown({name: body[key] or "" for name, key in properties.items()})
         ]
         largest = self._world.page_size
         limit = min(int(request.parameters.get("limit", largest)), largest)

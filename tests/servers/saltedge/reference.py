@@ -152,11 +152,11 @@ class ReferenceRoutes:
         """Some transactions of a connection, or of one account of it."""
 
         def handler(request: Request) -> Answer:
-            wanted = request.parameters.get("account_id")
+            account_id = request.parameters.get("account_id")
             found = [
                 bodies.transaction(item, number)
                 for item in self._accounts(request)
-                if wanted is None or item.id == wanted
+                if account_id in (None, item.id)
                 for number in range(first, last)
             ]
             return bodies.page(request, found, self._page_size)

@@ -16,7 +16,6 @@ from .._scope import Scope
 from .._times import day, earliest, from_now, latest, moment
 from .._values import (
     decimal,
-    each_text,
     expect,
     first,
     flag,
@@ -26,6 +25,7 @@ from .._values import (
     needed_object,
     size,
     text,
+    texts,
     translate,
     word,
 )
@@ -308,9 +308,9 @@ def _institution(
         provider=NAME,
         id=needed(text(source.uuid), "id"),
         name=text(source.name),
-        countries=each_text(
+        countries=texts(
             tuple(
-                text(country.id)
+                country.id
                 for country in listed(models.ConnectorCountry, source.countries)
             )
         ),
