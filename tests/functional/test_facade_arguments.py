@@ -22,16 +22,20 @@ REFUSED: dict[tuple[str, str], set[str]] = {
     ("snaptrade", "reconnect"): {"state"},
     ("snaptrade", "start_session"): {"state"},
     ("snaptrade", "institutions"): {"country"},
+    ("snaptrade", "transactions"): {"status"},
     ("powens", "start_session"): {"access"},
-    ("powens", "institutions"): {"country"},
     ("saltedge", "reconnect"): {"state"},
     ("saltedge", "start_session"): {"access", "state"},
     ("saltedge", "authorize"): {"state"},
     ("saltedge", "reauthorize"): {"state"},
     ("basiq", "start_session"): {"institution", "access", "state"},
+    ("basiq", "owners"): {"connection"},
 }
 IGNORED: dict[tuple[str, str], set[str]] = {
     ("snaptrade", "refresh"): {"user_present"},
+    ("snaptrade", "transactions"): {"connection"},
+    ("powens", "transactions"): {"connection"},
+    ("basiq", "transactions"): {"connection"},
     ("powens", "create"): {"country"},
     ("powens", "answer"): {"values"},
     ("snaptrade", "create_user"): {"email", "mobile"},
@@ -43,11 +47,19 @@ IGNORED: dict[tuple[str, str], set[str]] = {
     ("basiq", "refresh"): {"user_present"},
     ("basiq", "start_session"): {"redirect_url"},
 }
-GIVEN = {"access": "trade", "state": "s-1", "country": "FR", "institution": "x"}
+GIVEN = {
+    "access": "trade",
+    "state": "s-1",
+    "country": "FR",
+    "institution": "x",
+    "status": "pending",
+    "connection": "x",
+}
 NEEDED: dict[str, tuple[str, ...]] = {
     "authorize": ("x",),
     "reauthorize": ("x",),
     "reconnect": ("x",),
+    "transactions": ("x",),
 }
 
 
