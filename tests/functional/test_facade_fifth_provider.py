@@ -334,8 +334,8 @@ def test_errors_by_code_and_by_status(
     assert caught.value.connection_id == "5"
 
 
-def test_the_facade_of_one_provider_type_checks(facade: ModuleType) -> None:
-    place = Path(str(facade.__file__)).parent
+def type_check(place: Path) -> None:
+    """Checks the types of a facade that stands beside the client of the harbour."""
     packages = place.parents[1]
     folders = (packages / "harbour", packages / "connections")
     search = [str(folder) for folder in folders] + [str(ROOT / "generated" / "runtime")]
@@ -348,6 +348,10 @@ def test_the_facade_of_one_provider_type_checks(facade: ModuleType) -> None:
         check=False,
     )
     assert done.returncode == 0, done.stdout
+
+
+def test_the_facade_of_one_provider_type_checks(facade: ModuleType) -> None:
+    type_check(Path(str(facade.__file__)).parent)
 
 
 def edited(path: Path, old: str, new: str) -> None:

@@ -21,7 +21,7 @@ from generator.generation.pipeline import build_api
 from generator.generation.selection import packages_of
 from generator.output.reports import Outcome
 from generator.project.reading import load_workspace
-from tests.functional.test_facade_fifth_provider import write_workspace
+from tests.functional.test_facade_fifth_provider import type_check, write_workspace
 from tests.support.facade import ROOT, Flow
 from tests.support.http_server import HttpServer, Reply
 
@@ -221,6 +221,41 @@ DISABLE: list[dict[str, Any]] = [
         "result": {"set": {"kind": "done", "connection_id": "$connection"}},
     },
 ]
+BEFORE = {"mooring": {"call": "getMooring"}}
+REFRESH: list[dict[str, Any]] = [
+    {
+        "call": "soundMooring",
+        "before": BEFORE,
+        "when": {"$mooring.state": ["afloat", "aground"], "$user_present": True},
+        "body": {"depth": "$mooring.number"},
+        "result": {"set": {"kind": "queued", "connection_id": "$connection"}},
+    },
+    {
+        "call": "takeBerth",
+        "before": BEFORE,
+        "when": {"$mooring.harbour.code": {"not": None}},
+        "body": {
+            "harbour": "$mooring.harbour.code",
+            "answers": [{"guid": "state", "value": "$mooring.state"}],
+        },
+        "result": {"set": {"kind": "job", "connection_id": "$connection"}},
+    },
+    {"unsupported": "Sunk boats cannot be sounded.", "instead": ["delete"]},
+]
+BALANCES: dict[str, Any] = {
+    "call": "listHolds",
+    "parameters": {"mooring": "$account"},
+    "before": {
+        "mooring": {"call": "getMooring", "parameters": {"mooring": "$account"}}
+    },
+    "result": {
+        "set": {
+            "account_id": "$account",
+            "currency": "$mooring.harbour.flag",
+            "current": {"using": "minor-units", "of": "cents", "digits": 2},
+        }
+    },
+}
 TRANSACTIONS: dict[str, Any] = {
     "call": "listEntries",
     "at": "entries",
@@ -303,6 +338,8 @@ def write_quay(folder: Path, **operations: Any) -> Path:
         "accounts": ACCOUNTS,
         "create_user": CREATE_USER,
         "disable": DISABLE,
+        "refresh": REFRESH,
+        "balances": BALANCES,
         "transactions": TRANSACTIONS,
         "owners": OWNERS,
         "answer": ANSWER,
@@ -336,7 +373,12 @@ def flow(request: pytest.FixtureRequest) -> Flow:
 
 
 def play(
-    quay: ModuleType, flow: Flow, server: HttpServer, operation: str, *arguments: Any
+    quay: ModuleType,
+    flow: Flow,
+    server: HttpServer,
+    operation: str,
+    *arguments: Any,
+    **options: Any,
 ) -> Any:
     """The result of an operation for a captain."""
     import harbour_client
@@ -351,7 +393,7 @@ def play(
         user = connections.application("harbour")
 
     async def run() -> Any:
-        return await flow.do(getattr(user, operation)(*arguments))
+        return await flow.do(getattr(user, operation)(*arguments, **options))
 
     return asyncio.run(run())
 
@@ -458,6 +500,71 @@ def test_no_other_call_after_success_or_another_status(
         play(quay, flow, server, "disable", "1")
     assert caught.value.status_code == 500
     assert [request.method for request in server.requests] == ["POST", "POST"]
+
+
+def mooring(**values: Any) -> Reply:
+    """What the harbour says about a mooring."""
+    return Reply(json={"number": 7, "since": "2026-11-01T06:00:00Z", **values})
+
+
+def test_a_call_depends_on_what_one_before_it_answered(
+    quay: ModuleType, flow: Flow, server: HttpServer
+) -> None:
+    server.script(mooring(state="afloat"), Reply(202))
+    result = play(quay, flow, server, "refresh", "7", user_present=True)
+    assert result.kind == "queued"
+    asked = [(request.method, request.path) for request in server.requests]
+    assert asked == [
+        ("GET", "/captains/Haddock/moorings/7"),
+        ("POST", "/captains/Haddock/moorings/7/sound"),
+    ]
+    assert server.requests[1].json == {"depth": 7}
+
+
+def test_another_call_is_used_if_the_one_before_answered_something_else(
+    quay: ModuleType, flow: Flow, server: HttpServer
+) -> None:
+    fogbound = mooring(state="fogbound", harbour={"code": "BRU"})
+    server.script(fogbound, fogbound, Reply(202))
+    result = play(quay, flow, server, "refresh", "7", user_present=True)
+    assert result.kind == "job"
+    assert [request.path for request in server.requests][1:] == [
+        "/captains/Haddock/moorings/7",
+        "/captains/Haddock/berths",
+    ]
+    assert server.requests[2].json == {
+        "harbour": "BRU",
+        "answers": [{"guid": "state", "value": "fogbound"}],
+    }
+
+
+def test_no_call_is_used_if_no_condition_holds(
+    quay: ModuleType, flow: Flow, server: HttpServer
+) -> None:
+    server.script(mooring(state="sunk"), mooring(state="sunk"))
+    with pytest.raises(quay.errors.UnsupportedOperation) as caught:
+        play(quay, flow, server, "refresh", "7", user_present=True)
+    assert "Sunk boats" in caught.value.message
+    assert caught.value.instead == ("delete",)
+    assert {request.method for request in server.requests} == {"GET"}
+
+
+def test_the_result_of_a_list_has_what_a_call_before_it_answered(
+    quay: ModuleType, flow: Flow, server: HttpServer
+) -> None:
+    server.script(
+        mooring(state="afloat", harbour={"code": "BRU", "flag": "EUR"}),
+        Reply(json=[{"id": "1", "cents": 5}, {"id": "2", "cents": 7}]),
+    )
+    found = play(quay, flow, server, "balances", "7")
+    assert [(str(each.current), each.currency) for each in found] == [
+        ("0.05", "EUR"),
+        ("0.07", "EUR"),
+    ]
+
+
+def test_the_package_type_checks(quay: ModuleType) -> None:
+    type_check(Path(str(quay.__file__)).parent)
 
 
 def _with(operation: dict[str, Any], value: Any, *keys: str) -> dict[str, Any]:
@@ -623,6 +730,51 @@ _BALANCE = ("result", "set", "balance")
             _with(OWNERS, "payer", "result", "set", "emails", "of"),
             "emails/of",
             "'payer' does not go through a list",
+        ),
+        (
+            "transactions",
+            {**TRANSACTIONS, "before": BEFORE},
+            "transactions/before",
+            "pages are requested later, so no call can come before them",
+        ),
+        (
+            "refresh",
+            [{**REFRESH[0], "before": {"connection": BEFORE["mooring"]}}, REFRESH[2]],
+            "before/connection",
+            "`refresh` also has an argument 'connection'",
+        ),
+        (
+            "refresh",
+            [
+                {**REFRESH[0], "when": {"$mooring.state": "ashore"}},
+                REFRESH[2],
+            ],
+            "when/$mooring.state",
+            "a condition compares with 'ashore'",
+        ),
+        (
+            "refresh",
+            [{**REFRESH[0], "when": {"$boat.state": "afloat"}}, REFRESH[2]],
+            "when/$boat.state",
+            "no variable $boat",
+        ),
+        (
+            "accounts",
+            {**ACCOUNTS, "also": BEFORE},
+            "accounts/also",
+            "`also` is for operations that return one object",
+        ),
+        (
+            "get",
+            {"call": "getMooring", "keep": {"status": "$connection"}},
+            "get/keep",
+            "`keep` is for operations that return a list",
+        ),
+        (
+            "get",
+            {"call": "getMooring", "also": {"holds": {"call": "listHolds"}}},
+            "get/also",
+            "nothing uses the responses of `also`: use them in `result`",
         ),
         (
             "create",

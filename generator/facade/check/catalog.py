@@ -23,6 +23,7 @@ from generator.model import (
     UnionType,
 )
 from generator.project.spelling import suggestion
+from generator.python.annotations import Annotations
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,10 +77,10 @@ class Catalog:
             suggestion(operation_id, self._operations),
         )
 
-    @property
-    def classes(self) -> dict[str, str]:
-        """The class of each schema."""
-        return {name: schema.class_name for name, schema in self._schemas.items()}
+    def annotation(self, type_: TypeRef) -> str:
+        """The annotation of a response in a module of the facade."""
+        classes = {name: schema.class_name for name, schema in self._schemas.items()}
+        return Annotations(classes, "models.").of(type_)
 
     def schema(self, name: str) -> Model | Enum | Alias | None:
         """A named schema."""

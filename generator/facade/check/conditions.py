@@ -69,6 +69,15 @@ class Conditions:
         )
         return conditions[0] if len(conditions) == 1 else AllHold(conditions)
 
+    def read_listed(
+        self, raw: dict[str, Json], node: YamlNode, settings: MappingSettings | None
+    ) -> code.Condition:
+        """The same, and checks that the spec lists the values, or that the mapping of
+        the result does as `unlisted`."""
+        condition = self.read(raw, node)
+        check_listed(self.scope, settings or MappingSettings(), self.words)
+        return condition
+
     def _condition(self, path: str, matcher: Json, node: YamlNode) -> code.Condition:
         value = follow_path(self.scope, path, node)
         match matcher:

@@ -8,7 +8,9 @@ from typing import TypeAlias
 
 from generator import codes
 from generator.document.values import Json
+from generator.facade.check import code
 from generator.facade.check.conditions import Conditions
+from generator.facade.check.scope import FunctionScope
 from generator.facade.plan.entries import Entry
 from generator.facade.plan.limits import ArgumentLimit
 from generator.facade.plan.lists import list_case
@@ -23,7 +25,7 @@ from generator.facade.plan.requested import DefaultParameters
 from generator.facade.read.binding import CallSettings
 from generator.facade.read.fields import CanonArgument, named
 from generator.facade.read.nodes import YamlNode, with_nodes
-from generator.facade.read.operations import CanonOperation
+from generator.facade.read.operations import CanonOperation, misplaced_keys
 from generator.facade.read.types import (
     CanonIdType,
     CanonModelType,
@@ -77,10 +79,9 @@ class OperationBinder:
             self._report_calls(operation, entries)
         if entries[-1][0].fallback_on:
             (entries[-1][1] / "fallback-on").report("there is no entry after this one")
-        for settings, node in entries if operation.gives_pages else ():
-            if settings.fallback_on:
-                message = "pages are requested later, so no other entry can be used"
-                (node / "fallback-on").report(message)
+        for settings, node in entries:
+            for key, problem in misplaced_keys(operation, settings):
+                (node / key).report(problem)
         considered: set[str] = set()
         for index, (settings, node) in enumerate(usable, start=1):
             name = _function_name(snake_case(operation.name), settings.when)
@@ -92,11 +93,9 @@ class OperationBinder:
             if index < len(usable):
                 case = replace(case, fallback_on=settings.fallback_on)
             yield case
-            if case.condition is None and not case.fallback_on:
+            if case.is_final:
                 return
-            considered |= {
-                path.removeprefix("$").split(".")[0] for path in settings.when
-            }
+            considered.update(map(_path_variable, settings.when))
 
     def _report_calls(self, operation: CanonOperation, entries: Entries) -> None:
         """Reports why none of the entries can be used."""
@@ -174,13 +173,19 @@ def _call_case(
     `considered` are the arguments that conditions of earlier entries use.
     """
     settings, node, known = entry.settings, entry.node, len(entry.node.mistakes)
-    scope, condition, page = entry.scope(), None, None
-    with node:
-        if settings.when:
-            condition = Conditions(scope).read(settings.when, node / "when")
+    asked = {
+        path: matcher
+        for path, matcher in settings.when.items()
+        if _path_variable(path) not in settings.before
+    }
+    answered = {
+        path: settings.when[path] for path in settings.when if path not in asked
+    }
+    condition = _condition(entry, entry.scope(), asked)
     entry.require_arguments()
-    # The arguments that the call requires are given at this point.
-    scope.variables.update(entry.arguments)
+    preceding = entry.further_calls("before", None)
+    scope, page = entry.scope(), None
+    response_condition = _condition(entry, scope, answered)
     with node:
         operation = entry.catalog.operation(operation_id, node / "call").operation
         page = _page(entry, operation)
@@ -193,12 +198,34 @@ def _call_case(
     name = bare.name if isinstance(bare, CanonModelType) else bare.model
     model = entry.mappings.provider.canon.model(name)
     make = object_case if item_type(result) is None else list_case
-    case = make(entry, call, model)
+    case = replace(
+        make(entry, call, model),
+        condition=condition,
+        preceding_calls=preceding,
+        call_variables=tuple(scope.locals),
+        response_condition=response_condition,
+    )
     if len(node.mistakes) > known:
         # What a value that cannot be read uses is not known.
-        return replace(case, condition=condition)
-    limits = tuple(_limits(entry, {*entry.all_used, *considered}))
-    return replace(case, condition=condition, limits=limits)
+        return case
+    return replace(case, limits=tuple(_limits(entry, {*entry.all_used, *considered})))
+
+
+def _condition(
+    entry: Entry, scope: FunctionScope, when: dict[str, Json]
+) -> code.Condition | None:
+    """Some of the conditions of an entry; None if there are none, or if they have
+    mistakes."""
+    condition, result = None, entry.settings.result
+    with entry.node / "when" as node:
+        if when:
+            condition = Conditions(scope).read_listed(when, node, result)
+    return condition
+
+
+def _path_variable(path: str) -> str:
+    """The variable that the path of a condition starts from."""
+    return path.removeprefix("$").split(".")[0]
 
 
 def _page(entry: Entry, operation: Operation) -> tuple[str, str] | None:

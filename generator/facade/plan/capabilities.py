@@ -26,7 +26,7 @@ class CapabilityView:
         calls: The provider's operations behind it; empty if it calls nothing.
         asynchronous: Whether the provider continues after it responds; None if it calls
             nothing.
-        instead: What to use instead if it is not supported.
+        instead: What to use instead if it is not supported, or not always.
         notes: What users should know.
         limits: The arguments that the provider does not use.
     """
@@ -50,12 +50,11 @@ class CapabilityView:
     @classmethod
     def of(cls, bound: BoundOperation) -> CapabilityView:
         """What a provider supports of an operation."""
+        unsupported = bound.unsupported if bound.may_be_unsupported else None
+        instead = () if unsupported is None else unsupported.instead
+        reasons = () if unsupported is None else (Text(unsupported.because),)
         if not bound.cases:
-            unsupported = bound.unsupported
-            if unsupported is None:
-                return cls(bound.name, supported=False)
-            notes = (Text(unsupported.because),)
-            return cls(bound.name, False, instead=unsupported.instead, notes=notes)
+            return cls(bound.name, supported=False, instead=instead, notes=reasons)
         calls = dict.fromkeys(
             operation
             for case in bound.cases
@@ -66,7 +65,8 @@ class CapabilityView:
             supported=True,
             calls=tuple(map(Text, calls)),
             asynchronous=any(case.asynchronous for case in bound.cases),
-            notes=tuple(Text(case.note) for case in bound.cases if case.note),
+            instead=instead,
+            notes=(*(Text(case.note) for case in bound.cases if case.note), *reasons),
             limits=tuple(bound.limits.values()),
         )
 

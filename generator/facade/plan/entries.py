@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from typing import Literal, TypeAlias
 
 from generator import codes
 from generator.document.values import Json
 from generator.facade.check import code
 from generator.facade.check.catalog import Catalog
+from generator.facade.check.conditions import Conditions
 from generator.facade.check.paths import follow_path
 from generator.facade.check.scope import FunctionScope
 from generator.facade.check.values import DescribedType, FacadeType, TypedExpression
@@ -17,21 +19,30 @@ from generator.facade.plan.mappings import FunctionPlan, Mappings
 from generator.facade.plan.operations import CallCase
 from generator.facade.plan.requested import DefaultParameters, Requests
 from generator.facade.plan.requests import RequestValues
-from generator.facade.read.binding import CallSettings, MappingSettings
+from generator.facade.read.binding import (
+    AdditionalCallSettings,
+    CallSettings,
+    MappingSettings,
+)
 from generator.facade.read.canon import SUBJECT, CanonModel
 from generator.facade.read.fields import CanonArgument
 from generator.facade.read.nodes import BindingError, YamlNode
 from generator.facade.read.operations import CURSOR, CanonOperation
 from generator.facade.read.types import CanonIdType, CanonOptionalType, without_none
 from generator.naming.words import snake_case
-from generator.python.annotations import Annotations
+
+FurtherCallKey: TypeAlias = Literal["before", "also"]
+"""Where a binding lists further calls."""
 
 
 @dataclass(slots=True)
 class Entry:
     """An entry of a facade operation; `function` makes its result.
 
-    `arguments` are those of the operation, `used` those that its values depend on.
+    Attributes:
+        arguments: Those of the operation.
+        used: Those that its values depend on.
+        responses: The responses of the calls so far that have a name.
     """
 
     mappings: Mappings
@@ -42,6 +53,7 @@ class Entry:
     function: str
     arguments: dict[str, TypedExpression] = field(default_factory=dict)
     used: set[str] = field(default_factory=set)
+    responses: dict[str, TypedExpression] = field(default_factory=dict)
     _scopes: list[FunctionScope] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -95,8 +107,9 @@ class Entry:
     def scope(
         self, root: TypedExpression | None = None, **variables: TypedExpression
     ) -> FunctionScope:
-        """The scope of an expression, with the arguments of the operation."""
-        names = {**self.arguments, **variables}
+        """The scope of an expression, with the arguments of the operation and the
+        responses so far."""
+        names = {**self.arguments, **self.responses, **variables}
         scope = FunctionScope(self.mappings.provider, root, names)
         self._scopes.append(scope)
         return scope
@@ -137,13 +150,54 @@ class Entry:
         scope = self.scope(response)
         return scope, follow_path(scope, path or ".", node / "at")
 
-    def lookups(self, item: TypedExpression | None, inline: bool) -> Lookups:
+    def further_calls(
+        self, key: FurtherCallKey, answer: TypedExpression | None
+    ) -> tuple[tuple[str, ClientCall], ...]:
+        """The calls under a key of the binding, each with the variable of its response.
+
+        Conditions may use the `answer` of the operation if it came first.
+        """
+        calls: list[tuple[str, ClientCall]] = []
+        settings: dict[str, AdditionalCallSettings] = getattr(self.settings, key)
+        for name, further in settings.items():
+            with self.node / key / name as node:
+                self._check_name(name, node)
+                call = self._further_call(further, node, answer)
+                _, value = self.content(self.response(call, name), None, node)
+                present = value.present and call.condition is None
+                self._add_response(name, replace(value, present=present))
+                calls.append((name, call))
+        return tuple(calls)
+
+    def _further_call(
+        self,
+        settings: AdditionalCallSettings,
+        node: YamlNode,
+        answer: TypedExpression | None,
+    ) -> ClientCall:
+        scope, parameters = self.scope(), settings.parameters
+        # There is no place for variables between two calls.
+        scope.inline = True
+        call = self.call(scope, settings.call, parameters, node, settings.body)
+        if not settings.when:
+            return call
+        scope = self.scope(answer)
+        scope.inline = True
+        condition = Conditions(scope).read_listed(
+            settings.when, node / "when", self.settings.result
+        )
+        return replace(call, condition=condition)
+
+    def lookups(
+        self, item: TypedExpression | None, inline: bool
+    ) -> tuple[LookupCall, ...]:
         """The calls for what the object `item` only refers to; `inline` for items of a
         list."""
         calls: list[LookupCall] = []
-        variables: dict[str, TypedExpression] = {}
+        responses: dict[str, TypedExpression] = {}
         for name, settings in self.settings.lookup.items():
             with self.node / "lookup" / name as node:
+                self._check_name(name, node)
                 if item is None:
                     raise node.error("the call returns nothing to look up")
                 scope = self.scope(item=item)
@@ -151,19 +205,25 @@ class Entry:
                 call = self.call(scope, settings.call, settings.parameters, node)
                 _, value = self.content(self.response(call, name), None, node)
                 # There may be nothing to look up, or no such object.
-                variables[name] = replace(value, present=False)
+                responses[name] = replace(value, present=False)
                 arguments = tuple((key, _inner(arg)) for key, arg in call.parameters)
                 asked = replace(call, parameters=arguments)
                 calls.append(LookupCall(name, asked, tuple(scope.locals)))
-        return Lookups(tuple(calls), variables)
-
-    def parameters(
-        self, responses: dict[str, TypedExpression]
-    ) -> Iterator[tuple[str, str]]:
-        """The parameters of a function for responses by name: names and types."""
         for name, value in responses.items():
-            none = "" if value.present else " | None"
-            yield name, f"{self.annotation(value)}{none}"
+            self._add_response(name, value)
+        return tuple(calls)
+
+    def _check_name(self, name: str, node: YamlNode) -> None:
+        """Raises BindingError if the name of a call already means something else."""
+        if name in self.arguments:
+            message = f"`{self.operation.name}` also has an argument {name!r}"
+            raise node.error(message)
+        for key in ("before", "also", "lookup"):
+            if name in self.responses and name in getattr(self.settings, key):
+                raise node.error(f"`{key}` also has a call {name!r}")
+
+    def _add_response(self, name: str, response: TypedExpression) -> None:
+        self.responses[name] = replace(response, argument=name)
 
     def case(
         self, call: ClientCall, function: str, arguments: Iterable[str], returns: str
@@ -212,14 +272,14 @@ class Entry:
         return replace(case, opens=function.opens)
 
     def local_name(self, argument: str) -> str:
-        """The variable of an argument that is used."""
+        """The variable of an argument or a response that is used."""
         self.used.add(argument)
-        return str(self.arguments[argument].expression)
+        return str((self.arguments | self.responses)[argument].expression)
 
     def annotation(self, response: TypedExpression) -> str:
         """The annotation of a response in the provider's client."""
         assert isinstance(response.type, DescribedType)
-        return Annotations(self.catalog.classes, "models.").of(response.type.type)
+        return self.catalog.annotation(response.type.type)
 
     def unmapped(self, model: CanonModel, described: str | None) -> BindingError:
         """The error that `models` cannot make the result from the response."""
@@ -229,14 +289,6 @@ class Entry:
             described,
             "Set `at` to its place in the response, or add the schema to `models`.",
         )
-
-
-@dataclass(frozen=True, slots=True)
-class Lookups:
-    """The lookups of a case, and the names that its result can use."""
-
-    calls: tuple[LookupCall, ...]
-    variables: dict[str, TypedExpression]
 
 
 def _inner(value: code.Expression) -> code.Expression:

@@ -130,8 +130,6 @@ def _item_case(
         with entry.node:
             filters.append(result_filter(entry, model, field, kept))
     settings = entry.settings.result
-    if settings is None and entry.settings.lookup:
-        raise entry.node.error("`lookup` requires a `result` that uses it")
     if beside is not None and settings is None:
         message = "nothing uses the response of `detail`: use it in `result`"
         raise (entry.node / "detail" / "as").error(message)
@@ -203,14 +201,11 @@ def _own_mapping(
         prefix=entry.name,
         variables={
             **entry.arguments,
+            **entry.responses,
             **{item.name: item.value for item in outer},
-            **lookups.variables,
         },
-        parameters=(
-            *((item.name, item.annotation) for item in outer),
-            *entry.parameters(lookups.variables),
-        ),
+        parameters=tuple((item.name, item.annotation) for item in outer),
     )
     returns = model_annotation(model, annotation)
     case = entry.own_case(call, plan, settings, returns)
-    return replace(case, lookups=lookups.calls)
+    return replace(case, lookups=lookups)

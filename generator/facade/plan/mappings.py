@@ -5,8 +5,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from typing import assert_never
 
 from generator.facade.check import code
+from generator.facade.check.catalog import Catalog
 from generator.facade.check.functions import MappingFunction
 from generator.facade.check.paths import follow_path
 from generator.facade.check.scope import (
@@ -15,7 +17,12 @@ from generator.facade.check.scope import (
     ProviderScope,
     unique_name,
 )
-from generator.facade.check.values import DescribedType, FacadeType, TypedExpression
+from generator.facade.check.values import (
+    DescribedType,
+    FacadeType,
+    JsonType,
+    TypedExpression,
+)
 from generator.facade.plan.capabilities import (
     StatusTableRow,
     StatusTableVariable,
@@ -32,7 +39,6 @@ from generator.facade.read.nodes import YamlNode
 from generator.facade.read.types import (
     CanonIdType,
     CanonOptionalType,
-    CanonType,
     annotation_of,
 )
 from generator.model import Model, ModelType
@@ -259,17 +265,23 @@ def _parameters(scope: FunctionScope, plan: FunctionPlan) -> Iterator[tuple[str,
         yield str(plan.root.expression), plan.annotation
     yield "scope", scope.provider.annotation
     for name in scope.passed:
-        argument = plan.variables[name]
-        assert isinstance(argument.type, FacadeType)
-        yield str(argument.expression), _argument_annotation(argument.type.type)
+        value = plan.variables[name]
+        yield str(value.expression), _annotation(value, scope.catalog)
 
 
-def _argument_annotation(type_: CanonType) -> str:
-    """The annotation of an argument inside a method, where ids are strings."""
-    match type_:
-        case CanonIdType():
+def _annotation(value: TypedExpression, catalog: Catalog) -> str:
+    """The annotation of a response, or of an argument inside a method, where ids are
+    strings."""
+    match value.type:
+        case DescribedType(type_):
+            return f"{catalog.annotation(type_)}{'' if value.present else ' | None'}"
+        case FacadeType(CanonIdType()):
             return "str"
-        case CanonOptionalType(CanonIdType()):
+        case FacadeType(CanonOptionalType(CanonIdType())):
             return "str | None"
+        case FacadeType(canon_type):
+            return annotation_of(canon_type)
+        case JsonType():
+            return "Any"
         case _:
-            return annotation_of(type_)
+            assert_never(value.type)

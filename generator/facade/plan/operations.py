@@ -50,6 +50,9 @@ class CallCase(code.CodeNode):
         filters: The conditions that a result must meet to be kept; `each` is a result.
         preceding_calls: The calls before `call`, each with the variable of its
             response.
+        call_variables: The variables that `call` needs after those.
+        response_condition: When it applies, by the responses of `preceding_calls`; None
+            for always.
         additional_calls: The calls after `call`, each with the variable of its
             response.
         lookups: The calls for what the response, or each item of its list, only refers
@@ -75,11 +78,18 @@ class CallCase(code.CodeNode):
     inner_loops: Planned[tuple[code.Loop, ...]] = ()
     filters: tuple[code.Condition, ...] = ()
     preceding_calls: tuple[tuple[str, ClientCall], ...] = ()
+    call_variables: tuple[LocalVariable, ...] = ()
+    response_condition: code.Condition | None = None
     additional_calls: tuple[tuple[str, ClientCall], ...] = ()
     lookups: tuple[LookupCall, ...] = ()
     opens: Planned[tuple[str, ...]] = ()
     """The operations whose URLs are in the result, for a browser."""
     limits: Planned[tuple[ArgumentLimit, ...]] = ()
+
+    @property
+    def is_final(self) -> bool:
+        """Whether no case after it is ever used."""
+        return not (self.condition or self.response_condition or self.fallback_on)
 
     @property
     def refused(self) -> tuple[ArgumentLimit, ...]:
@@ -225,7 +235,7 @@ class BoundOperation:
     @property
     def may_be_unsupported(self) -> bool:
         """Whether a call may match none of the cases."""
-        return not self.cases or self.cases[-1].condition is not None
+        return not self.cases or not self.cases[-1].is_final
 
     @property
     def configured(self) -> tuple[str, ...]:

@@ -149,7 +149,8 @@ class CallSettings(Settings):
 
     call: str | None = Field(default=None, description="An operationId.")
     when: dict[str, Any] = Field(
-        default_factory=dict, description="Conditions on arguments."
+        default_factory=dict,
+        description="Conditions on arguments and on responses of `before`.",
     )
     requires: tuple[str, ...] = Field(
         default=(), description="Optional arguments that this call requires."
@@ -176,8 +177,8 @@ class CallSettings(Settings):
     detail: DetailSettings | None = None
     before: dict[PythonName, AdditionalCallSettings] = Field(
         default_factory=dict,
-        description="Calls before this one, for their side effects. Each response is "
-        "available as `$name` in the result.",
+        description="Calls before this one. Each response is available as `$name` in "
+        "`when`, `parameters`, `body` and the result.",
     )
     also: dict[PythonName, AdditionalCallSettings] = Field(
         default_factory=dict,

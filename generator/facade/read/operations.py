@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from generator.facade.read.binding import CallSettings
 from generator.facade.read.fields import CanonArgument, named
 from generator.facade.read.types import (
     TEXT,
@@ -31,6 +33,12 @@ CURSOR = CanonArgument(
     canon_type=CanonOptionalType(TEXT),
 )
 """The argument of every operation that returns pages."""
+
+_KEYS_OF_LISTS = {
+    **{key: key for key in ("paging", "single", "detail", "keep")},
+    "for_": "for",
+}
+"""The keys that only operations that return a list can use, by their attributes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,3 +172,24 @@ class Interface:
     def needs_user(self) -> bool:
         """Whether it is for one user."""
         return self.method == "for_user"
+
+
+def misplaced_keys(
+    operation: CanonOperation, settings: CallSettings
+) -> Iterator[tuple[str, str]]:
+    """The keys of an entry that its operation has no use for, each with the reason."""
+    if operation.gives_list and settings.also:
+        yield "also", "`also` is for operations that return one object"
+    for name, key in () if operation.gives_list else _KEYS_OF_LISTS.items():
+        if getattr(settings, name):
+            yield key, f"`{key}` is for operations that return a list"
+    for key in ("also", "lookup"):
+        if settings.result is None and getattr(settings, key):
+            problem = f"nothing uses the responses of `{key}`: use them in `result`"
+            yield key, problem
+    if operation.gives_pages and settings.before:
+        problem = "pages are requested later, so no call can come before them"
+        yield "before", problem
+    if operation.gives_pages and settings.fallback_on:
+        problem = "pages are requested later, so no other entry can be used"
+        yield "fallback-on", problem

@@ -89,7 +89,9 @@ class TrialView:
     @property
     def is_foreseeable(self) -> bool:
         """Whether it is known which response belongs to which request: only the last
-        requests may be missing."""
+        requests may be missing, and no other call takes the place of this one."""
+        if any(case.response_condition for case in self._bound.cases):
+            return False
         calls = tuple(_calls(self._bound))
         first = len(calls) - len(self._conditional)
         return calls[first:] == self._conditional

@@ -246,7 +246,7 @@ def _institution(
 
 
 def _list(
-    bank: models.Institution | None, source: models.ConnectionsData, scope: _Scope
+    source: models.ConnectionsData, scope: _Scope, bank: models.Institution | None
 ) -> Connection[models.ConnectionsData]:
     """Makes the Connection of `models.ConnectionsData`."""
     source_status = text(source.status)
@@ -289,10 +289,10 @@ def _list(
 
 
 def _get(
-    jobs: models.JobsResponseResource,
-    bank: models.Institution | None,
     answer: models.ConnectionGetResponseResource,
     scope: _Scope,
+    jobs: models.JobsResponseResource,
+    bank: models.Institution | None,
 ) -> Connection[models.ConnectionGetResponseResource]:
     """Makes the Connection of the response of `getConnection`."""
     job = latest_of(
@@ -739,7 +739,7 @@ class BasiqConnections(UserConnections):
                 for source in found
             ]
             return tuple(
-                _list(bank, source, scope)
+                _list(source, scope, bank=bank)
                 for source, bank in zip(found, found_bank, strict=True)
             )
 
@@ -782,7 +782,7 @@ class BasiqConnections(UserConnections):
                     answer_institution.id if answer_institution else None
                 ),
             )
-            return _get(jobs, bank, answer, scope)
+            return _get(answer, scope, jobs=jobs, bank=bank)
 
     def create(
         self,
@@ -1374,7 +1374,7 @@ class AsyncBasiqConnections(AsyncUserConnections):
                 for source in found
             ]
             return tuple(
-                _list(bank, source, scope)
+                _list(source, scope, bank=bank)
                 for source, bank in zip(found, found_bank, strict=True)
             )
 
@@ -1417,7 +1417,7 @@ class AsyncBasiqConnections(AsyncUserConnections):
                     answer_institution.id if answer_institution else None
                 ),
             )
-            return _get(jobs, bank, answer, scope)
+            return _get(answer, scope, jobs=jobs, bank=bank)
 
     async def create(
         self,

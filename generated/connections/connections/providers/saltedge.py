@@ -474,7 +474,7 @@ def _institution(
 
 
 def _get(
-    consents: models.ConsentsResponse, found: models.Connection, scope: _Scope
+    found: models.Connection, scope: _Scope, consents: models.ConsentsResponse
 ) -> Connection[models.Connection]:
     """Makes the Connection of the response of `connections_connection_id_get`."""
     consent = latest_of(
@@ -920,7 +920,7 @@ class SaltEdgeConnections(UserConnections):
                 ),
             )
             found = needed_object(models.Connection, answer.data)
-            return _get(consents, found, scope)
+            return _get(found, scope, consents=consents)
 
     def create(
         self,
@@ -1938,7 +1938,7 @@ class AsyncSaltEdgeConnections(AsyncUserConnections):
                 ),
             )
             found = needed_object(models.Connection, answer.data)
-            return _get(consents, found, scope)
+            return _get(found, scope, consents=consents)
 
     async def create(
         self,

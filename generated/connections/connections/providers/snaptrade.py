@@ -209,7 +209,7 @@ def _institution(
 
 
 def _get(
-    accounts: list[models.Account], answer: models.BrokerageAuthorization, scope: _Scope
+    answer: models.BrokerageAuthorization, scope: _Scope, accounts: list[models.Account]
 ) -> Connection[models.BrokerageAuthorization]:
     """Makes the Connection of the response of
     `Connections_detailBrokerageAuthorization`.
@@ -279,10 +279,10 @@ def _delete(
 
 
 def _refresh(
-    accounts: list[models.Account],
     answer: models.BrokerageAuthorizationRefreshConfirmation,
     scope: _Scope,
     connection_id: str,
+    accounts: list[models.Account],
 ) -> Progress:
     """Makes the Progress of the response of
     `Connections_refreshBrokerageAuthorization`.
@@ -536,7 +536,7 @@ class SnapTradeConnections(UserConnections):
                     user_secret=user.user_secret,
                 )
             )
-            return _get(accounts, answer, scope)
+            return _get(answer, scope, accounts=accounts)
 
     def delete(self, connection: Connection[Any] | str) -> Progress:
         """Deletes a connection. `wait_until_settled` waits until it is gone.
@@ -595,7 +595,9 @@ class SnapTradeConnections(UserConnections):
                     user_secret=user.user_secret,
                 ),
             )
-            return _refresh(accounts, answer, scope, connection_id=connection_id)
+            return _refresh(
+                answer, scope, connection_id=connection_id, accounts=accounts
+            )
 
     def reconnect(
         self,
@@ -1041,7 +1043,7 @@ class AsyncSnapTradeConnections(AsyncUserConnections):
                     user_secret=user.user_secret,
                 )
             )
-            return _get(accounts, answer, scope)
+            return _get(answer, scope, accounts=accounts)
 
     async def delete(self, connection: Connection[Any] | str) -> Progress:
         """Deletes a connection. `wait_until_settled` waits until it is gone.
@@ -1100,7 +1102,9 @@ class AsyncSnapTradeConnections(AsyncUserConnections):
                     user_secret=user.user_secret,
                 ),
             )
-            return _refresh(accounts, answer, scope, connection_id=connection_id)
+            return _refresh(
+                answer, scope, connection_id=connection_id, accounts=accounts
+            )
 
     async def reconnect(
         self,
