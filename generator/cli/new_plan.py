@@ -53,7 +53,6 @@ class Plan:
 
     name: str
     workspace: Path
-    workspace_text: str
     spec: Path
     upstream: Upstream | None = None
     taken: Mapping[str, SettingValue] = field(default_factory=dict)
@@ -125,19 +124,21 @@ def plan_provider(
         reason = error.errors()[0]["msg"].removeprefix("Value error, ")
         raise refusal(reason, "Choose another name.") from error
     workspace = folder or find_workspace(Path.cwd()) or Path.cwd() / "specs"
-    text = _workspace_text(workspace / WORKSPACE_FILE, name)
-    plan = Plan(name, workspace, text, spec, upstream)
+    plan = Plan(name, workspace, spec, upstream)
+    _workspace_text(plan)
+    return plan
+
+
+def _workspace_text(plan: Plan) -> str:
+    """The new text of clientloom.yaml, with the provider in its list. Raises
+    DiagnosticError if that is not possible, or if the name is taken."""
+    from generator.project.editing import NotListedError, with_provider
+
     is_taken = (plan.folder / PROVIDER_FILE).exists()
     if is_taken or (plan.folder.exists() and not plan.is_in_place):
         message = f"{display_path(plan.folder)} already exists"
         raise refusal(message, "Choose another name.")
-    return plan
-
-
-def _workspace_text(path: Path, name: str) -> str:
-    """The new text of clientloom.yaml, with the provider in its list."""
-    from generator.project.editing import NotListedError, with_provider
-
+    path, name = plan.workspace / WORKSPACE_FILE, plan.name
     if not path.exists():
         return _WORKSPACE.format(name=name)
     try:
@@ -159,8 +160,14 @@ def refusal(message: str, hint: str) -> DiagnosticError:
 
 
 def write_plan(plan: Plan, text: str) -> None:
-    """Write the files: all of them or none. Raises OSError."""
-    from generator.output.transaction import write_together
+    """Write the files: all of them or none. Another run may have added a provider since
+    the plan was made.
+
+    Raises:
+        OSError: when a file cannot be written.
+        DiagnosticError: if the name is taken by now.
+    """
+    from generator.output.transaction import folder_lock, write_together
 
     files: dict[Path, bytes] = {}
     if not plan.is_in_place:
@@ -170,5 +177,6 @@ def write_plan(plan: Plan, text: str) -> None:
     if plan.overlay is not None:
         files[plan.folder / OVERLAY_FILE] = plan.overlay.encode("utf-8")
     files[plan.folder / PROVIDER_FILE] = text.encode("utf-8")
-    files[plan.workspace / WORKSPACE_FILE] = plan.workspace_text.encode("utf-8")
-    write_together(plan.workspace, files)
+    with folder_lock(plan.workspace):
+        files[plan.workspace / WORKSPACE_FILE] = _workspace_text(plan).encode("utf-8")
+        write_together(plan.workspace, files)

@@ -40,13 +40,34 @@ if sys.platform == "win32":
         file.seek(0)
         msvcrt.locking(file.fileno(), msvcrt.LK_LOCK, 1)
 
+    @contextmanager
+    def folder_lock(folder: Path) -> Iterator[None]:
+        """Does nothing: this system has no locks for folders."""
+        del folder
+        yield
+
 else:
     import fcntl
 
-    def _lock(file: IO[bytes]) -> None:
+    def _lock(file: IO[bytes] | int) -> None:
         # Some network file systems have no locks; runs are not isolated there.
         with contextlib.suppress(OSError):
             fcntl.flock(file, fcntl.LOCK_EX)
+
+    @contextmanager
+    def folder_lock(folder: Path) -> Iterator[None]:
+        """Wait until no other run changes a file that people write, such as
+        clientloom.yaml, in a folder that may not exist yet, and lock it."""
+        place = _existing(folder)
+        descriptor = os.open(place, os.O_RDONLY)
+        try:
+            _lock(descriptor)
+            # Another run may have made the folder in the meantime.
+            is_newer = _existing(folder) != place
+            with folder_lock(folder) if is_newer else contextlib.nullcontext():
+                yield
+        finally:
+            os.close(descriptor)
 
 
 @contextmanager
@@ -82,14 +103,18 @@ def write_together(
 
     Raises OSError when a file cannot be written; nothing has changed then.
     """
-    existing = next(place for place in (folder, *folder.parents) if place.is_dir())
     with (
         signals_deferred(),
         tempfile.TemporaryDirectory(
-            dir=existing, prefix=_SCRATCH, ignore_cleanup_errors=True
+            dir=_existing(folder), prefix=_SCRATCH, ignore_cleanup_errors=True
         ) as scratch,
     ):
         apply(contents, removals, Path(scratch))
+
+
+def _existing(folder: Path) -> Path:
+    """The folder, or the closest one above it that exists."""
+    return next(place for place in (folder, *folder.parents) if place.is_dir())
 
 
 _SCRATCH = ".clientloom-"
