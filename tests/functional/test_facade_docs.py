@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 import yaml
 
-from generator.facade.plan.strategies import STRATEGIES
+from generator.facade.plan.known_strategies import STRATEGIES
 from generator.facade.read.binding import (
     BindingSettings,
     CallSettings,
@@ -32,9 +32,10 @@ def test_every_key_is_explained(kind: type[Settings]) -> None:
 
 
 def test_the_examples_are_valid() -> None:
-    workspace, facade, roles, binding = (
+    workspace, facade, roles, binding, entries = (
         yaml.safe_load(block.split("```")[0]) for block in PAGE.split("```yaml")[1:]
     )
     WorkspaceSettings.model_validate(workspace)
     FacadeSettings.model_validate({**facade, **roles})
     BindingSettings.model_validate(binding)
+    BindingSettings.model_validate({"operations": entries})

@@ -81,6 +81,31 @@ PATHS = {
             },
         },
     },
+    "/captains/{captain}/log": {
+        "parameters": [{"$ref": "#/components/parameters/Captain"}],
+        "post": {
+            "operationId": "searchLog",
+            "tags": ["Moorings"],
+            "requestBody": {
+                "required": True,
+                "content": {
+                    "application/json": {
+                        "schema": {"$ref": "#/components/schemas/LogSearch"}
+                    }
+                },
+            },
+            "responses": {
+                "200": {
+                    "description": "The log.",
+                    "content": {
+                        "application/json": {
+                            "schema": {"$ref": "#/components/schemas/Log"}
+                        }
+                    },
+                }
+            },
+        },
+    },
     "/captains/{captain}/moorings/{mooring}/holds": {
         "parameters": [
             {"$ref": "#/components/parameters/Captain"},
@@ -159,12 +184,37 @@ SCHEMAS = {
         "properties": {
             "id": {"type": "string"},
             "on": {"type": "string"},
+            "sum": {"type": "number"},
+            "way": {"type": "string", "enum": ["in", "out"]},
             "payer": {"type": "string"},
             "payee": {"type": "string"},
             "labels": {
                 "type": "array",
                 "items": {"$ref": "#/components/schemas/Paper"},
             },
+        },
+    },
+    "LogSearch": {
+        "type": "object",
+        "required": ["size"],
+        "properties": {
+            "size": {"type": "integer"},
+            "where": {
+                "type": "object",
+                "properties": {"after": {"type": "string"}},
+            },
+        },
+    },
+    "Log": {
+        "type": "object",
+        "required": ["entries", "more", "last"],
+        "properties": {
+            "entries": {
+                "type": "array",
+                "items": {"$ref": "#/components/schemas/Entry"},
+            },
+            "more": {"type": "boolean"},
+            "last": {"type": "string"},
         },
     },
     "Hold": {
@@ -281,8 +331,24 @@ TRANSACTIONS: dict[str, Any] = {
             "account_id": "$account",
             "status": {"value": "booked"},
             "date": "on",
+            "amount": [
+                {"when": {"way": "out"}, "using": "negated", "of": "sum"},
+                "sum",
+            ],
+            "description": {"when": {"way": {"not": None}}, "of": "payee"},
         }
     },
+}
+EVENTS: dict[str, Any] = {
+    "call": "searchLog",
+    "at": "entries",
+    "arguments": {
+        "connection": {"refused": "The log has everything."},
+        "session": {"refused": "The log has everything."},
+    },
+    "body": {"size": 2, "where": {"after": "$page"}},
+    "paging": {"cursor": {"when": {"more": True}, "of": "last"}},
+    "result": {"set": {"kind": "other", "name": "id"}},
 }
 ANSWER: dict[str, Any] = {
     "call": "takeBerth",
@@ -341,6 +407,7 @@ def write_quay(folder: Path, **operations: Any) -> Path:
         "refresh": REFRESH,
         "balances": BALANCES,
         "transactions": TRANSACTIONS,
+        "events": EVENTS,
         "owners": OWNERS,
         "answer": ANSWER,
         **operations,
@@ -393,7 +460,10 @@ def play(
         user = connections.application("harbour")
 
     async def run() -> Any:
-        return await flow.do(getattr(user, operation)(*arguments, **options))
+        result = getattr(user, operation)(*arguments, **options)
+        if operation != "transactions":
+            return await flow.do(result)
+        return [each async for each in result] if flow.asynchronous else list(result)
 
     return asyncio.run(run())
 
@@ -626,6 +696,42 @@ async def _first(flow: Flow, pages: Any) -> Any:
     return next(iter(pages))
 
 
+def test_values_under_a_condition_and_negative_numbers(
+    quay: ModuleType, flow: Flow, server: HttpServer
+) -> None:
+    entries = """[
+        {"id": "1", "sum": 1234567890.123456789012345678, "way": "out", "payee": "P"},
+        {"id": "2", "sum": 5, "way": "in", "payee": "P"},
+        {"id": "3", "sum": 5, "payee": "P"},
+        {"id": "4", "way": "out"}
+    ]"""
+    server.script(Reply(body=f'{{"pages": 1, "entries": {entries}}}'.encode()))
+    found = play(quay, flow, server, "transactions", "9")
+    assert [(each.id, str(each.amount), each.description) for each in found] == [
+        ("1", "-1234567890.123456789012345678", "P"),
+        ("2", "5", "P"),
+        ("3", "5", None),
+        ("4", "None", None),
+    ]
+
+
+def test_pages_that_the_body_asks_for(
+    quay: ModuleType, flow: Flow, server: HttpServer
+) -> None:
+    server.script(
+        Reply(json={"entries": [{"id": "1"}], "more": True, "last": "c1"}),
+        Reply(json={"entries": [], "more": True, "last": "c2"}),
+        Reply(json={"entries": [{"id": "2"}], "more": False, "last": "c3"}),
+    )
+    found = play(quay, flow, server, "events")
+    assert [each.name for each in found] == ["1", "2"]
+    assert [json.loads(request.body) for request in server.requests] == [
+        {"size": 2, "where": {}},
+        {"size": 2, "where": {"after": "c1"}},
+        {"size": 2, "where": {"after": "c2"}},
+    ]
+
+
 def test_strings_of_several_places(
     quay: ModuleType, flow: Flow, server: HttpServer
 ) -> None:
@@ -724,6 +830,34 @@ _BALANCE = ("result", "set", "balance")
             },
             "transactions/paging",
             "`start` and `pages` go with `counts: pages`",
+        ),
+        (
+            "transactions",
+            _with(
+                TRANSACTIONS,
+                {"when": {"way": "sideways"}, "of": "payee"},
+                *("result", "set", "description"),
+            ),
+            "when/way",
+            "compares with 'sideways', which the OpenAPI document does not list",
+        ),
+        (
+            "events",
+            _with(EVENTS, {"size": 2}, "body"),
+            "events/paging",
+            "set `parameter`, or send `$page` in the body",
+        ),
+        (
+            "events",
+            _with(EVENTS, {"when": "more", "of": "last"}, "paging", "cursor"),
+            "paging/cursor/when",
+            "`when` must map paths to values",
+        ),
+        (
+            "events",
+            _with(EVENTS, {"when": {"on": None}, "of": "id"}, "result", "set", "kind"),
+            "set/kind",
+            "'kind' must have a value, whether `when` holds or not",
         ),
         (
             "owners",

@@ -14,21 +14,19 @@ from tests.support.facade import (
     BasiqDriver,
     Driver,
     SaltEdgeDriver,
-    add_to_path,
-    every_driver,
-    importable,
     play,
-    write_facade,
 )
+from tests.support.invented import every_driver_of_all, facade_over_all
 
 
 @pytest.fixture(scope="module", autouse=True)
-def _facade(tmp_path_factory: pytest.TempPathFactory) -> None:
-    add_to_path(importable(write_facade(tmp_path_factory.mktemp("facade"))))
+def _facade(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    with facade_over_all(tmp_path_factory):
+        yield
 
 
 @pytest.fixture(
-    params=list(every_driver()),
+    params=list(every_driver_of_all()),
     ids=lambda one: f"{one[0].name}-{'async' if one[1] else 'sync'}",
 )
 def driver(request: pytest.FixtureRequest) -> Iterator[Driver]:
@@ -116,15 +114,13 @@ def test_an_institution_that_is_gone_has_no_name() -> None:
 
 # The institution's own page
 
-OAUTH_BANKS = {"powens": "Banque Ouverte", "saltedge": "Fakebank OAuth"}
-
 
 def test_a_bank_with_a_page_of_its_own(driver: Driver) -> None:
     from connections import errors
 
     async def scenario(driver: Driver, user: Any) -> None:
         do, can = driver.flow.do, user.capabilities()
-        if driver.name not in OAUTH_BANKS:
+        if driver.bank_with_page is None:
             with pytest.raises(errors.UnsupportedOperation) as caught:
                 await do(user.authorize("1"))
             assert caught.value.instead == can["authorize"].instead
@@ -135,7 +131,7 @@ def test_a_bank_with_a_page_of_its_own(driver: Driver) -> None:
         (bank,) = [
             one
             for one in await do(user.institutions())
-            if one.name == OAUTH_BANKS[driver.name]
+            if one.name == driver.bank_with_page
         ]
         given = {"state": "s-1"} if can["authorize"].accepts("state") else {}
         session = await do(user.authorize(bank, redirect_url=REDIRECT, **given))
@@ -292,7 +288,7 @@ def test_a_user_lacks_what_the_provider_needs(driver: Driver) -> None:
 
     async def scenario(driver: Driver, _: Any) -> None:
         do, connections = driver.flow.do, driver.facade()
-        if driver.name == "powens":
+        if not driver.needs_registration:
             created = await do(connections.users.create(driver.name))
             assert created.id is not None
             return

@@ -39,6 +39,9 @@ class LocalServer(ABC):
     prefixes: tuple[str, ...] = ("",)
     """What may stand before the paths of the API; `base_url` has the first."""
 
+    media_type: str = "application/json"
+    """The content type of every answer with a body."""
+
     people: People
     """Who visits the hosted pages, with credentials that trigger each outcome."""
 
@@ -241,7 +244,7 @@ def _handler(server: LocalServer) -> type[BaseHTTPRequestHandler]:
             self.send_response(answer.status)
             content = b"" if answer.body is None else encode(answer.body)
             if answer.body is not None:
-                self.send_header("Content-Type", "application/json")
+                self.send_header("Content-Type", server.media_type)
             if answer.status != 204:
                 self.send_header("Content-Length", str(len(content)))
             for name, value in answer.headers.items():

@@ -72,11 +72,23 @@ class Driver(ABC):
         name: The provider's name in the facade.
         server: The simulator.
         flow: Whether adapters are sync or async.
+        wrong_keys: What the client is made with instead, and the provider refuses.
+        raw_id: The field of the provider's own connections with their id.
+        has_retry_after: Whether a rate limit says how long to wait.
+        city: Where the owner of the accounts lives, for providers that know it.
+        bank_with_page: The institution that has a page of its own, if one does.
+        needs_registration: Whether a user cannot be registered without any data.
     """
 
     name: ClassVar[str]
     package: ClassVar[str]
     client_class: ClassVar[str]
+    wrong_keys: ClassVar[dict[str, str]]
+    raw_id: ClassVar[str] = "id"
+    has_retry_after: ClassVar[bool] = True
+    city: ClassVar[str | None] = None
+    bank_with_page: ClassVar[str | None] = None
+    needs_registration: ClassVar[bool] = True
 
     def __init__(self, *, asynchronous: bool, **options: Any) -> None:
         self.flow = Flow(asynchronous)
@@ -129,6 +141,10 @@ class Driver(ABC):
         """The connections of a new user."""
         return self.facade(**changed).for_user(self.name, **self.user())
 
+    def connections_with_wrong_keys(self) -> Any:
+        """The connections of a new user, with keys that the provider refuses."""
+        return self.connections(**self.wrong_keys)
+
     async def close(self) -> None:
         """Closes all clients."""
         for client in self._clients:
@@ -175,6 +191,7 @@ class SnapTradeDriver(Driver):
     """SnapTrade."""
 
     name, package, client_class = "snaptrade", "snaptrade_client", "SnapTrade"
+    wrong_keys: ClassVar = {"consumer_key": "wrong"}
 
     def make_server(self, **options: Any) -> LocalServer:
         return SnapTradeServer(redirect_url=REDIRECT, **options)
@@ -196,6 +213,9 @@ class PowensDriver(Driver):
     """Powens."""
 
     name, package, client_class = "powens", "powens_client", "Powens"
+    wrong_keys: ClassVar = {"access_token": "wrong"}
+    bank_with_page = "Banque Ouverte"
+    needs_registration = False
 
     def make_server(self, **options: Any) -> LocalServer:
         return PowensServer(**options)
@@ -214,11 +234,18 @@ class PowensDriver(Driver):
     def user(self) -> dict[str, str]:
         return {"access_token": self.server.add_user()[1]}
 
+    def connections_with_wrong_keys(self) -> Any:
+        # The only key is the token of the user.
+        return self.facade().for_user(self.name, **self.wrong_keys)
+
 
 class SaltEdgeDriver(Driver):
     """Salt Edge."""
 
     name, package, client_class = "saltedge", "saltedge_client", "SaltEdge"
+    wrong_keys: ClassVar = {"secret": "wrong"}
+    city = "Berlin"
+    bank_with_page = "Fakebank OAuth"
 
     def make_server(self, **options: Any) -> LocalServer:
         return SaltEdgeServer(**options)
@@ -241,6 +268,9 @@ class BasiqDriver(Driver):
     """Basiq."""
 
     name, package, client_class = "basiq", "basiq_client", "Basiq"
+    wrong_keys: ClassVar = {"api_key": "d3Jvbmc="}
+    has_retry_after = False
+    city = "Sydney"
 
     def make_server(self, **options: Any) -> LocalServer:
         return BasiqServer(redirect_url=REDIRECT, **options)

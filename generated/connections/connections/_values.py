@@ -96,6 +96,11 @@ def minor_units(value: Decimal | None, digits: int) -> Decimal | None:
     return Decimal((sign, number, exponent - digits))
 
 
+def negated(value: Decimal | None) -> Decimal | None:
+    """The negative of a number, with every digit."""
+    return None if value is None else value.copy_negate()
+
+
 def is_above(value: Decimal | None, bound: float) -> bool:
     """Whether a number is there and above a bound."""
     return value is not None and value > bound

@@ -21,6 +21,7 @@ from generator.facade.plan.operations import (
     CallCase,
     UnsupportedOperation,
 )
+from generator.facade.plan.paging import page_argument
 from generator.facade.plan.requested import DefaultParameters
 from generator.facade.read.binding import CallSettings
 from generator.facade.read.fields import CanonArgument, named
@@ -33,7 +34,6 @@ from generator.facade.read.types import (
     single_type,
     type_spelling,
 )
-from generator.model import Operation
 from generator.naming.words import snake_case
 from generator.python.text import Text
 
@@ -188,7 +188,7 @@ def _call_case(
     response_condition = _condition(entry, scope, answered)
     with node:
         operation = entry.catalog.operation(operation_id, node / "call").operation
-        page = _page(entry, operation)
+        page = page_argument(entry, operation, scope)
     body = settings.body
     call = entry.call(scope, operation_id, settings.parameters, node, body, page)
     result = entry.operation.result_type
@@ -226,21 +226,6 @@ def _condition(
 def _path_variable(path: str) -> str:
     """The variable that the path of a condition starts from."""
     return path.removeprefix("$").split(".")[0]
-
-
-def _page(entry: Entry, operation: Operation) -> tuple[str, str] | None:
-    """The argument of the client that selects a page, and its expression."""
-    settings = entry.settings.paging
-    if settings is None:
-        return None
-    for parameter in operation.parameters:
-        if parameter.wire_name == settings.parameter:
-            return parameter.name, "pages.position"
-    raise (entry.node / "paging" / "parameter").error(
-        f"{operation.id} has no parameter {settings.parameter!r}",
-        codes.BINDING_PARAMETER_UNKNOWN,
-        operation.pointer,
-    )
 
 
 def _limits(entry: Entry, used: Collection[str]) -> Iterator[ArgumentLimit]:

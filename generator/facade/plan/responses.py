@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 
 from generator.document.values import Json
 from generator.facade.check import code
-from generator.facade.check.conditions import Conditions, guards_of
 from generator.facade.check.paths import follow_path, has_path
 from generator.facade.check.values import JsonType, TypedExpression
 from generator.facade.plan.conversions import (
@@ -110,6 +109,8 @@ class ResponseValues:
             return self._model_for_each(raw, bare.item, target)
         if bare == CanonMapType(TEXT):
             return self._texts(raw, target)
+        if "when" in keys:
+            return self._conditional(raw, target)
         if keys == {"value"}:
             return constant(
                 context.scope, raw["value"], target.at(target.node / "value")
@@ -122,9 +123,28 @@ class ResponseValues:
             return strategy_call(context.scope, self.value, raw, target)
         message = (
             f"{target.name!r} is {type_spelling(bare)}: write a path, a list of "
-            "paths, {value: …}, {of: …, table: …}, {format: …} or {using: …}"
+            "paths, {value: …}, {of: …, table: …}, {format: …}, {using: …} or "
+            "{when: …, of: …}"
         )
         raise target.node.error(message)
+
+    def _conditional(
+        self, raw: dict[str, Json], target: ValueTarget
+    ) -> code.Expression:
+        """A value that only exists if conditions hold: at the path `of`, or in any form
+        of a single value."""
+        when = raw["when"]
+        if not isinstance(when, dict):
+            raise (target.node / "when").error("`when` must map paths to values")
+        if target.required:
+            message = f"{target.name!r} must have a value, whether `when` holds or not"
+            raise target.node.error(message)
+        rest = {key: value for key, value in raw.items() if key != "when"}
+        is_path, node = rest.keys() == {"of"}, target.node
+        condition, holding = self.context.where(when, node / "when")
+        part = target.at(node / "of") if is_path else target
+        value = ResponseValues(holding).value(rest["of"] if is_path else rest, part)
+        return code.Conditional(condition, value, code.NONE)
 
     def _formatted(self, raw: dict[str, Json], target: ValueTarget) -> code.Expression:
         template, values = raw["format"], raw.get("with", {})
@@ -223,13 +243,8 @@ class ResponseValues:
             inner = ResponseValues(replace(context, prefix=prefix))
             fields = inner.fields(model, raw_fields, target.node)
             return code.ModelConstruction(name, fields, optional=not target.required)
-        conditions = Conditions(scope)
-        condition = conditions.read(when, target.node / "when")
-        holding = scope.holding(conditions.variables)
-        guards = (*context.guards, *guards_of(when))
-        inner = ResponseValues(
-            replace(context, prefix=prefix, scope=holding, guards=guards)
-        )
+        condition, holding = context.where(when, target.node / "when")
+        inner = ResponseValues(replace(holding, prefix=prefix))
         fields = inner.fields(model, raw_fields, target.node)
         if scope.inline:
             raise target.node.error("`when` is not allowed inside `each`")

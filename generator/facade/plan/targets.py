@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from generator.document.values import Json
 from generator.facade.check import code
-from generator.facade.check.conditions import Guard
+from generator.facade.check.conditions import Conditions, Guard, guards_of
 from generator.facade.check.functions import WordTable
 from generator.facade.check.scope import FunctionScope, unique_name
 from generator.facade.read.canon import CanonModel
@@ -96,6 +96,17 @@ class ValueContext:
     several_sources: bool = False
     automatic: tuple[tuple[str, code.Expression], ...] = ()
     guards: tuple[Guard, ...] = ()
+
+    def where(
+        self, when: dict[str, Json], node: YamlNode
+    ) -> tuple[code.Condition, ValueContext]:
+        """The conditions at a node, and the context where they hold. Raises
+        BindingError."""
+        conditions = Conditions(self.scope)
+        condition = conditions.read_listed(when, node, None)
+        holding = self.scope.holding(conditions.variables)
+        guards = (*self.guards, *guards_of(when))
+        return condition, replace(self, scope=holding, guards=guards)
 
 
 def variant_name(model: CanonModel, raw: Json) -> str:

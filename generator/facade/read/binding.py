@@ -74,7 +74,10 @@ class PagingSettings(Settings):
     """How to request the next page: by a cursor from the last page, by its number, or by
     the number of items before it."""
 
-    parameter: str
+    parameter: str | None = Field(
+        default=None,
+        description="The parameter for the page. Without it, the body has `$page`.",
+    )
     cursor: BindingExpression = Field(
         default=None,
         description="Where the last page has the next cursor: a path or a strategy.",

@@ -53,6 +53,15 @@ BindingExpression: TypeAlias = Annotated[
                 },
                 {
                     "type": "object",
+                    "required": ["when"],
+                    "properties": {
+                        "when": {"type": "object"},
+                        "of": {"description": "A path, or alternatives."},
+                    },
+                    "description": "A value that only exists if the conditions hold.",
+                },
+                {
+                    "type": "object",
                     "description": "The fields of a model. With `when`, the model "
                     "exists only if the condition holds; with `each`, "
                     "there is one for each item of a list.",
