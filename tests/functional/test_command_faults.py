@@ -21,8 +21,8 @@ from tests.support.faults import Fault, FaultyDisk, FaultyRun, run_on
 from tests.support.workspace import Example, pets, write_workspace
 from tests.unit.document.file_server import FileServer
 
-MOMENTS = 4
-"""At how many moments of a command a disk fails."""
+MOMENTS = 2
+"""At how many moments of a command a disk fails, besides the first and the last."""
 
 WRITING = (Fault.FAILING, Fault.FULL, Fault.CUT, Fault.READ_ONLY)
 
@@ -135,25 +135,47 @@ COMMANDS = {
 }
 
 
+@dataclass(frozen=True)
+class Origins:
+    """The workspaces of commands, each of which is made once.
+
+    Attributes:
+        folder: Where they are.
+        server: The address of a server that publishes specs.
+    """
+
+    folder: Path
+    server: str
+
+    def of(self, command: Command, patch: pytest.MonkeyPatch) -> Path:
+        """The workspace of a command, which must not change."""
+        origin = self.folder / command.prepare.__name__
+        if not origin.is_dir():
+            origin.mkdir()
+            patch.chdir(origin)
+            command.prepare(origin)
+            for path in origin.rglob("*.yaml"):
+                text = path.read_text("utf-8").replace("{server}", self.server)
+                path.write_text(text, "utf-8")
+        return origin
+
+
 class Bench:
     """A command whose workspace is made anew for each failure of its disk."""
 
     def __init__(
-        self, command: Command, folder: Path, patch: pytest.MonkeyPatch, server: str
+        self,
+        command: Command,
+        folder: Path,
+        patch: pytest.MonkeyPatch,
+        origins: Origins,
     ) -> None:
         self._folder, self._patch = folder, patch
-        self._origin = folder / "origin"
-        self._origin.mkdir(parents=True)
-        patch.chdir(self._origin)
-        command.prepare(self._origin)
-        for path in self._origin.rglob("*.yaml"):
-            path.write_text(
-                path.read_text("utf-8").replace("{server}", server), "utf-8"
-            )
-        self._arguments = command.arguments.format(server=server).split()
+        self._origin = origins.of(command, patch)
+        self._arguments = command.arguments.format(server=origins.server).split()
         self._code = command.code
         self.before = snapshot(self._origin)
-        (folder / "notes").mkdir()
+        (folder / "notes").mkdir(parents=True)
 
     def run(self, fault: Fault, moment: int) -> FaultyRun:
         """Runs the command in a fresh workspace, on a disk that fails at a moment."""
@@ -256,23 +278,26 @@ def difference(left: Snapshot, right: Snapshot) -> dict[str, str]:
     }
 
 
-@pytest.fixture
-def server(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
-    """The address of a server that publishes specs."""
-    monkeypatch.setenv("no_proxy", "127.0.0.1")
-    remote = tmp_path / "remote"
-    remote.mkdir()
+@pytest.fixture(scope="module")
+def origins(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Origins]:
+    """The workspaces of all commands."""
+    remote = tmp_path_factory.mktemp("remote")
     (remote / "pets.yaml").write_text(pets("published").document, "utf-8")
     (remote / "pet.yaml").write_text("type: object\n", "utf-8")
     with FileServer(remote) as running:
-        yield running.address
+        yield Origins(tmp_path_factory.mktemp("origins"), running.address)
+
+
+@pytest.fixture(autouse=True)
+def _no_proxy(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("no_proxy", "127.0.0.1")
 
 
 @pytest.mark.parametrize("name", COMMANDS)
 def test_a_disk_that_fails_leaves_everything_as_it_was(
-    name: str, server: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    name: str, origins: Origins, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    bench = Bench(COMMANDS[name], tmp_path / "bench", monkeypatch, server)
+    bench = Bench(COMMANDS[name], tmp_path / "bench", monkeypatch, origins)
     refused = {fault: bench.prove(fault) for fault in WRITING}
     assert refused[Fault.READ_ONLY]
 
@@ -294,10 +319,10 @@ READING = {
 
 @pytest.mark.parametrize("name", READING)
 def test_a_command_that_reads_changes_nothing(
-    name: str, server: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    name: str, origins: Origins, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     command = READING[name]
-    bench = Bench(command, tmp_path / "bench", monkeypatch, server)
+    bench = Bench(command, tmp_path / "bench", monkeypatch, origins)
     run = bench.run(Fault.READ_ONLY, 1)
     assert (run.ran.code, run.moments) == (command.code, 0), run.ran
     assert bench.left() == bench.before
@@ -305,10 +330,10 @@ def test_a_command_that_reads_changes_nothing(
 
 @pytest.mark.parametrize("name", [*COMMANDS, *READING])
 def test_a_file_that_cannot_be_read_is_a_diagnostic(
-    name: str, server: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    name: str, origins: Origins, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     command = (COMMANDS | READING)[name]
-    bench = Bench(command, tmp_path / "bench", monkeypatch, server)
+    bench = Bench(command, tmp_path / "bench", monkeypatch, origins)
     whole = bench.run(Fault.UNREADABLE, 0)
     after = bench.left()
     for moment in moments(Fault.UNREADABLE, whole.moments):
