@@ -22,7 +22,7 @@ from generator.generation.selection import PackageSelection
 from generator.output.reports import Outcome
 from generator.project.reading import load_workspace
 from tests.servers.base import LocalServer
-from tests.servers.invented import LedgerServer
+from tests.servers.invented import LedgerServer, QuayServer
 from tests.support.facade import DRIVERS, ROOT, Driver, importable
 from tests.support.once import once
 
@@ -50,7 +50,29 @@ class LedgerDriver(Driver):
         return {"guid": self.server.add_user().id}
 
 
-INVENTED: tuple[type[Driver], ...] = (LedgerDriver,)
+class QuayDriver(Driver):
+    """Quay: POST for everything, cursors in bodies, cents, problems by a second
+    call."""
+
+    name, package, client_class = "quay", "quay_client", "Quay"
+    wrong_keys: ClassVar = {"secret": "wrong"}
+    raw_id = "item_id"
+    city = "Berlin"
+
+    def make_server(self, **options: Any) -> LocalServer:
+        return QuayServer(**options)
+
+    def credentials(self) -> dict[str, Any]:
+        return {"client_id": self.server.client_id, "secret": self.server.secret}
+
+    def settings(self) -> dict[str, Any]:
+        return {"webhook_secret": self.server.webhook_secret}
+
+    def user(self) -> dict[str, str]:
+        return {"user_token": self.server.add_user().id}
+
+
+INVENTED: tuple[type[Driver], ...] = (LedgerDriver, QuayDriver)
 
 ALL_DRIVERS = (*DRIVERS, *INVENTED)
 

@@ -13,5 +13,6 @@ of the provider's ways to log in again repairs.
 """
 
 from tests.servers.invented.ledger import LedgerServer
+from tests.servers.invented.quay import QuayServer
 
-__all__ = ["LedgerServer"]
+__all__ = ["LedgerServer", "QuayServer"]

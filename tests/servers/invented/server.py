@@ -80,23 +80,23 @@ class InventedServer(LocalServer):
 
     def user(self, user_id: str) -> User:
         """A user."""
-        return self._found(self.world.users.get(user_id), "user")
+        return self.found(self.world.users.get(user_id), "user")
 
     def connection(self, user_id: str, connection_id: str) -> Connection:
         """A connection of a user."""
         connection = self.world.connections.get(connection_id)
         mine = connection is not None and connection.user_id == user_id
-        return self._found(connection if mine else None, "connection")
+        return self.found(connection if mine else None, "connection")
 
     def bank(self, bank_id: str) -> Bank:
         """A bank."""
-        return self._found(BANKS.get(bank_id), "institution")
+        return self.found(BANKS.get(bank_id), "institution")
 
     def account(self, user_id: str, account_id: str) -> tuple[Connection, Account]:
         """An account of a user, with its connection."""
         connection = self.connection(user_id, connection_of(account_id))
         accounts = {account.id: account for account in accounts_of(connection.id)}
-        return connection, self._found(accounts.get(account_id), "account")
+        return connection, self.found(accounts.get(account_id), "account")
 
     def refuse(self, connection: Connection, *stages: Stage) -> None:
         """Refuses what is impossible in some stages of a connection."""
@@ -108,7 +108,8 @@ class InventedServer(LocalServer):
         """The items of the page that begins after `start` of them."""
         return list(items[start : start + self.page_size])
 
-    def _found(self, thing: T | None, noun: str) -> T:
+    def found(self, thing: T | None, noun: str) -> T:
+        """A thing, or the error that there is none."""
         if thing is None:
             raise Refused(self.failure(404, f"There is no such {noun}."))
         return thing

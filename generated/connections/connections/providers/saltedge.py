@@ -913,13 +913,13 @@ class SaltEdgeConnections(UserConnections):
                     connection_id=connection_id
                 ),
             )
+            found = needed_object(models.Connection, answer.data)
             consents = needed_object(
                 models.ConsentsResponse,
                 client.consents.consents_get(
                     connection_id=connection_id, customer_id=user.customer_id
                 ),
             )
-            found = needed_object(models.Connection, answer.data)
             return _get(found, scope, consents=consents)
 
     def create(
@@ -1931,13 +1931,13 @@ class AsyncSaltEdgeConnections(AsyncUserConnections):
                     connection_id=connection_id
                 ),
             )
+            found = needed_object(models.Connection, answer.data)
             consents = needed_object(
                 models.ConsentsResponse,
                 await client.consents.consents_get(
                     connection_id=connection_id, customer_id=user.customer_id
                 ),
             )
-            found = needed_object(models.Connection, answer.data)
             return _get(found, scope, consents=consents)
 
     async def create(
