@@ -129,13 +129,11 @@ class Driver(ABC):
         import connections
 
         prefix = "Async" if self.flow.asynchronous else ""
-        settings = getattr(connections, f"{self.client_class}Settings")
-        return getattr(connections, f"{prefix}Connections")(
-            **{
-                self.name: self.client(**changed),
-                f"{self.name}_settings": settings(**self.settings()),
-            }
-        )
+        arguments, settings = {self.name: self.client(**changed)}, self.settings()
+        if settings:
+            settings_class = getattr(connections, f"{self.client_class}Settings")
+            arguments[f"{self.name}_settings"] = settings_class(**settings)
+        return getattr(connections, f"{prefix}Connections")(**arguments)
 
     def connections(self, **changed: Any) -> Any:
         """The connections of a new user."""

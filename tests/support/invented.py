@@ -22,7 +22,7 @@ from generator.generation.selection import PackageSelection
 from generator.output.reports import Outcome
 from generator.project.reading import load_workspace
 from tests.servers.base import LocalServer
-from tests.servers.invented import LedgerServer, QuayServer
+from tests.servers.invented import LedgerServer, QuayServer, TallyServer
 from tests.support.facade import DRIVERS, ROOT, Driver, importable
 from tests.support.once import once
 
@@ -72,7 +72,26 @@ class QuayDriver(Driver):
         return {"user_token": self.server.add_user().id}
 
 
-INVENTED: tuple[type[Driver], ...] = (LedgerDriver, QuayDriver)
+class TallyDriver(Driver):
+    """Tally: consents with an expiry, the bank's own page, nested amounts, links to
+    pages."""
+
+    name, package, client_class = "tally", "tally_client", "Tally"
+    wrong_keys: ClassVar = {"access_token": "wrong"}
+    raw_id = "link_id"
+    bank_with_page = "Dogwood Banking House"
+
+    def make_server(self, **options: Any) -> LocalServer:
+        return TallyServer(**options)
+
+    def credentials(self) -> dict[str, Any]:
+        return {"access_token": self.server.access_token}
+
+    def user(self) -> dict[str, str]:
+        return {"customer_id": self.server.add_user().id}
+
+
+INVENTED: tuple[type[Driver], ...] = (LedgerDriver, QuayDriver, TallyDriver)
 
 ALL_DRIVERS = (*DRIVERS, *INVENTED)
 

@@ -14,5 +14,6 @@ of the provider's ways to log in again repairs.
 
 from tests.servers.invented.ledger import LedgerServer
 from tests.servers.invented.quay import QuayServer
+from tests.servers.invented.tally import TallyServer
 
-__all__ = ["LedgerServer", "QuayServer"]
+__all__ = ["LedgerServer", "QuayServer", "TallyServer"]

@@ -123,11 +123,11 @@ def accounts_of(connection_id: str) -> tuple[Account, Account]:
         ),
         Account(
             f"{connection_id}.2",
-            "Rainy day",
-            "SAVINGS",
+            "Card",
+            "CARD",
             "DE02500105170137075030",
-            Decimal("80.05"),
-            Decimal(0),
+            Decimal("-80.05"),
+            Decimal(50),
         ),
     )
 
