@@ -192,8 +192,10 @@ LOCALES = [
 ]
 
 
-@pytest.mark.parametrize("locale", LOCALES)
-@pytest.mark.parametrize("form", ["text", "json"])
+@pytest.mark.parametrize(
+    ("locale", "form"),
+    [*((locale, "text") for locale in LOCALES), (LOCALES[1], "json")],
+)
 def test_any_text_can_be_printed_anywhere(
     home: Path, locale: dict[str, str], form: str
 ) -> None:
@@ -207,7 +209,7 @@ def test_any_text_can_be_printed_anywhere(
     assert process("check", "--format", form, **locale).returncode == 0
 
 
-@pytest.mark.parametrize("locale", [{}, *LOCALES])
+@pytest.mark.parametrize("locale", [{}, *LOCALES[:2]])
 def test_paths_need_not_be_utf8(
     home: Path, tmp_path: Path, locale: dict[str, str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -216,16 +218,11 @@ def test_paths_need_not_be_utf8(
     os.chdir(odd)
     monkeypatch.chdir(os.fsdecode(odd))
     write_workspace(Path.cwd(), {"pets": pets("new")})
-    for command in (
-        ["generate"],
-        ["generate"],
-        ["check"],
-        ["lint", "--format", "json"],
-    ):
+    for command in (["generate"], ["check"], ["lint", "--format", "json"]):
         result = process(*command, **locale)
         assert result.returncode == 0, result.stderr
     (Path.cwd() / "specs" / "pets" / "openapi.yaml").write_text("openapi: [")
-    for command in (["generate"], ["check", "--format", "json"], ["lint"]):
+    for command in (["generate"], ["check", "--format", "json"]):
         result = process(*command, **locale)
         assert b"Traceback" not in result.stderr
         assert result.returncode == 2
