@@ -16,18 +16,17 @@ from tests.support.facade import (
     Driver,
     SaltEdgeDriver,
     SnapTradeDriver,
-    add_to_path,
-    importable,
-    write_facade,
 )
+from tests.support.invented import LedgerDriver, QuayDriver, facade_over_all
 from tests.support.shared import SHARED, needs_shared
 
-DRIVERS = [SnapTradeDriver, SaltEdgeDriver, BasiqDriver]
+DRIVERS = [SnapTradeDriver, SaltEdgeDriver, BasiqDriver, LedgerDriver, QuayDriver]
 
 
 @pytest.fixture(scope="module", autouse=True)
-def _facade(tmp_path_factory: pytest.TempPathFactory) -> None:
-    add_to_path(importable(write_facade(tmp_path_factory.mktemp("facade"))))
+def _facade(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    with facade_over_all(tmp_path_factory):
+        yield
 
 
 @pytest.fixture(params=[False, True], ids=["sync", "async"])
@@ -67,6 +66,8 @@ EXPECTED = {
     "snaptrade": {"connection_added", "connection_broken", "connection_deleted"},
     "saltedge": {"progress", "connection_synced", "connection_deleted"},
     "basiq": {"connection_added", "connection_broken", "connection_deleted"},
+    "ledger": {"connection_synced", "connection_broken", "connection_deleted"},
+    "quay": {"connection_synced", "connection_broken", "connection_deleted"},
 }
 
 
@@ -126,7 +127,7 @@ def test_header_names_have_no_case(driver: Driver) -> None:
     assert event.name
 
 
-@pytest.mark.parametrize("kind", [SnapTradeDriver, BasiqDriver])
+@pytest.mark.parametrize("kind", [SnapTradeDriver, BasiqDriver, LedgerDriver])
 def test_an_old_event_is_refused(kind: type[Driver], asynchronous: bool) -> None:
     driver = kind(asynchronous=asynchronous, seconds_per_request=2.0)
     with driver.server:

@@ -10,6 +10,7 @@ import pytest
 from tests.servers.base import LocalServer
 from tests.servers.basiq import BasiqServer
 from tests.servers.deliveries import inbox
+from tests.servers.invented import LedgerServer, QuayServer, TallyServer
 from tests.servers.powens import PowensServer
 from tests.servers.saltedge import SaltEdgeServer
 from tests.servers.saltedge.signing import matches
@@ -22,8 +23,16 @@ MakeServer = Callable[[], LocalServer]
 
 ALL = pytest.mark.parametrize(
     "make",
-    [SnapTradeServer, PowensServer, SaltEdgeServer, BasiqServer],
-    ids=["snaptrade", "powens", "saltedge", "basiq"],
+    [
+        SnapTradeServer,
+        PowensServer,
+        SaltEdgeServer,
+        BasiqServer,
+        LedgerServer,
+        QuayServer,
+        TallyServer,
+    ],
+    ids=lambda make: make.__name__,
 )
 
 

@@ -21,6 +21,9 @@ from tests.support.structure import load
 
 _OPAQUE: Specification[Any] = Specification.OPAQUE
 
+INVENTED = SPECS.parent / "tests" / "cases" / "facade" / "invented"
+"""The providers of our own invention."""
+
 _FILES = {"powens": "openapi.yaml openapi/*.yaml"}
 
 _OVERLAID = {"saltedge"}
@@ -59,6 +62,8 @@ def misfits(server: LocalServer, provider: str) -> set[str]:
 @cache
 def _documents(provider: str) -> dict[str, dict[str, Any]]:
     folder = SPECS / provider
+    if not folder.exists():
+        folder = INVENTED / provider
     if provider in _OVERLAID:
         path = folder / "openapi.yaml"
         return {path.as_uri(): corrected(path, folder / "overlay.yaml")}
@@ -114,7 +119,8 @@ def _responses(
         if _at(documents[uri], place) is None:
             continue
         there, response = _follow(documents, uri, place)
-        for tail in (["schema"], ["content", "application/json", "schema"]):
+        kinds = _at(documents[there], [*response, "content"]) or {}
+        for tail in (["schema"], *(["content", kind, "schema"] for kind in kinds)):
             if _at(documents[there], [*response, *tail]) is not None:
                 return f"{there}#{_pointer([*response, *tail])}"
         return None

@@ -25,6 +25,19 @@ _CLIENTS: dict[str, tuple[str, str, dict[str, str], dict[str, str]]] = {
         {"customer_id": "1"},
     ),
     "basiq": ("basiq_client", "Basiq", {"access_token": "t"}, {"user_id": "u-1"}),
+    "ledger": (
+        "ledger_client",
+        "Ledger",
+        {"client_id": "c", "api_key": "k"},
+        {"guid": "u-1"},
+    ),
+    "quay": (
+        "quay_client",
+        "Quay",
+        {"client_id": "c", "secret": "s"},
+        {"user_token": "t"},
+    ),
+    "tally": ("tally_client", "Tally", {"access_token": "t"}, {"customer_id": "u-1"}),
 }
 
 

@@ -22,11 +22,10 @@ from generator.generation.selection import PackageSelection
 from generator.output.reports import Outcome
 from generator.project.reading import load_workspace
 from tests.servers.base import LocalServer
+from tests.servers.conformance import INVENTED as CASES
 from tests.servers.invented import LedgerServer, QuayServer, TallyServer
 from tests.support.facade import DRIVERS, ROOT, Driver, importable
 from tests.support.once import once
-
-CASE = ROOT / "tests" / "cases" / "facade" / "invented"
 
 
 class LedgerDriver(Driver):
@@ -96,17 +95,16 @@ INVENTED: tuple[type[Driver], ...] = (LedgerDriver, QuayDriver, TallyDriver)
 ALL_DRIVERS = (*DRIVERS, *INVENTED)
 
 
-def write_specs(folder: Path) -> Path:
-    """A workspace with all providers: those of this repository, and the invented
-    ones."""
+def write_specs(folder: Path, *drivers: type[Driver]) -> Path:
+    """A workspace with some providers: those of this repository, and invented ones."""
     specs = folder / "specs"
-    shutil.copytree(ROOT / "specs", specs)
-    for driver in INVENTED:
-        shutil.copytree(CASE / driver.name, specs / driver.name)
-    path = specs / "clientloom.yaml"
-    settings = yaml.safe_load(path.read_text(encoding="utf-8"))
-    settings["providers"] = [driver.name for driver in ALL_DRIVERS]
-    path.write_text(yaml.safe_dump(settings), encoding="utf-8")
+    specs.mkdir()
+    shutil.copy(ROOT / "specs" / "connections.yaml", specs)
+    for driver in drivers:
+        known = CASES if driver in INVENTED else ROOT / "specs"
+        shutil.copytree(known / driver.name, specs / driver.name)
+    settings = {"output": "../generated", "providers": [each.name for each in drivers]}
+    (specs / "clientloom.yaml").write_text(yaml.safe_dump(settings), encoding="utf-8")
     return specs
 
 
@@ -120,7 +118,7 @@ def import_folders(folder: Path) -> list[str]:
 def write_facade_over_all(folder: Path) -> None:
     """Generates the clients of the invented providers, and the facade over all
     providers."""
-    workspace = load_workspace(write_specs(folder))
+    workspace = load_workspace(write_specs(folder, *ALL_DRIVERS))
     names = {driver.name for driver in INVENTED}
     providers = tuple(each for each in workspace.providers if each.name in names)
     selection = PackageSelection(providers, False, ("connections",))
@@ -146,11 +144,13 @@ def imported_from(folders: list[str]) -> Iterator[None]:
     before = {name: sys.modules.pop(name) for name in _modules(names)}
     path = list(sys.path)
     sys.path[:0] = folders
-    yield
-    sys.path[:] = path
-    for name in _modules(names):
-        del sys.modules[name]
-    sys.modules.update(before)
+    try:
+        yield
+    finally:
+        sys.path[:] = path
+        for name in _modules(names):
+            del sys.modules[name]
+        sys.modules.update(before)
 
 
 def _modules(names: tuple[str, ...]) -> list[str]:

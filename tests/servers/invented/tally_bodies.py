@@ -48,7 +48,7 @@ def link_body(connection: Connection) -> Json:
     consent = connection.consents[-1]
     ended = "REVOKED" if consent.revoked else "EXPIRED"
     is_valid = connection.stage is not Stage.UNCONSENTED
-    return {
+    body = {
         "linkId": connection.id,
         "customerId": connection.user_id,
         "bank": bank_body(connection.bank),
@@ -57,10 +57,12 @@ def link_body(connection: Connection) -> Json:
             "status": "VALID" if is_valid else ended,
             "expiresAt": moment(consent.expires),
         },
-        "reason": REASONS.get(connection.stage),
         "createdAt": moment(connection.created),
         "fetchedAt": moment(connection.read),
     }
+    if connection.stage in REASONS:
+        body["reason"] = REASONS[connection.stage]
+    return body
 
 
 def consent_body(connection: Connection, consent: Consent, now: datetime) -> Json:
