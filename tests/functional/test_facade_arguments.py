@@ -9,14 +9,8 @@ from typing import Any
 
 import pytest
 
-from tests.support.facade import (
-    DRIVERS,
-    REDIRECT,
-    Driver,
-    add_to_path,
-    importable,
-    write_facade,
-)
+from tests.support.facade import DRIVERS, REDIRECT, Driver
+from tests.support.invented import ALL_DRIVERS, facade_over_all
 
 REFUSED: dict[tuple[str, str], set[str]] = {
     ("snaptrade", "reconnect"): {"state"},
@@ -30,6 +24,11 @@ REFUSED: dict[tuple[str, str], set[str]] = {
     ("saltedge", "reauthorize"): {"state"},
     ("basiq", "start_session"): {"institution", "access", "state"},
     ("basiq", "owners"): {"connection"},
+    ("ledger", "start_session"): {"access"},
+    ("ledger", "events"): {"session"},
+    ("quay", "start_session"): {"access", "state"},
+    ("quay", "reconnect"): {"state"},
+    ("tally", "start_session"): {"access"},
 }
 IGNORED: dict[tuple[str, str], set[str]] = {
     ("snaptrade", "refresh"): {"user_present"},
@@ -46,6 +45,16 @@ IGNORED: dict[tuple[str, str], set[str]] = {
     ("basiq", "create"): {"country"},
     ("basiq", "refresh"): {"user_present"},
     ("basiq", "start_session"): {"redirect_url"},
+    ("ledger", "create"): {"country"},
+    ("ledger", "refresh"): {"user_present"},
+    ("ledger", "transactions"): {"connection"},
+    ("ledger", "create_user"): {"mobile"},
+    ("quay", "refresh"): {"user_present"},
+    ("quay", "transactions"): {"connection"},
+    ("quay", "create_user"): {"email", "mobile"},
+    ("tally", "authorize"): {"country"},
+    ("tally", "transactions"): {"connection"},
+    ("tally", "create_user"): {"email", "mobile"},
 }
 GIVEN = {
     "access": "trade",
@@ -54,6 +63,7 @@ GIVEN = {
     "institution": "x",
     "status": "pending",
     "connection": "x",
+    "session": "x",
 }
 NEEDED: dict[str, tuple[str, ...]] = {
     "authorize": ("x",),
@@ -64,8 +74,9 @@ NEEDED: dict[str, tuple[str, ...]] = {
 
 
 @pytest.fixture(scope="module", autouse=True)
-def _facade(tmp_path_factory: pytest.TempPathFactory) -> None:
-    add_to_path(importable(write_facade(tmp_path_factory.mktemp("facade"))))
+def _facade(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    with facade_over_all(tmp_path_factory):
+        yield
 
 
 @pytest.fixture(params=[False, True], ids=["sync", "async"])
@@ -73,7 +84,7 @@ def asynchronous(request: pytest.FixtureRequest) -> bool:
     return bool(request.param)
 
 
-@pytest.fixture(params=DRIVERS, ids=lambda one: one.name)
+@pytest.fixture(params=ALL_DRIVERS, ids=lambda one: one.name)
 def driver(request: pytest.FixtureRequest, asynchronous: bool) -> Iterator[Driver]:
     made = request.param(asynchronous=asynchronous, seconds_per_request=2.0)
     with made.server:
@@ -191,15 +202,15 @@ def test_reading_what_comes_in_is_a_capability(driver: Driver) -> None:
     facade = driver.facade()
     told = facade.capabilities(driver.name)
     assert told["parse_redirect"].supported
-    assert told["parse_event"].supported is (driver.name != "powens")
+    assert told["parse_event"].supported is driver.has_webhooks
     assert "url" in (told["parse_event"].note or "") or driver.name != "saltedge"
-    if driver.name == "powens":
+    if not driver.has_webhooks:
         with pytest.raises(errors.UnsupportedOperation) as caught:
             facade.parse_event(driver.name, {}, b"{}")
         assert caught.value.instead == told["parse_event"].instead == ("list", "get")
         assert caught.value.message == told["parse_event"].note
     asyncio.run(driver.close())
-    assert set(connections.CAPABILITIES) == {one.name for one in DRIVERS}
+    assert set(connections.CAPABILITIES) == {one.name for one in ALL_DRIVERS}
 
 
 def test_a_provider_that_nobody_knows_is_told_the_same_way_everywhere(

@@ -148,6 +148,54 @@ UNUSED: set[tuple[str, str]] = {("PUT", "/users/{user}/members/{member}/resume")
 """What only the answer to a challenge calls, which the scenarios play."""
 
 
+def test_waiting_ends_with_new_data_and_with_the_deletion(driver: Driver) -> None:
+    async def scenario(driver: Driver, user: Any) -> None:
+        connection = await driver.connect(user)
+        before = user.get(connection).last_synced_at
+        driver.server.clock.advance(3600)
+        refreshed = await driver.settle(user, user.refresh(connection))
+        assert refreshed.require_active().last_synced_at > before
+        deleted = await driver.settle(user, user.delete(connection))
+        assert (deleted.id, deleted.status) == (connection.id, "deleted")
+
+    play(driver, scenario)
+
+
+def test_a_balance_below_zero_and_what_can_be_spent(driver: Driver) -> None:
+    async def scenario(driver: Driver, user: Any) -> None:
+        connection = await driver.connect(user)
+        everyday, card = user.accounts(connection)
+        assert (str(everyday.balance), str(card.balance)) == ("1203.50", "-80.05")
+        amounts = [str(each.amount) for each in user.transactions(card)]
+        assert amounts == ["-5.20", "-6.20", "-7.20", "-8.20", "-9.20"]
+        (balance,) = user.balances(card)
+        assert (balance.current, balance.available) == (card.balance, card.available)
+        assert str(balance.available) == "-30.05"
+
+    play(driver, scenario)
+
+
+def test_a_consent_that_expires() -> None:
+    from connections import errors
+
+    async def scenario(driver: Driver, user: Any) -> None:
+        connection = await driver.connect(user)
+        (consent,) = user.consents(connection)
+        assert connection.consent_expires_at == consent.expires_at
+        driver.server.clock.advance(91 * 24 * 3600)
+        with pytest.raises(errors.ConsentExpired):
+            user.get(connection).require_active()
+        session = user.reauthorize(connection, redirect_url=REDIRECT)
+        outcome = user.parse_redirect(driver.server.portal(session.url))
+        renewed = await driver.settle(user, outcome)
+        assert renewed.require_active().id == connection.id
+        assert len(user.consents(connection)) == 2
+
+    driver = TallyDriver(asynchronous=False, seconds_per_request=2.0)
+    with driver.server:
+        play(driver, scenario)
+
+
 @pytest.mark.parametrize(
     ("kind", "gone", "without", "message"),
     [

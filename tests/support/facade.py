@@ -77,6 +77,7 @@ class Driver(ABC):
         has_retry_after: Whether a rate limit says how long to wait.
         city: Where the owner of the accounts lives, for providers that know it.
         bank_with_page: The institution that has a page of its own, if one does.
+        has_webhooks: Whether the facade can verify its webhooks.
         needs_registration: Whether a user cannot be registered without any data.
     """
 
@@ -88,6 +89,7 @@ class Driver(ABC):
     has_retry_after: ClassVar[bool] = True
     city: ClassVar[str | None] = None
     bank_with_page: ClassVar[str | None] = None
+    has_webhooks: ClassVar[bool] = True
     needs_registration: ClassVar[bool] = True
 
     def __init__(self, *, asynchronous: bool, **options: Any) -> None:
@@ -213,6 +215,7 @@ class PowensDriver(Driver):
     name, package, client_class = "powens", "powens_client", "Powens"
     wrong_keys: ClassVar = {"access_token": "wrong"}
     bank_with_page = "Banque Ouverte"
+    has_webhooks = False
     needs_registration = False
 
     def make_server(self, **options: Any) -> LocalServer:

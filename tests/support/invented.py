@@ -79,6 +79,7 @@ class TallyDriver(Driver):
     wrong_keys: ClassVar = {"access_token": "wrong"}
     raw_id = "link_id"
     bank_with_page = "Dogwood Banking House"
+    has_webhooks = False
 
     def make_server(self, **options: Any) -> LocalServer:
         return TallyServer(**options)
