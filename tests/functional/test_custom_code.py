@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import importlib
 import json
-import os
 import subprocess
 import sys
 import zipfile
@@ -18,6 +17,7 @@ import pytest
 
 from tests.support.commands import run
 from tests.support.http_server import HttpServer, Reply
+from tests.support.type_checkers import run_mypy
 from tests.support.workspace import Example, write_workspace
 
 RUNTIME = Path(__file__).resolve().parents[2] / "generated" / "runtime"
@@ -217,18 +217,8 @@ def test_type_checkers_see_it(specs: Path, tmp_path: Path) -> None:
     assert run("generate", "--workspace", specs).code == 0
     script = SCRIPT.format(package=PETS.package)
     (tmp_path / "script.py").write_text(script, encoding="utf-8")
-    search = os.pathsep.join(map(str, (RUNTIME, package(specs).parent)))
-    ran = subprocess.run(
-        [
-            *(sys.executable, "-m", "mypy", "--strict", "--cache-dir=mypy"),
-            *("script.py", str(package(specs))),
-        ],
-        cwd=tmp_path,
-        env={**os.environ, "MYPYPATH": search},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    places = [RUNTIME, package(specs).parent]
+    ran = run_mypy(tmp_path, ["script.py", package(specs)], places)
     errors = [line for line in ran.stdout.splitlines() if ": error:" in line]
     lines = script.splitlines()
     mistakes = [number for number, line in enumerate(lines, 1) if "# mistake" in line]

@@ -3,7 +3,6 @@ and they fail when the client sends or reads something else."""
 
 from __future__ import annotations
 
-import os
 import re
 import subprocess
 import sys
@@ -11,6 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from tests.support.own_tests import run_tests
+from tests.support.type_checkers import run_mypy
 from tests.support.workspace import Example, Woven
 
 Weave = Callable[[Example], Woven]
@@ -171,17 +171,10 @@ def test_the_tests_of_a_package_pass_for_every_kind_of_operation(weave: Weave) -
 
 def test_the_tests_of_a_package_are_typed_and_formatted(weave: Weave) -> None:
     folder = weave(EVERYTHING).folder
-    search = os.pathsep.join([str(folder), str(RUNTIME)])
-    for command in (["mypy", "--strict"], ["black", "--check"]):
-        ran = subprocess.run(
-            [sys.executable, "-m", *command, "tests"],
-            cwd=folder,
-            env={**os.environ, "MYPYPATH": search},
-            capture_output=True,
-            text=True,
-            check=False,
-        )
-        assert ran.returncode == 0, ran.stdout + ran.stderr
+    typed = run_mypy(folder, ["tests"], [folder, RUNTIME])
+    assert typed.returncode == 0, typed.stdout
+    command = [sys.executable, "-m", "black", "--check", "--quiet", folder / "tests"]
+    assert subprocess.run(command, check=False).returncode == 0
 
 
 def test_the_tests_of_a_package_notice_another_request(

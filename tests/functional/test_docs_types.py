@@ -6,13 +6,13 @@ The script below uses twenty operations of the generated clients; the lines that
 
 from __future__ import annotations
 
-import os
 import re
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+
+from tests.support.type_checkers import run_mypy
 
 GENERATED = Path(__file__).resolve().parents[2] / "generated"
 PACKAGES = sorted(path.parent.name for path in GENERATED.glob("*/api.md"))
@@ -114,31 +114,16 @@ _ERROR = re.compile(r"^script\.py:(\d+): error:", re.MULTILINE)
 
 
 def mypy(
-    folder: Path, *targets: str, cache: Path, packages: list[str]
+    folder: Path, *targets: str, packages: list[str]
 ) -> subprocess.CompletedProcess[str]:
     """Runs `mypy --strict` in a folder, over files that use generated packages."""
-    search = [GENERATED / name for name in ("runtime", *packages)]
-    return subprocess.run(
-        [sys.executable, "-m", "mypy", "--strict", f"--cache-dir={cache}", *targets],
-        cwd=folder,
-        env={**os.environ, "MYPYPATH": os.pathsep.join(map(str, search))},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    places = [GENERATED / name for name in ("runtime", *packages)]
+    return run_mypy(folder, targets, places)
 
 
-@pytest.fixture(scope="module")
-def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A cache of mypy that the tests of this module share."""
-    return tmp_path_factory.mktemp("mypy")
-
-
-def test_mypy_finds_the_planted_mistakes_and_nothing_else(
-    tmp_path: Path, cache: Path
-) -> None:
+def test_mypy_finds_the_planted_mistakes_and_nothing_else(tmp_path: Path) -> None:
     (tmp_path / "script.py").write_text(SCRIPT, encoding="utf-8")
-    ran = mypy(tmp_path, "script.py", cache=cache, packages=PACKAGES)
+    ran = mypy(tmp_path, "script.py", packages=PACKAGES)
     lines = enumerate(SCRIPT.split("\n"), start=1)
     planted = {number for number, line in lines if "# mistake" in line}
     assert len(planted) == 5
@@ -150,8 +135,6 @@ def test_the_script_uses_at_least_twenty_operations() -> None:
 
 
 @pytest.mark.parametrize("package", PACKAGES)
-def test_every_example_has_the_types_that_its_client_wants(
-    package: str, cache: Path
-) -> None:
-    ran = mypy(GENERATED / package, "tests", cache=cache, packages=[package])
+def test_every_example_has_the_types_that_its_client_wants(package: str) -> None:
+    ran = mypy(GENERATED / package, "tests", packages=[package])
     assert ran.returncode == 0, ran.stdout

@@ -15,6 +15,7 @@ from tests.functional.test_facade_fifth_provider import harbour, write_workspace
 from tests.support.commands import run
 from tests.support.facade import ROOT, Flow
 from tests.support.http_server import HttpServer, Reply
+from tests.support.type_checkers import run_mypy
 
 TABLE = """\
           table:
@@ -252,23 +253,10 @@ def test_a_condition_on_an_answer_that_is_not_there_yet_is_a_mistake(
 
 def test_what_is_generated_is_typed(facade: ModuleType, tmp_path: Path) -> None:
     """The conditional variable and the pair of item and detail pass a strict checker."""
-    import subprocess
 
     assert facade.__file__ is not None
     package = Path(facade.__file__).parent
     paths = [str(ROOT / "generated/runtime"), str(package.parents[1] / "harbour")]
-    done = subprocess.run(
-        [
-            sys.executable,
-            "-m",
-            "mypy",
-            "--strict",
-            str(package / "providers/harbour.py"),
-        ],
-        capture_output=True,
-        text=True,
-        check=False,
-        cwd=tmp_path,
-        env={"MYPYPATH": ":".join([*paths, str(package.parent)]), "PATH": ""},
-    )
+    places = [*paths, package.parent]
+    done = run_mypy(tmp_path, [package / "providers/harbour.py"], places)
     assert done.returncode == 0, done.stdout

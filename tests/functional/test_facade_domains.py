@@ -24,6 +24,7 @@ import pytest
 from tests.support.commands import run
 from tests.support.facade import ROOT, Flow
 from tests.support.http_server import HttpServer, Reply
+from tests.support.type_checkers import run_mypy
 
 CASES = ROOT / "tests" / "cases" / "facade"
 CLIENTS = ("harbour", "coin", "ledger", "transit", "breeze", "gale")
@@ -296,24 +297,17 @@ def test_a_group_without_users(flow: Flow, server: HttpServer) -> None:
 def test_the_package_is_typed_and_passes_its_own_tests(output: Path, name: str) -> None:
     paths = [str(output / each) for each in ("runtime", *CLIENTS, name)]
     package = output / name / FACADES[name]
-    commands = (
-        ["mypy", "--strict", "--no-incremental", str(package)],
-        ["pytest", "-q", "-p", "no:cacheprovider", "tests"],
+    typed = run_mypy(output / name, [package], paths)
+    assert typed.returncode == 0, typed.stdout
+    ran = subprocess.run(
+        [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "tests"],
+        cwd=output / name,
+        env={"PATH": "", "PYTHONDONTWRITEBYTECODE": "1"},
+        capture_output=True,
+        text=True,
+        check=False,
     )
-    for command in commands:
-        ran = subprocess.run(
-            [sys.executable, "-m", *command],
-            cwd=output / name,
-            env={
-                "MYPYPATH": ":".join(paths),
-                "PATH": "",
-                "PYTHONDONTWRITEBYTECODE": "1",
-            },
-            capture_output=True,
-            text=True,
-            check=False,
-        )
-        assert ran.returncode == 0, ran.stdout + ran.stderr
+    assert ran.returncode == 0, ran.stdout + ran.stderr
 
 
 @pytest.mark.usefixtures("output")

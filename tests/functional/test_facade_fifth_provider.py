@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import asyncio
 import shutil
-import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -25,6 +24,7 @@ from generator.project.reading import load_workspace
 from tests.support.commands import run
 from tests.support.facade import ROOT, Flow
 from tests.support.http_server import HttpServer, Reply
+from tests.support.type_checkers import run_mypy
 
 CASE = ROOT / "tests" / "cases" / "facade" / "workspace"
 
@@ -339,14 +339,7 @@ def type_check(place: Path) -> None:
     packages = place.parents[1]
     folders = (packages / "harbour", packages / "connections")
     search = [str(folder) for folder in folders] + [str(ROOT / "generated" / "runtime")]
-    done = subprocess.run(
-        [sys.executable, "-m", "mypy", "--strict", str(place)],
-        env={"MYPYPATH": ":".join(search)},
-        cwd=packages,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    done = run_mypy(packages, [place], search)
     assert done.returncode == 0, done.stdout
 
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 import asyncio
 import json
 import re
-import subprocess
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -30,6 +28,7 @@ from tests.support.facade import (
     importable,
     write_facade,
 )
+from tests.support.type_checkers import run_mypy, run_pyright
 
 VERIFIED = [one for one in DRIVERS if one.name != "powens"]
 GUIDE = ROOT / "docs" / "connections-guide.md"
@@ -271,20 +270,10 @@ def test_the_program_type_checks(place: Path, tmp_path: Path, tool: str) -> None
     script.write_text(program_source(), encoding="utf-8")
     folders = importable(place)
     if tool == "pyright":
-        settings = {"typeCheckingMode": "strict", "extraPaths": folders}
-        config = tmp_path / "pyrightconfig.json"
-        config.write_text(json.dumps({**settings, "include": ["bank.py"]}), "utf-8")
-        command = ["pyright", "--pythonpath", sys.executable]
+        strict = {"typeCheckingMode": "strict"}
+        done = run_pyright(tmp_path, [script], folders, **strict)
     else:
-        command = ["mypy", "--strict", str(script)]
-    done = subprocess.run(
-        [sys.executable, "-m", *command],
-        env={"MYPYPATH": ":".join(folders), "PATH": "/usr/bin:/bin"},
-        cwd=tmp_path,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+        done = run_mypy(tmp_path, [script], folders)
     assert done.returncode == 0, done.stdout
 
 

@@ -21,6 +21,7 @@ from tests.functional import (
     test_generated_schemas,
 )
 from tests.support.once import once
+from tests.support.type_checkers import run_mypy
 from tests.support.workspace import Example, Weaver, write_workspace
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -96,16 +97,9 @@ def test_black_would_change_nothing(packages: Path) -> None:
 
 
 def test_mypy_finds_nothing(packages: Path) -> None:
-    cache = ROOT / ".mypy_cache" / "examples"
     names = sorted(path.name for path in packages.iterdir())
-    result = run(
-        "mypy",
-        "--strict",
-        "--config-file=",
-        f"--cache-dir={cache}",
-        *(f"--package={name}" for name in names),
-        path=f"{packages}:{RUNTIME}",
-    )
+    targets = ["--config-file=", *(f"--package={name}" for name in names)]
+    result = run_mypy(packages.parent, targets, [packages, RUNTIME])
     assert result.returncode == 0, result.stdout[-8000:] + result.stderr[-2000:]
 
 

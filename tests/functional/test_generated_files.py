@@ -5,8 +5,6 @@ from __future__ import annotations
 import asyncio
 import io
 import re
-import subprocess
-import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from email import message_from_bytes
@@ -20,6 +18,7 @@ from clientloom_runtime.errors import InvalidArgumentError
 from tests.functional.test_generated_arguments import refusal
 from tests.support.http_server import HttpServer, ReceivedRequest, Reply
 from tests.support.own_tests import run_tests
+from tests.support.type_checkers import run_mypy, run_pyright
 from tests.support.workspace import Example, Weaver, Woven
 
 PHOTOS = Example("""
@@ -319,7 +318,7 @@ async def asend(client: AsyncExample, path: Path) -> None:
 """
 
 
-def test_type_checkers_know_every_way(weave: Weaver, tmp_path: Path) -> None:
+def test_type_checkers_know_every_way(weave: Weaver) -> None:
     package = weave(PHOTOS)
     program = package.folder / "program.py"
     program.write_text(PROGRAM.format(package=package.module.__name__))
@@ -328,28 +327,9 @@ def test_type_checkers_know_every_way(weave: Weaver, tmp_path: Path) -> None:
         f"from {package.module.__name__} import models\n"
         "models.AddPhotosRequestMultipart(cover=7)\n"
     )
-    paths = [str(package.folder), *filter(None, sys.path)]
-    settings = '{"extraPaths": [' + ", ".join(f'"{path}"' for path in paths) + "]}"
-    (package.folder / "pyrightconfig.json").write_text(settings)
+    places = [package.folder, *_sources()]
     good, bad = (
-        [
-            subprocess.run(
-                [sys.executable, "-m", *checker, str(file)],
-                cwd=package.folder,
-                capture_output=True,
-                text=True,
-                check=False,
-                env={
-                    "MYPYPATH": ":".join(paths[:1] + _sources()),
-                    "PATH": "/usr/bin:/bin",
-                    "HOME": str(tmp_path),
-                },
-            )
-            for checker in (
-                ["mypy", "--strict", f"--cache-dir={tmp_path}"],
-                ["pyright"],
-            )
-        ]
+        [run(package.folder, [file], places) for run in (run_mypy, run_pyright)]
         for file in (program, wrong)
     )
     (package.folder / "pyrightconfig.json").unlink()

@@ -13,6 +13,7 @@ import pytest
 
 from tests.support.http_server import HttpServer, Reply
 from tests.support.own_tests import run_tests
+from tests.support.type_checkers import run_mypy
 from tests.support.workspace import Example, Weaver, of_schemas
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -222,14 +223,7 @@ def test_type_checkers_know_the_alias(weave: Weaver, tmp_path: Path) -> None:
     script.write_text(USES.format(package=woven.module.__name__), encoding="utf-8")
     package = woven.folder / woven.module.__name__
     runtime = ROOT / "templates" / "runtime"
-    ran = subprocess.run(
-        [sys.executable, "-m", "mypy", "--strict", str(script), str(package)],
-        capture_output=True,
-        text=True,
-        check=False,
-        cwd=tmp_path,
-        env={"MYPYPATH": f"{woven.folder}:{runtime}"},
-    )
+    ran = run_mypy(tmp_path, [script, package], [woven.folder, runtime])
     errors = [line for line in ran.stdout.splitlines() if ": error:" in line]
     assert len(errors) == 1, ran.stdout
     assert "bytes" in errors[0]

@@ -13,6 +13,7 @@ import pytest
 from clientloom_runtime.errors import ConfigurationError
 
 from tests.support.http_server import HttpServer, Reply
+from tests.support.type_checkers import run_mypy, run_pyright
 from tests.support.workspace import Example, NotGeneratedError, Weaver
 
 TENANTS = Example("""
@@ -519,25 +520,10 @@ def test_arguments_are_typed_to_the_end(
     script.write_text(SCRIPT.format(package=woven.module.__name__), encoding="utf-8")
     paths = [str(woven.folder), str(root / "generated" / "runtime")]
     if checker == "mypy":
-        command = [sys.executable, "-m", "mypy", "--strict", "--cache-dir", str(tmp_path / "c"), str(script)]  # fmt: skip
+        done = run_mypy(tmp_path, [script], paths)
     else:
-        config = tmp_path / "pyrightconfig.json"
-        import json
-
-        settings = {"extraPaths": paths, "include": ["script.py"], "pythonVersion": "3.11", "typeCheckingMode": "strict"}  # fmt: skip
-        config.write_text(json.dumps(settings), encoding="utf-8")
-        command = [sys.executable, "-m", "pyright", "-p", str(tmp_path), "--pythonpath", sys.executable]  # fmt: skip
-    import os
-
-    environment = {**os.environ, "MYPYPATH": ":".join(paths)}
-    done = subprocess.run(
-        command,
-        cwd=tmp_path,
-        env=environment,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+        strict = {"pythonVersion": "3.11", "typeCheckingMode": "strict"}
+        done = run_pyright(tmp_path, [script], paths, **strict)
     lines = script.read_text(encoding="utf-8").splitlines()
     mistakes = {number for number, line in enumerate(lines, 1) if "# mistake" in line}
     found = {

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import os
 import re
 import subprocess
 import sys
@@ -22,6 +20,7 @@ from tests.support.authorization_server import (
     AuthorizationServer,
 )
 from tests.support.http_server import HttpServer, Reply
+from tests.support.type_checkers import run_mypy, run_pyright
 from tests.support.workspace import Example, NotGeneratedError, Weaver, Woven
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -415,28 +414,14 @@ async def use(other: AsyncExample) -> OAuthToken:
 def check(checker: str, folder: Path, script: Path, paths: list[str]) -> str:
     """What a type checker says of a script."""
     if checker == "mypy":
-        command = ["mypy", "--strict", "--cache-dir", str(folder / "c"), str(script)]
-    else:
-        settings = {
-            "extraPaths": paths,
-            "include": [script.name],
-            "pythonVersion": "3.11",
-            "typeCheckingMode": "strict",
-            "reportUnusedExpression": False,
-            "reportUnusedCoroutine": False,
-        }
-        config = folder / "pyrightconfig.json"
-        config.write_text(json.dumps(settings), encoding="utf-8")
-        command = ["pyright", "-p", str(folder), "--pythonpath", sys.executable]
-    done = subprocess.run(
-        [sys.executable, "-m", *command],
-        cwd=folder,
-        env={**os.environ, "MYPYPATH": ":".join(paths)},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    return done.stdout
+        return run_mypy(folder, [script], paths).stdout
+    settings = {
+        "pythonVersion": "3.11",
+        "typeCheckingMode": "strict",
+        "reportUnusedExpression": False,
+        "reportUnusedCoroutine": False,
+    }
+    return run_pyright(folder, [script], paths, **settings).stdout
 
 
 @pytest.mark.parametrize("checker", ["mypy", "pyright"])

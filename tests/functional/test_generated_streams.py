@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import re
 import subprocess
@@ -19,6 +18,7 @@ from clientloom_runtime.testing import LocalServer, read_exchanges
 
 from tests.runtime.flavours import Player
 from tests.support.http_server import Chunked, HttpServer, Reply
+from tests.support.type_checkers import mypy, pyright
 from tests.support.workspace import Example, NotGeneratedError, Weaver, Woven
 
 RUNTIME = Path(__file__).resolve().parents[2] / "templates" / "runtime"
@@ -466,22 +466,7 @@ def plain(said: str) -> str:
 
 def checked(checker: str, script: Path, folders: list[str]) -> str:
     """What a type checker says of a script and nothing else."""
-    settings = {"typeCheckingMode": "strict", "reportUnusedExpression": False,
-                "extraPaths": folders, "include": [script.name]}  # fmt: skip
-    config = script.parent / "pyrightconfig.json"
-    config.write_text(json.dumps(settings), encoding="utf-8")
-    command = {
-        "mypy": ["mypy", "--strict", script.name],
-        "pyright": ["pyright", "--pythonpath", sys.executable],
-    }[checker]
-    return subprocess.run(
-        [sys.executable, "-m", *command],
-        env={**os.environ, "MYPYPATH": os.pathsep.join(folders)},
-        cwd=script.parent,
-        capture_output=True,
-        text=True,
-        check=False,
-    ).stdout
+    return {"mypy": mypy, "pyright": pyright}[checker](script, folders)
 
 
 @pytest.mark.parametrize("checker", ["mypy", "pyright"])

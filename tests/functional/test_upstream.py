@@ -18,6 +18,7 @@ from generator.project.workspace import Provider, Workspace, WorkspaceSettings
 from generator.schemas.worker import DictionaryWorker
 from tests.support.once import once
 from tests.support.shared import SHARED, needs_shared
+from tests.support.type_checkers import run_mypy
 
 pytestmark = needs_shared
 
@@ -104,20 +105,7 @@ print(len(names))
 
 def test_type_checks_strictly(packages: Path) -> None:
     names = [package_of(description) for description in DESCRIPTIONS]
-    search = os.pathsep.join([str(RUNTIME), *(str(packages / name) for name in names)])
-    result = subprocess.run(
-        [
-            sys.executable,
-            "-m",
-            "mypy",
-            "--strict",
-            "--cache-dir",
-            str(packages / ".mypy"),
-        ]
-        + [str(packages / name / name) for name in names],
-        env={**os.environ, "MYPYPATH": search},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    targets = [packages / name / name for name in names]
+    places = [RUNTIME, *(packages / name for name in names)]
+    result = run_mypy(packages, targets, places)
     assert result.returncode == 0, result.stdout[-2000:]

@@ -18,6 +18,7 @@ from tests.support.commands import run
 from tests.support.environments import interpreter, run_script
 from tests.support.http_server import HttpServer, Reply
 from tests.support.once import once
+from tests.support.type_checkers import run_mypy, run_pyright
 
 ROOT = Path(__file__).resolve().parents[2]
 RUNTIME = ROOT / "templates" / "runtime"
@@ -331,23 +332,8 @@ def test_type_checkers_find_nothing(
     script = tmp_path / "program.py"
     script.write_text(PROGRAM, encoding="utf-8")
     checked = [f"{folder}/{folder.name}_client" for folder in packages]
-    if checker == "mypy":
-        command = ["mypy", "--strict", "--cache-dir=mypy", str(script), *checked]
-    else:
-        settings = {
-            "include": [str(script), *checked],
-            "extraPaths": [str(folder) for folder in packages],
-        }
-        (tmp_path / "pyrightconfig.json").write_text(json.dumps(settings), "utf-8")
-        command = ["pyright", "--pythonpath", sys.executable]
-    ran = subprocess.run(
-        [sys.executable, "-m", *command],
-        cwd=tmp_path,
-        env={**os.environ, "MYPYPATH": os.pathsep.join(map(str, packages))},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    type_check = run_mypy if checker == "mypy" else run_pyright
+    ran = type_check(tmp_path, [script, *checked], packages)
     assert ran.returncode == 0, ran.stdout
 
 
@@ -498,17 +484,8 @@ def test_the_facade_works_over_vendored_packages(
     )
     assert tested.returncode == 0, tested.stdout[-4000:]
     assert "skipped" not in tested.stdout
-    checked = subprocess.run(
-        [
-            *(sys.executable, "-m", "mypy", "--strict", "connections"),
-            "--cache-dir=../mypy",
-        ],
-        cwd=generated / "connections",
-        env={**environment, "MYPYPATH": environment["PYTHONPATH"]},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    places = environment["PYTHONPATH"].split(os.pathsep)
+    checked = run_mypy(generated / "connections", ["connections"], places)
     assert checked.returncode == 0, checked.stdout[-4000:]
 
 

@@ -16,34 +16,71 @@ MISTAKE = "# wrong"
 """What ends a line of a script that a type checker shall find a mistake in."""
 
 
-def mypy(script: Path, folders: Sequence[str]) -> str:
-    """What mypy says of a script; `folders` have the packages that it imports."""
-    return _ran(["mypy", "--strict", str(script)], script.parent, folders)
+_ROOT = Path(__file__).resolve().parents[2]
+_CACHE = _ROOT / ".pytest_cache" / "mypy" / os.environ.get("PYTEST_XDIST_WORKER", "all")
 
 
-def pyright(script: Path, folders: Sequence[str]) -> str:
-    """What pyright says of a script."""
-    settings = {
-        "typeCheckingMode": "strict",
-        "reportUnusedExpression": False,
-        "extraPaths": [*folders],
-        "include": [script.name],
-    }
-    config = script.parent / "pyrightconfig.json"
-    config.write_text(json.dumps(settings), "utf-8")
-    return _ran(["pyright", "--pythonpath", sys.executable], script.parent, folders)
+def run_mypy(
+    folder: Path, targets: Sequence[str | Path], places: Sequence[str | Path]
+) -> subprocess.CompletedProcess[str]:
+    """Runs `mypy --strict`. Tests share its cache, so that what all of them import is
+    read once.
+
+    Args:
+        folder: Where it runs.
+        targets: The modules and packages to check, or options.
+        places: The folders with the packages that they import.
+    """
+    command = ["mypy", "--strict", f"--cache-dir={_CACHE}", *map(str, targets)]
+    return _ran(command, folder, places)
 
 
-def _ran(command: Sequence[str], place: Path, folders: Sequence[str]) -> str:
-    done = subprocess.run(
+def run_pyright(
+    folder: Path,
+    targets: Sequence[str | Path],
+    places: Sequence[str | Path],
+    **settings: object,
+) -> subprocess.CompletedProcess[str]:
+    """Runs pyright.
+
+    Args:
+        folder: Where it runs and has its configuration.
+        targets: The modules and packages to check.
+        places: The folders with the packages that they import.
+        settings: More of its configuration.
+    """
+    # pyright ignores absolute paths there, and then finds nothing to check.
+    included = [os.path.relpath(folder / target, folder) for target in targets]
+    extra = list(map(str, places))
+    config = {"include": included, "extraPaths": extra, **settings}
+    (folder / "pyrightconfig.json").write_text(json.dumps(config), "utf-8")
+    done = _ran(["pyright", "--pythonpath", sys.executable], folder, places)
+    assert "No source files found" not in done.stdout, done.stdout
+    return done
+
+
+def _ran(
+    command: Sequence[str], folder: Path, places: Sequence[str | Path]
+) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
         [sys.executable, "-m", *command],
-        env={"MYPYPATH": ":".join(folders), "PATH": "/usr/bin:/bin"},
-        cwd=place,
+        env={**os.environ, "MYPYPATH": os.pathsep.join(map(str, places))},
+        cwd=folder,
         capture_output=True,
         text=True,
         check=False,
     )
-    return done.stdout
+
+
+def mypy(script: Path, folders: Sequence[str]) -> str:
+    """What mypy says of a script; `folders` have the packages that it imports."""
+    return run_mypy(script.parent, [script], folders).stdout
+
+
+def pyright(script: Path, folders: Sequence[str]) -> str:
+    """What pyright says of a script when it is strict."""
+    strict = {"typeCheckingMode": "strict", "reportUnusedExpression": False}
+    return run_pyright(script.parent, [script.name], folders, **strict).stdout
 
 
 def checked(
@@ -57,25 +94,9 @@ def checked(
         targets: The modules and packages to check.
         places: The folders with the packages that they import.
     """
-    names = [str(target) for target in targets]
-    if checker == "mypy":
-        command = ["mypy", "--strict", "--cache-dir=mypy", *names]
-    else:
-        # pyright ignores absolute paths there, and then finds nothing to check.
-        included = [os.path.relpath(target, folder) for target in targets]
-        settings = {"include": included, "extraPaths": list(map(str, places))}
-        (folder / "pyrightconfig.json").write_text(json.dumps(settings), "utf-8")
-        command = ["pyright", "--pythonpath", sys.executable]
-    done = subprocess.run(
-        [sys.executable, "-m", *command],
-        cwd=folder,
-        env={**os.environ, "MYPYPATH": os.pathsep.join(map(str, places))},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    run = run_mypy if checker == "mypy" else run_pyright
+    done = run(folder, targets, places)
     assert done.returncode == 0, done.stdout
-    assert "No source files found" not in done.stdout, done.stdout
     return done.stdout
 
 
