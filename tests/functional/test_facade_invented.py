@@ -255,8 +255,8 @@ def test_what_a_binding_needs_goes_away(
     path.write_text(text.replace(gone, without), encoding="utf-8")
     package = facade_package(load_workspace(specs), "connections", {})
     assert package.files is None
-    told = render_text(package.diagnostics, specs, color=False)
-    found, *_ = [part for part in told.split("\n\n") if message in part]
+    report = render_text(package.diagnostics, specs, color=False)
+    found, *_ = [part for part in report.split("\n\n") if message in part]
     assert f"{kind.name}/connections.yaml:" in found
     assert f"{kind.name}/openapi.yaml:" in found
 

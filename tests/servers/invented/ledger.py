@@ -144,13 +144,16 @@ class LedgerServer(InventedServer):
 
     def widget(self, request: Request) -> Answer:
         """The URL of a hosted page."""
-        user, wish = self.user(request["user"]), self.read_json(request)["widget_url"]
+        user, payload = (
+            self.user(request["user"]),
+            self.read_json(request)["widget_url"],
+        )
         page = self.world.open(
             user,
-            wish["return_url"],
-            state=wish.get("state"),
-            bank=wish.get("institution_code"),
-            connection=wish.get("member_guid"),
+            payload["return_url"],
+            state=payload.get("state"),
+            bank=payload.get("institution_code"),
+            connection=payload.get("member_guid"),
         )
         url = f"https://widgets.ledger.example/{page.key}"
         return Answer(
@@ -164,9 +167,9 @@ class LedgerServer(InventedServer):
 
     def create(self, request: Request) -> Answer:
         """A new connection."""
-        user, wish = self.user(request["user"]), self.read_json(request)["member"]
-        bank = self.bank(wish["institution_code"])
-        return _changed(self.world.connect(user.id, bank, _password(wish)))
+        user, payload = self.user(request["user"]), self.read_json(request)["member"]
+        bank = self.bank(payload["institution_code"])
+        return _changed(self.world.connect(user.id, bank, _password(payload)))
 
     def read(self, request: Request) -> Answer:
         """A connection."""
@@ -267,8 +270,8 @@ class LedgerServer(InventedServer):
         return Answer(200, {name: part, "pagination": pagination})
 
 
-def _password(wish: Json) -> str:
-    entered = {each["guid"]: each["value"] for each in wish["credentials"]}
+def _password(payload: Json) -> str:
+    entered = {each["guid"]: each["value"] for each in payload["credentials"]}
     return str(entered[PASSWORD])
 
 

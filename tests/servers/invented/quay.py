@@ -66,13 +66,19 @@ class QuayServer(InventedServer):
             "/user/remove": self.remove_user,
             "/link/create": self.link,
             "/items/list": self.items,
-            "/item/get": lambda wish: {"item": item_body(self._item(wish))},
-            "/item/problem": lambda wish: {"problem": problem_body(self._item(wish))},
+            "/item/get": lambda payload: {"item": item_body(self._item(payload))},
+            "/item/problem": lambda payload: {
+                "problem": problem_body(self._item(payload))
+            },
             "/item/pause": self.pause,
             "/item/remove": self.remove,
-            "/item/refresh": lambda wish: {"refresh": self._begin(self._item(wish))},
+            "/item/refresh": lambda payload: {
+                "refresh": self._begin(self._item(payload))
+            },
             "/items/refresh": self.refresh_all,
-            "/refresh/get": lambda wish: {"refresh": self._refresh(wish["refresh_id"])},
+            "/refresh/get": lambda payload: {
+                "refresh": self._refresh(payload["refresh_id"])
+            },
             "/accounts/get": self.accounts,
             "/account/balances/get": self.balances,
             "/account/holdings/get": self.holdings,
@@ -129,36 +135,36 @@ class QuayServer(InventedServer):
 
     # Operations
 
-    def institutions(self, wish: Json) -> Json:
+    def institutions(self, payload: Json) -> Json:
         """Some of the banks."""
-        countries = wish.get("country_codes") or {
+        countries = payload.get("country_codes") or {
             each.country for each in BANKS.values()
         }
         banks = [each for each in BANKS.values() if each.country in countries]
-        part = [institution_body(bank) for bank in self.part(banks, wish["offset"])]
+        part = [institution_body(bank) for bank in self.part(banks, payload["offset"])]
         return {"institutions": part, "total": len(banks)}
 
-    def institution(self, wish: Json) -> Json:
+    def institution(self, payload: Json) -> Json:
         """A bank."""
-        return {"institution": institution_body(self.bank(wish["institution_id"]))}
+        return {"institution": institution_body(self.bank(payload["institution_id"]))}
 
-    def create_user(self, wish: Json) -> Json:
+    def create_user(self, payload: Json) -> Json:
         """Registers a user."""
-        user = self.world.add_user(wish["client_user_id"])
-        return {"user_id": f"user-{wish['client_user_id']}", "user_token": user.id}
+        user = self.world.add_user(payload["client_user_id"])
+        return {"user_id": f"user-{payload['client_user_id']}", "user_token": user.id}
 
-    def remove_user(self, wish: Json) -> Json:
+    def remove_user(self, payload: Json) -> Json:
         """A user goes."""
-        self.world.remove_user(self._user(wish))
+        self.world.remove_user(self._user(payload))
         return {}
 
-    def link(self, wish: Json) -> Json:
+    def link(self, payload: Json) -> Json:
         """A hosted page."""
         page = self.world.open(
-            self._user(wish),
-            wish["redirect_uri"],
-            bank=wish.get("institution_id"),
-            connection=wish.get("item_id"),
+            self._user(payload),
+            payload["redirect_uri"],
+            bank=payload.get("institution_id"),
+            connection=payload.get("item_id"),
         )
         return {
             "link_id": f"link-{page.key[:8]}",
@@ -166,56 +172,56 @@ class QuayServer(InventedServer):
             "expires_in": int(PAGE_LASTS.total_seconds()),
         }
 
-    def items(self, wish: Json) -> Json:
+    def items(self, payload: Json) -> Json:
         """Some of the connections of a user."""
-        found = self.world.of_user(self._user(wish))
-        start = int(wish.get("cursor") or 0)
+        found = self.world.of_user(self._user(payload))
+        start = int(payload.get("cursor") or 0)
         part = [item_body(each) for each in self.part(found, start)]
         end = start + len(part)
         return {"items": part, "has_more": end < len(found), "next_cursor": str(end)}
 
-    def pause(self, wish: Json) -> Json:
+    def pause(self, payload: Json) -> Json:
         """Switches a connection off."""
-        connection = self._item(wish)
+        connection = self._item(payload)
         self.world.switch_off(connection)
         return {"item": item_body(connection)}
 
-    def remove(self, wish: Json) -> Json:
+    def remove(self, payload: Json) -> Json:
         """A connection goes."""
-        self.world.remove(self._item(wish))
+        self.world.remove(self._item(payload))
         return {}
 
-    def refresh_all(self, wish: Json) -> Json:
+    def refresh_all(self, payload: Json) -> Json:
         """Reads the data of all connections of a user again."""
-        found = self.world.of_user(self._user(wish))
+        found = self.world.of_user(self._user(payload))
         return {"refreshes": [self._begin(connection) for connection in found]}
 
-    def accounts(self, wish: Json) -> Json:
+    def accounts(self, payload: Json) -> Json:
         """The accounts of a connection."""
-        connection = self._item(wish)
+        connection = self._item(payload)
         found = accounts_of(connection.id)
         return {"accounts": [account_body(connection, account) for account in found]}
 
-    def balances(self, wish: Json) -> Json:
+    def balances(self, payload: Json) -> Json:
         """The balances of an account."""
-        _, account = self._account(wish)
+        _, account = self._account(payload)
         return {"balances": [balance_body(account)]}
 
-    def holdings(self, wish: Json) -> Json:
+    def holdings(self, payload: Json) -> Json:
         """What an account holds."""
-        _, account = self._account(wish)
+        _, account = self._account(payload)
         return {"holdings": [holding_body(each, account) for each in HOLDINGS]}
 
-    def owners(self, wish: Json) -> Json:
+    def owners(self, payload: Json) -> Json:
         """The owners of the accounts of a connection."""
-        self._item(wish)
+        self._item(payload)
         return {"owners": [owner_body(Owner())]}
 
-    def transactions(self, wish: Json) -> Json:
+    def transactions(self, payload: Json) -> Json:
         """Transactions since a cursor, which counts them."""
-        connection, account = self._account(wish)
+        connection, account = self._account(payload)
         found = list(transactions_of(account, connection.created))
-        start = int(wish.get("cursor") or 0)
+        start = int(payload.get("cursor") or 0)
         part = [transaction_body(account, each) for each in self.part(found, start)]
         end = start + len(part)
         return {
@@ -226,15 +232,15 @@ class QuayServer(InventedServer):
             "next_cursor": str(end),
         }
 
-    def _user(self, wish: Json) -> User:
-        return self.user(wish["user_token"])
+    def _user(self, payload: Json) -> User:
+        return self.user(payload["user_token"])
 
-    def _item(self, wish: Json) -> Connection:
-        return self.found(self.world.connections.get(wish["item_id"]), "item")
+    def _item(self, payload: Json) -> Connection:
+        return self.found(self.world.connections.get(payload["item_id"]), "item")
 
-    def _account(self, wish: Json) -> tuple[Connection, Account]:
-        connection = self._item({"item_id": connection_of(wish["account_id"])})
-        return self.account(connection.user_id, wish["account_id"])
+    def _account(self, payload: Json) -> tuple[Connection, Account]:
+        connection = self._item({"item_id": connection_of(payload["account_id"])})
+        return self.account(connection.user_id, payload["account_id"])
 
     def _begin(self, connection: Connection) -> Json:
         self.refuse(connection, Stage.UNCONSENTED, Stage.OFF)

@@ -108,11 +108,11 @@ class InventedServer(LocalServer):
         """The items of the page that begins after `start` of them."""
         return list(items[start : start + self.page_size])
 
-    def found(self, thing: T | None, noun: str) -> T:
-        """A thing, or the error that there is none."""
-        if thing is None:
+    def found(self, value: T | None, noun: str) -> T:
+        """The value, or the error that there is none."""
+        if value is None:
             raise Refused(self.failure(404, f"There is no such {noun}."))
-        return thing
+        return value
 
     # The provider
 

@@ -120,11 +120,11 @@ class TallyServer(InventedServer):
 
     def authorize(self, request: Request) -> Answer:
         """A page on which the user agrees."""
-        user, wish = self.user(request["customer"]), self.read_json(request)
-        bank, link = wish.get("bankId"), wish.get("linkId")
-        if wish["page"] == "BANK" and bank is None and link is None:
+        user, payload = self.user(request["customer"]), self.read_json(request)
+        bank, link = payload.get("bankId"), payload.get("linkId")
+        if payload["page"] == "BANK" and bank is None and link is None:
             raise Refused(self.failure(400, "Which bank?"))
-        redirect = wish["redirect"]
+        redirect = payload["redirect"]
         page = self.world.open(
             user,
             redirect["url"],
@@ -132,7 +132,7 @@ class TallyServer(InventedServer):
             bank=None if bank is None else self.bank(bank).id,
             connection=None if link is None else self.connection(user.id, link).id,
         )
-        host = "tally.example" if wish["page"] == "TALLY" else "bank.example"
+        host = "tally.example" if payload["page"] == "TALLY" else "bank.example"
         body = {
             "authorizationId": f"auth-{page.key[:8]}",
             "expiresAt": moment(page.expires),
