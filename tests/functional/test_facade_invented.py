@@ -28,6 +28,7 @@ from tests.support.invented import (
     facade_over_all,
     write_specs,
 )
+from tests.support.type_checkers import run_mypy
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -263,14 +264,7 @@ def test_what_a_binding_needs_goes_away(
 
 def test_the_facade_over_all_providers_type_checks(folders: list[str]) -> None:
     package = next(Path(each) for each in folders if Path(each).name == "connections")
-    checked = subprocess.run(
-        [sys.executable, "-m", "mypy", "--strict", str(package / "connections")],
-        env={"MYPYPATH": ":".join(folders)},
-        cwd=package.parent,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    checked = run_mypy(package.parent, [package / "connections"], folders)
     assert checked.returncode == 0, checked.stdout
 
 
