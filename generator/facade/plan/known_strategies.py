@@ -42,7 +42,7 @@ class StrategyArgument(StrEnum):
     """Strings by the names of that operation's query parameters."""
     TIMES = "times"
     """Times in the items of a list."""
-    ITEMTEXTS = "item texts"
+    ITEM_TEXTS = "item texts"
     """Strings in the items of a list."""
 
 
@@ -131,7 +131,7 @@ STRATEGIES: dict[str, ValueStrategy] = {
         "texts",
         "The strings at one place in each object of a list.",
         TEXTS,
-        (("of", StrategyArgument.ITEMTEXTS),),
+        (("of", StrategyArgument.ITEM_TEXTS),),
     ),
     "split": ValueStrategy(
         "split_texts",

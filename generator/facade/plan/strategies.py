@@ -119,7 +119,7 @@ class _Arguments:
             case StrategyArgument.TIMES:
                 value, loops = self._in_items(raw, CanonScalar.TIMESTAMP, node)
                 return code.Comprehension(loops, code.moment(value))
-            case StrategyArgument.ITEMTEXTS:
+            case StrategyArgument.ITEM_TEXTS:
                 value, loops = self._in_items(raw, CanonScalar.TEXT, node)
                 return code.Comprehension(loops, value)
         assert_never(kind)
