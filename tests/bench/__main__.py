@@ -121,6 +121,9 @@ class Bench:
         for found in peers.generators(install=self._plan.installs):
             if isinstance(found, Absent):
                 self._absent.append(found)
+            elif found.key not in self._plan.peers:
+                reason = "a quick run leaves it out"
+                self._absent.append(Absent(found.name, reason))
             else:
                 self._generators.append(found)
 

@@ -24,6 +24,7 @@ class Plan:
         calls: Calls of each client.
         sizes: Numbers of schemas of the specs that are alike.
         installs: Whether peers that are not there are installed.
+        peers: The keys of the generators that are measured.
     """
 
     runs: int
@@ -32,10 +33,13 @@ class Plan:
     calls: int
     sizes: tuple[int, ...]
     installs: bool
+    peers: tuple[str, ...]
 
 
-FULL = Plan(5, 3, 75.0, 1000, (10, 50, 100, 500, 1000, 2500, 5000), True)
+_PEERS = ("opc", "opc-formatted", "oag", "dcg", "hey-api")
+
+FULL = Plan(5, 3, 75.0, 1000, (10, 50, 100, 500, 1000, 2500, 5000), True, _PEERS)
 """At most twelve minutes, most of them for peers."""
 
-QUICK = Plan(1, 0, 10.0, 200, (10, 100, 500), False)
+QUICK = Plan(1, 0, 10.0, 100, (10, 100, 500), False, ("opc-formatted", "hey-api"))
 """At most two minutes."""

@@ -96,7 +96,7 @@ def checked(
     """
     run = run_mypy if checker == "mypy" else run_pyright
     done = run(folder, targets, places)
-    assert done.returncode == 0, done.stdout
+    assert done.returncode == 0, done.stdout + done.stderr
     return done.stdout
 
 
