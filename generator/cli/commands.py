@@ -2,28 +2,60 @@
 
 from __future__ import annotations
 
+from importlib import import_module
+
 import click
 
 from generator import __version__
-from generator.cli.check import check
-from generator.cli.completion import completion
-from generator.cli.diff import diff
-from generator.cli.docs import docs
-from generator.cli.facade import facade
-from generator.cli.fetch import fetch
-from generator.cli.generate import generate
-from generator.cli.inspect import inspect
-from generator.cli.lint import lint
-from generator.cli.new import new
-from generator.cli.plan import plan
-from generator.cli.preview import preview
-from generator.cli.remove import remove
-from generator.cli.schema import schema
-from generator.cli.templates import templates
-from generator.cli.watch import watch
+
+COMMANDS = (
+    "check",
+    "completion",
+    "diff",
+    "docs",
+    "facade",
+    "fetch",
+    "generate",
+    "inspect",
+    "lint",
+    "new",
+    "plan",
+    "preview",
+    "remove",
+    "schema",
+    "templates",
+    "watch",
+)
+"""The names of all commands; each has a module of its name."""
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+class Commands(click.Group):
+    """The group of all commands. A run imports only the one that it needs."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
+        """The names of the commands, in the order of the help page."""
+        return list(COMMANDS)
+
+    def get_command(
+        self,
+        ctx: click.Context,  # noqa: ARG002 - click passes it
+        cmd_name: str,
+    ) -> click.Command | None:
+        """The command of a name; None if there is none."""
+        if cmd_name in COMMANDS:
+            return _imported(cmd_name)
+        # click suggests one of these.
+        self.commands = {name: _imported(name) for name in COMMANDS}
+        return None
+
+
+def _imported(name: str) -> click.Command:
+    command = getattr(import_module(f"generator.cli.{name}"), name)
+    assert isinstance(command, click.Command)
+    return command
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="clientloom")
 def clientloom() -> None:
     """Generate typed Python clients from OpenAPI specs.
@@ -32,24 +64,3 @@ def clientloom() -> None:
     `clientloom new NAME SPEC`. Exit codes: 0 success, 1 problems found, 2 error, 130
     interrupted by Ctrl-C.
     """
-
-
-for _command in (
-    new,
-    generate,
-    check,
-    plan,
-    remove,
-    inspect,
-    lint,
-    diff,
-    facade,
-    fetch,
-    watch,
-    preview,
-    templates,
-    schema,
-    completion,
-    docs,
-):
-    clientloom.add_command(_command)

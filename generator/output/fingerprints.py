@@ -29,6 +29,11 @@ def program_files() -> list[Path]:
     return [path for folder in program_folders() for path in _files_below(folder)]
 
 
+def program_size() -> int:
+    """The number of files of clientloom itself."""
+    return sum(len(_paths_below(folder)) for folder in program_folders())
+
+
 def fingerprint(files: Iterable[Path], folders: Iterable[Path], settings: str) -> str:
     """One hash of files, the files in folders, and settings. A missing file counts as
     missing."""
@@ -55,20 +60,27 @@ def content_hash(path: Path) -> str:
         return ""
 
 
-def stamp(path: Path) -> Stamp:
+def stamp(path: str | Path) -> Stamp:
     """The stamp of a file; zeros if it does not exist."""
     try:
-        status = path.lstat()
+        status = os.lstat(path)
     except OSError:
         return 0, 0
     return status.st_size, status.st_mtime_ns
 
 
 def _files_below(folder: Path) -> list[Path]:
+    return [path for path in sorted(map(Path, _paths_below(folder))) if path.is_file()]
+
+
+def _paths_below(folder: Path) -> list[str]:
+    """The files in a folder and those below it, without compiled bytecode."""
+    # Much faster than the methods of Path, which matters in a run without changes.
     return [
-        path
-        for path in sorted(folder.rglob("*"))
-        if path.suffix != ".pyc" and path.is_file()
+        os.path.join(place, name)  # noqa: PTH118
+        for place, _, names in os.walk(folder)
+        for name in names
+        if not name.endswith(".pyc")
     ]
 
 

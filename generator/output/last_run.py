@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.output.fingerprints import Stamp, content_hash, program_files, stamp
+from generator.output.fingerprints import Stamp, content_hash, program_size, stamp
 from generator.output.manifest import STATE_FOLDER, state_folder
 from generator.output.reports import Outcome, PackageReport
 from generator.output.state import diagnostics_from_json, diagnostics_to_json
@@ -49,7 +49,7 @@ def remember(
         "question": question,
         "contents": dependencies.contents,
         "stamps": dependencies.stamps,
-        "program": len(program_files()),
+        "program": program_size(),
         "reports": [
             {
                 "name": report.name,
@@ -74,12 +74,12 @@ def recall(workspace: Path, question: str) -> list[PackageReport] | None:
     try:
         text = (workspace / STATE_FOLDER / _FILE).read_text(encoding="utf-8")
         data = json.loads(text)
-        if data["question"] != question or data["program"] != len(program_files()):
+        if data["question"] != question or data["program"] != program_size():
             return None
         contents, stamps = data["contents"].items(), data["stamps"].items()
         if any(content_hash(Path(path)) != known for path, known in contents):
             return None
-        if any(stamp(Path(path)) != tuple(known) for path, known in stamps):
+        if any(stamp(path) != tuple(known) for path, known in stamps):
             return None
         return [
             PackageReport(

@@ -12,6 +12,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+import click
 import pytest
 
 from generator.cli.commands import clientloom
@@ -73,7 +74,9 @@ ENDLESS = {"preview", "watch"}
 def names() -> list[str]:
     """Every command, those of groups with the name of the group."""
     found = []
-    for name, command in clientloom.commands.items():
+    context = click.Context(clientloom)
+    for name in clientloom.list_commands(context):
+        command = clientloom.get_command(context, name)
         inner = getattr(command, "commands", None)
         found += [name] if inner is None else [f"{name} {one}" for one in inner]
     return found
