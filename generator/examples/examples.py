@@ -1,31 +1,27 @@
 """The examples of an API."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
-from itertools import islice
+from itertools import chain
 from types import MappingProxyType
-from typing import assert_never
 
 from generator.examples.answers import answer_of
+from generator.examples.arguments import all_arguments, first_arguments
 from generator.examples.exchange import Example
 from generator.examples.expressions import Expressions
+from generator.examples.media_types import is_json_patch
 from generator.examples.parameters import writable
 from generator.examples.sampler import Sampler
 from generator.examples.wire import Wire
 from generator.model import (
     Api,
-    CursorPaging,
     ExternalType,
     ListType,
     MediaType,
     Model,
     ModelType,
-    NextLinkPaging,
-    OffsetPaging,
     Operation,
-    PageNumberPaging,
-    Paging,
     Parameter,
     TypeRef,
 )
@@ -69,7 +65,7 @@ class Examples:
         """The call with every argument that has an example, for a package's tests."""
         if operation.pointer not in self._complete:
             self._complete[operation.pointer] = self._example(
-                operation, _all_arguments(operation), level=0
+                operation, all_arguments(operation), level=0
             )
         return self._complete[operation.pointer]
 
@@ -79,7 +75,7 @@ class Examples:
             return self.complete(operation)
         if operation.pointer not in self._complete_streams:
             self._complete_streams[operation.pointer] = self._example(
-                operation, _all_arguments(operation), level=0, as_stream=True
+                operation, all_arguments(operation), level=0, as_stream=True
             )
         return self._complete_streams[operation.pointer]
 
@@ -89,7 +85,7 @@ class Examples:
         if operation.pointer not in self._shortest:
             self._shortest[operation.pointer] = self._example(
                 operation,
-                _first_arguments(operation),
+                first_arguments(operation),
                 level=1,
             )
         return self._shortest[operation.pointer]
@@ -100,7 +96,7 @@ class Examples:
             return self.shortest(operation)
         if operation.pointer not in self._shortest_streams:
             self._shortest_streams[operation.pointer] = self._example(
-                operation, _first_arguments(operation), level=1, as_stream=True
+                operation, first_arguments(operation), level=1, as_stream=True
             )
         return self._shortest_streams[operation.pointer]
 
@@ -132,8 +128,7 @@ class Examples:
         ]
         content, body = None, None
         if operation.body is not None:
-            content = operation.body.contents[0]
-            body = self._body(content, operation, level)
+            content, body = self._sent(operation, operation.body.contents, level)
             if switch is not None and switch.property is not None:
                 body = _switched(body, switch.property, False)
             in_body = expressions.in_form(content)
@@ -173,6 +168,22 @@ class Examples:
             return parameter.limits.nearest(value, is_integer=is_integer)
         short = writable(parameter, value)
         return short if self.sampler.fits(parameter.type, short) else value
+
+    def _sent(
+        self, operation: Operation, contents: Sequence[MediaType], level: int
+    ) -> tuple[MediaType, Wire]:
+        """A body and the media type that a client sends it in: the first one, but an
+        object is no JSON Patch (RFC 6902, section 3)."""
+        bodies = (
+            (content, self._body(content, operation, level)) for content in contents
+        )
+        first = next(bodies)
+        usable = (
+            (content, body)
+            for content, body in chain([first], bodies)
+            if isinstance(body, list) or not is_json_patch(content.name)
+        )
+        return next(usable, first)
 
     def _body(self, content: MediaType, operation: Operation, level: int) -> Wire:
         if content.type is None:
@@ -236,10 +247,6 @@ def _only_streams(operation: Operation) -> bool:
     return operation.streaming is None or operation.streaming.switch is None
 
 
-def _all_arguments(operation: Operation) -> list[Parameter]:
-    return [parameter for parameter in operation.parameters if _has_example(parameter)]
-
-
 def _body_expression(content: MediaType, body: Wire, expressions: Expressions) -> str:
     if content.type is not None:
         type_ = ListType(content.type) if _is_sequence(content) else content.type
@@ -249,40 +256,6 @@ def _body_expression(content: MediaType, body: Wire, expressions: Expressions) -
     if content.kind == "bytes":
         return bytes_literal(body.encode("utf-8"))
     return string_literal(body) if isinstance(body, str) else expressions.plain(body)
-
-
-def _first_arguments(operation: Operation) -> list[Parameter]:
-    required = [parameter for parameter in operation.parameters if parameter.required]
-    if required or operation.body is not None:
-        return required
-    pages = _page_arguments(operation.paging)
-    optional = (
-        parameter
-        for parameter in operation.parameters
-        if _has_example(parameter) and parameter.name not in pages
-    )
-    return list(islice(optional, 1))
-
-
-def _page_arguments(paging: Paging | None) -> set[str | None]:
-    """The arguments that select a page, not its contents."""
-    match paging:
-        case None | NextLinkPaging():
-            return set()
-        case CursorPaging():
-            return {paging.parameter}
-        case PageNumberPaging() | OffsetPaging():
-            return {paging.parameter, paging.size_parameter}
-        case _:
-            assert_never(paging)
-
-
-def _has_example(parameter: Parameter) -> bool:
-    """Whether tests pass a parameter: a required one, or one with an example in the
-    spec."""
-    if parameter.required:
-        return True
-    return parameter.example is not None and not parameter.deprecated
 
 
 def _is_sequence(content: MediaType) -> bool:

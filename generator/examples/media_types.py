@@ -1,4 +1,4 @@
-"""Concrete media types for examples of files."""
+"""Media types in examples."""
 
 _EXTENSIONS = {
     "application/octet-stream": ".bin",
@@ -36,3 +36,9 @@ def example_media_type(described: str | None) -> tuple[str, str]:
         fallback = "application/octet-stream" if sub == "*" else f"application/{sub}"
         first = _OF_RANGES.get(main, fallback)
     return first, _EXTENSIONS.get(first, ".bin")
+
+
+def is_json_patch(media_type: str) -> bool:
+    """Whether a media type, with any parameters, is that of a JSON Patch (RFC 6902)."""
+    essence = media_type.partition(";")[0].strip().lower()
+    return essence == "application/json-patch+json"

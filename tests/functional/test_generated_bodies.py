@@ -792,3 +792,47 @@ UNUSUAL_EXAMPLES = Example("""
 def test_examples_are_what_a_path_and_a_form_can_have(weave: Weaver) -> None:
     passed = run_tests(weave(UNUSUAL_EXAMPLES).folder)
     assert passed.returncode == 0, passed.stdout
+
+
+PATCHES = Example("""
+    paths:
+      /things/{name}:
+        patch:
+          tags: [Things]
+          operationId: patchThing
+          parameters:
+            - {name: name, in: path, required: true, schema: {type: string}}
+          requestBody:
+            required: true
+            content:
+              application/json-patch+json; charset=utf-8: &patch
+                schema: {type: object, description: Any patch.}
+              application/merge-patch+json: *patch
+          responses: {"204": {description: Done.}}
+      /lists/{name}:
+        patch:
+          tags: [Things]
+          operationId: patchList
+          parameters:
+            - {name: name, in: path, required: true, schema: {type: string}}
+          requestBody:
+            required: true
+            content:
+              application/json-patch+json:
+                schema: {type: array, items: {type: object}}
+              application/merge-patch+json: *patch
+          responses: {"204": {description: Done.}}
+    """)
+
+
+def test_the_example_of_an_object_is_no_json_patch(weave: Weaver) -> None:
+    package = weave(PATCHES)
+    passed = run_tests(package.folder)
+    assert passed.returncode == 0, passed.stdout
+    exchanges = json.loads((package.folder / "tests/exchanges/things.json").read_text())
+    assert exchanges["patch_thing"]["request"]["content_type"] == (
+        "application/merge-patch+json"
+    )
+    assert exchanges["patch_list"]["request"]["content_type"] == (
+        "application/json-patch+json"
+    )
