@@ -173,7 +173,7 @@ class Examples:
         self, operation: Operation, contents: Sequence[MediaType], level: int
     ) -> tuple[MediaType, Wire]:
         """A body and the media type that a client sends it in: the first one, but an
-        object is no JSON Patch (RFC 6902, section 3)."""
+        object is not a JSON Patch (RFC 6902, section 3)."""
         bodies = (
             (content, self._body(content, operation, level)) for content in contents
         )

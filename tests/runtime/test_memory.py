@@ -25,6 +25,7 @@ from clientloom_runtime import (
 )
 
 CALLS = 10_000
+WARM_UP = 200
 SLACK = 50
 """Objects. Caches of the interpreter and of the libraries come and go."""
 
@@ -65,13 +66,13 @@ def auth() -> tuple[BearerAuth, ...]:
     return (BearerAuth(schemes=("token",), token=Credential("abc", argument="token")),)
 
 
-def sync_calls(count: int) -> Iterator[Callable[[], None]]:
+def sync_calls() -> Iterator[Callable[[int], None]]:
     with Client(
         PROVIDER, auth=auth(), transport=httpx2.MockTransport(answer)
     ) as client:
         resource = Resource(client)
 
-        def run() -> None:
+        def run(count: int) -> None:
             for number in range(count):
                 arguments = {"kind": f"kind {number}", "limit": number}
                 resource._send(LIST, arguments, body=UNSET)
@@ -79,47 +80,47 @@ def sync_calls(count: int) -> Iterator[Callable[[], None]]:
         yield run
 
 
-def async_calls(count: int) -> Iterator[Callable[[], None]]:
+def async_calls() -> Iterator[Callable[[int], None]]:
     client = AsyncClient(PROVIDER, auth=auth(), transport=httpx2.MockTransport(answer))
     resource = AsyncResource(client)
 
-    async def calls() -> None:
+    async def calls(count: int) -> None:
         for number in range(count):
             arguments = {"kind": f"kind {number}", "limit": number}
             await resource._send(LIST, arguments, body=UNSET)
 
     with asyncio.Runner() as runner:
-        yield lambda: runner.run(calls())
+        yield lambda count: runner.run(calls(count))
         runner.run(client.close())
 
 
 @pytest.mark.parametrize("calls", [sync_calls, async_calls])
 def test_ten_thousand_calls_leave_no_object_behind(
-    calls: Callable[[int], Iterator[Callable[[], None]]],
+    calls: Callable[[], Iterator[Callable[[int], None]]],
 ) -> None:
-    for run in calls(CALLS):
-        run()
+    for run in calls():
+        run(WARM_UP)
         gc.collect()
         before = len(gc.get_objects())
-        run()
+        run(CALLS)
         gc.collect()
         assert len(gc.get_objects()) - before < SLACK
 
 
 @pytest.mark.parametrize("calls", [sync_calls, async_calls])
 def test_calls_leave_no_memory_behind(
-    calls: Callable[[int], Iterator[Callable[[], None]]],
+    calls: Callable[[], Iterator[Callable[[int], None]]],
 ) -> None:
     # Also what the garbage collector does not track, such as strings and bytes.
-    for run in calls(CALLS // 10):
-        run()
+    for run in calls():
+        run(WARM_UP)
         gc.collect()
         tracemalloc.start()
         try:
-            run()
+            run(WARM_UP)
             gc.collect()
             before, _ = tracemalloc.get_traced_memory()
-            run()
+            run(CALLS // 10)
             gc.collect()
             after, _ = tracemalloc.get_traced_memory()
         finally:

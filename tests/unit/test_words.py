@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import re
 import tokenize
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -80,6 +80,16 @@ def read_phrases() -> list[Phrase]:
     ]
 
 
+def any_of(phrases: Iterable[Phrase]) -> re.Pattern[str]:
+    """Finds any of the phrases. Nearly no text has one, and looking once is faster than
+    looking for each."""
+    boundary = r"\b"
+    patterns = [phrase.pattern.pattern for phrase in phrases]
+    assert all(pattern.startswith(boundary) for pattern in patterns)
+    inner = "|".join(pattern.removeprefix(boundary) for pattern in patterns)
+    return re.compile(f"{boundary}(?:{inner})", re.IGNORECASE)
+
+
 def prose(path: Path) -> str:
     """The text of a file. In Python, only comments and strings, at their places."""
     text = path.read_text("utf-8")
@@ -114,10 +124,12 @@ def files() -> list[Path]:
 
 def test_no_phrase_comes_back() -> None:
     phrases = read_phrases()
+    some_phrase = any_of(phrases)
     texts = {path.relative_to(ROOT).as_posix(): prose(path) for path in files()}
     found = [
         finding
         for name, text in texts.items()
+        if some_phrase.search(text)
         for phrase in phrases
         for finding in phrase.findings(text, name)
     ]
