@@ -41,5 +41,5 @@ _PEERS = ("opc", "opc-formatted", "oag", "dcg", "hey-api")
 FULL = Plan(5, 3, 75.0, 1000, (10, 50, 100, 500, 1000, 2500, 5000), True, _PEERS)
 """At most twelve minutes, most of them for peers."""
 
-QUICK = Plan(1, 0, 10.0, 100, (10, 100, 500), False, ("opc-formatted", "hey-api"))
+QUICK = Plan(1, 0, 8.0, 100, (10, 100, 300), False, ("opc-formatted", "hey-api"))
 """At most two minutes."""
