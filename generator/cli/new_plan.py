@@ -125,6 +125,7 @@ def plan_provider(
         raise refusal(reason, "Choose another name.") from error
     workspace = folder or find_workspace(Path.cwd()) or Path.cwd() / "specs"
     plan = Plan(name, workspace, spec, upstream)
+    # Report mistakes before the spec is read. `write_plan` makes the text again.
     _workspace_text(plan)
     return plan
 

@@ -39,6 +39,10 @@ def example_media_type(described: str | None) -> tuple[str, str]:
 
 
 def is_json_patch(media_type: str) -> bool:
-    """Whether a media type, with any parameters, is that of a JSON Patch (RFC 6902)."""
-    essence = media_type.partition(";")[0].strip().lower()
-    return essence == "application/json-patch+json"
+    """Whether a media type is that of a JSON Patch (RFC 6902)."""
+    return essence_of(media_type) == "application/json-patch+json"
+
+
+def essence_of(media_type: str) -> str:
+    """A media type without its parameters, in lower case."""
+    return media_type.partition(";")[0].strip().lower()

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
+from generator.examples.media_types import essence_of
 from generator.examples.wire import Wire, compact_json
 from generator.model import Parameter
 
@@ -46,8 +47,7 @@ def query_pairs(parameter: Parameter, value: Wire) -> Iterator[Pair]:
 
 
 def _is_json(parameter: Parameter) -> bool:
-    content_type = (parameter.content_type or "").partition(";")[0].strip().lower()
-    return content_type.endswith(("/json", "+json"))
+    return essence_of(parameter.content_type or "").endswith(("/json", "+json"))
 
 
 def _whole_query(parameter: Parameter, value: Wire) -> Iterator[Pair]:

@@ -84,7 +84,7 @@ def asynchronous(request: pytest.FixtureRequest) -> bool:
     return bool(request.param)
 
 
-@pytest.fixture(params=ALL_DRIVERS, ids=lambda one: one.name)
+@pytest.fixture(params=ALL_DRIVERS, ids=lambda driver: driver.name)
 def driver(request: pytest.FixtureRequest, asynchronous: bool) -> Iterator[Driver]:
     made = request.param(asynchronous=asynchronous, seconds_per_request=2.0)
     with made.server:
@@ -210,7 +210,7 @@ def test_reading_what_comes_in_is_a_capability(driver: Driver) -> None:
         assert caught.value.instead == told["parse_event"].instead == ("list", "get")
         assert caught.value.message == told["parse_event"].note
     asyncio.run(driver.close())
-    assert set(connections.CAPABILITIES) == {one.name for one in ALL_DRIVERS}
+    assert set(connections.CAPABILITIES) == {kind.name for kind in ALL_DRIVERS}
 
 
 def test_a_provider_that_nobody_knows_is_told_the_same_way_everywhere(

@@ -12,8 +12,8 @@ from typing import Any
 
 import pytest
 
-from tests.support.facade import REDIRECT, Driver, play
-from tests.support.invented import ALL_DRIVERS, every_driver_of_all, facade_over_all
+from tests.support.facade import REDIRECT, Driver, every_driver, play
+from tests.support.invented import ALL_DRIVERS, facade_over_all
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -23,7 +23,7 @@ def _facade(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
 
 
 @pytest.fixture(
-    params=list(every_driver_of_all()),
+    params=list(every_driver(ALL_DRIVERS)),
     ids=lambda one: f"{one[0].name}-{'async' if one[1] else 'sync'}",
 )
 def driver(request: pytest.FixtureRequest) -> Iterator[Driver]:
@@ -503,7 +503,7 @@ def test_waiting_ends(driver: Driver) -> None:
 
 
 @pytest.fixture(
-    params=list(every_driver_of_all()),
+    params=list(every_driver(ALL_DRIVERS)),
     ids=lambda one: f"{one[0].name}-{'async' if one[1] else 'sync'}",
 )
 def paged(request: pytest.FixtureRequest) -> Iterator[Driver]:

@@ -14,9 +14,10 @@ from tests.support.facade import (
     BasiqDriver,
     Driver,
     SaltEdgeDriver,
+    every_driver,
     play,
 )
-from tests.support.invented import every_driver_of_all, facade_over_all
+from tests.support.invented import ALL_DRIVERS, facade_over_all
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -26,7 +27,7 @@ def _facade(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
 
 
 @pytest.fixture(
-    params=list(every_driver_of_all()),
+    params=list(every_driver(ALL_DRIVERS)),
     ids=lambda one: f"{one[0].name}-{'async' if one[1] else 'sync'}",
 )
 def driver(request: pytest.FixtureRequest) -> Iterator[Driver]:

@@ -18,7 +18,7 @@ from clientloom_runtime.testing import LocalServer, read_exchanges
 
 from tests.runtime.flavours import Player
 from tests.support.http_server import Chunked, HttpServer, Reply
-from tests.support.type_checkers import mypy, pyright
+from tests.support.type_checkers import TypeChecker, each_type_checker
 from tests.support.workspace import Example, NotGeneratedError, Weaver, Woven
 
 RUNTIME = Path(__file__).resolve().parents[2] / "templates" / "runtime"
@@ -440,13 +440,13 @@ async def run(choice: bool) -> None:
 """
 
 
-@pytest.mark.parametrize("checker", ["mypy", "pyright"])
-def test_types_to_the_end(weave: Weaver, tmp_path: Path, checker: str) -> None:
+@each_type_checker
+def test_types_to_the_end(weave: Weaver, tmp_path: Path, checker: TypeChecker) -> None:
     package = weave(CHAT)
     program = PROGRAM.format(package=package.module.__name__)
     script = tmp_path / "program.py"
     script.write_text(program, encoding="utf-8")
-    output = checked(checker, script, [str(package.folder), str(RUNTIME)])
+    output = checker(script, [str(package.folder), str(RUNTIME)])
     for number, line in enumerate(program.splitlines(), 1):
         said = "\n".join(re.findall(rf"program\.py:{number}:.*", output))
         if "reveal_type" in line:
@@ -464,20 +464,15 @@ def plain(said: str) -> str:
     return text.replace("Revealed type is", "is")
 
 
-def checked(checker: str, script: Path, folders: list[str]) -> str:
-    """What a type checker says of a script and nothing else."""
-    return {"mypy": mypy, "pyright": pyright}[checker](script, folders)
-
-
-@pytest.mark.parametrize("checker", ["mypy", "pyright"])
+@each_type_checker
 def test_the_package_itself_is_typed(
-    weave: Weaver, tmp_path: Path, checker: str
+    weave: Weaver, tmp_path: Path, checker: TypeChecker
 ) -> None:
     package = weave(CHAT)
     script = tmp_path / "all.py"
     name = package.module.__name__
     script.write_text(f"import {name}.resources.chats as chats\nprint(chats)\n")
-    output = checked(checker, script, [str(package.folder), str(RUNTIME)])
+    output = checker(script, [str(package.folder), str(RUNTIME)])
     assert "error" not in output.replace("0 errors", ""), output
 
 

@@ -11,7 +11,7 @@ import asyncio
 import inspect
 import sys
 from abc import ABC, abstractmethod
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Awaitable, Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, ClassVar
@@ -310,8 +310,10 @@ def play(driver: Driver, scenario: Scenario, **changed: Any) -> None:
     asyncio.run(run())
 
 
-def every_driver() -> Iterator[tuple[type[Driver], bool]]:
+def every_driver(
+    drivers: Iterable[type[Driver]] = DRIVERS,
+) -> Iterator[tuple[type[Driver], bool]]:
     """Each provider, sync and async."""
-    for driver in DRIVERS:
+    for driver in drivers:
         yield driver, False
         yield driver, True

@@ -157,10 +157,3 @@ def imported_from(folders: list[str]) -> Iterator[None]:
 def _modules(names: tuple[str, ...]) -> list[str]:
     """The imported modules of some packages."""
     return [name for name in sys.modules if name.partition(".")[0] in names]
-
-
-def every_driver_of_all() -> Iterator[tuple[type[Driver], bool]]:
-    """Each provider, the invented ones too, sync and async."""
-    for driver in ALL_DRIVERS:
-        yield driver, False
-        yield driver, True

@@ -50,6 +50,8 @@ class Catalog:
             *api.aliases,
         )
         self._schemas = {schema.schema_name: schema for schema in schemas}
+        classes = {schema.schema_name: schema.class_name for schema in schemas}
+        self._annotations = Annotations(classes, "models.")
 
     def has_operation(self, operation_id: str) -> bool:
         """Whether the spec has an operation."""
@@ -79,8 +81,7 @@ class Catalog:
 
     def annotation(self, type_: TypeRef) -> str:
         """The annotation of a response in a module of the facade."""
-        classes = {name: schema.class_name for name, schema in self._schemas.items()}
-        return Annotations(classes, "models.").of(type_)
+        return self._annotations.of(type_)
 
     def schema(self, name: str) -> Model | Enum | Alias | None:
         """A named schema."""

@@ -57,9 +57,8 @@ ValueType: TypeAlias = DescribedType | FacadeType | JsonType
 class TypedExpression:
     """An expression with its type.
 
-    `present` means that it is never None. `argument` is the name of
-    the argument or the response that it is; functions that use it receive it as a
-    parameter.
+    `present` means that it is never None. `argument` is the name of the argument or
+    the response that it is; functions that use it receive it as a parameter.
     """
 
     expression: Expression

@@ -19,6 +19,8 @@ from generator.facade.read.types import (
 )
 
 TEXTS = CanonListType(TEXT)
+"""What strategies give that make a list of strings."""
+
 _DECIMAL = CanonScalarType(CanonScalar.DECIMAL)
 
 
