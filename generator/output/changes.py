@@ -1,7 +1,8 @@
 """What a new generation of a package would change on disk."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cache, partial
 from pathlib import Path
 
 from generator.output.manifest import Manifest, with_line_feeds
@@ -38,8 +39,9 @@ def compare(
     """Compares the package in `folder`, last written as `manifest` says, with `files`."""
     known = manifest if manifest is not None else Manifest({})
     missing, changed, edited, unchanged = [], [], [], []
+    link_to = cache(partial(link_in, folder))
     for path in sorted(files):
-        content = _content(folder, path)
+        content = _content(folder / path, link_to)
         if content is None:
             missing.append(path)
         elif files[path] in (content, with_line_feeds(content)):
@@ -51,7 +53,7 @@ def compare(
     removed: list[str] = []
     kept: list[str] = []
     for path in sorted(known.paths - set(files)):
-        content = _content(folder, path)
+        content = _content(folder / path, link_to)
         if content is not None:
             (removed if known.wrote(path, content) else kept).append(path)
     return Changes(
@@ -64,26 +66,28 @@ def compare(
     )
 
 
-def link_on_the_way(folder: Path, path: Path) -> Path | None:
-    """The first symbolic link among a folder and the folders below it that lead to a
-    file."""
-    for parent in path.parents:
-        if parent.is_symlink():
-            return parent
-        if parent == folder:
+def link_in(package: Path, folder: Path) -> Path | None:
+    """The first symbolic link on the way from a folder in a package up to the
+    package."""
+    for place in (folder, *folder.parents):
+        if place.is_symlink():
+            return place
+        if place == package:
             break
     return None
 
 
-def _content(folder: Path, path: str) -> bytes | None:
+def _content(file: Path, link_to: Callable[[Path], Path | None]) -> bytes | None:
     """The content of a file; None if it does not exist. A link or folder in its place
-    counts as content that was never generated, and so does the target of a link."""
-    file = folder / path
+    counts as content that was never generated, and so does the target of a link.
+
+    `link_to` finds a link on the way to a folder.
+    """
     try:
         if file.is_symlink():
             return _NO_FILE
         content = file.read_bytes()
-        return content if link_on_the_way(folder, file) is None else _NO_FILE
+        return content if link_to(file.parent) is None else _NO_FILE
     except FileNotFoundError:
         return None
     except (IsADirectoryError, NotADirectoryError):

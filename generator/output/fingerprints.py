@@ -11,6 +11,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TypeAlias
 
+from generator.cache import Cache
+
 Stamp: TypeAlias = tuple[int, int]
 """The size of a file in bytes and its modification time in nanoseconds."""
 
@@ -94,8 +96,20 @@ def _files_hash(
     folder: Path, files: tuple[Path, ...], stamps: tuple[Stamp, ...]
 ) -> str:
     """The hash of files, computed once as long as their stamps stay the same: every
-    package of a run depends on the same folders, and one process may make many runs."""
-    del stamps
+    package of a run depends on the same folders, and one process may make many runs.
+    For clientloom's own files it is kept between runs, too."""
+    if folder not in program_folders():
+        return _read_hash(folder, files)
+    kept = Cache("programs")
+    key = hashlib.sha256(repr((folder, files, stamps)).encode("utf-8")).hexdigest()
+    known = kept.read(key)
+    if known is None:
+        known = _read_hash(folder, files).encode("ascii")
+        kept.write(key, known)
+    return known.decode("ascii")
+
+
+def _read_hash(folder: Path, files: Iterable[Path]) -> str:
     total = hashlib.sha256()
     for path in files:
         total.update(os.fsencode(path.relative_to(folder).as_posix()))

@@ -11,6 +11,7 @@ import tempfile
 import threading
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from itertools import takewhile
 from pathlib import Path
 from types import FrameType
 from typing import IO
@@ -235,8 +236,9 @@ class Transaction:
 
     def _create_folders(self, target: Path) -> None:
         """Create the folders above a file, and remember them."""
-        missing = [folder for folder in target.parents if not folder.exists()]
-        for folder in reversed(missing):
+        # Folders above one that exists do, too.
+        missing = takewhile(lambda folder: not folder.exists(), target.parents)
+        for folder in reversed(list(missing)):
             folder.mkdir(exist_ok=True)
             self._folders.append(folder)
 

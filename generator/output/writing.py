@@ -18,7 +18,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.output.changes import Changes, link_on_the_way
+from generator.output.changes import Changes, link_in
 from generator.output.manifest import (
     MANIFEST_FILE,
     UNFINISHED_MODULE,
@@ -80,8 +80,7 @@ def write_packages(output: Path, deliveries: Sequence[Delivery]) -> None:
     removals: list[Path] = []
     for delivery in deliveries:
         package, changes = output / delivery.name, delivery.changes
-        for path in (*delivery.files, *changes.removed):
-            _check_inside(package, path)
+        _check_inside(package, (*delivery.files, *changes.removed))
         for path in (*changes.missing, *changes.changed, *changes.edited):
             contents[package / path] = delivery.files[path]
         removals += [package / path for path in changes.removed]
@@ -119,14 +118,16 @@ def _guards(package: Path, files: Iterable[str]) -> dict[Path, bytes]:
     }
 
 
-def _check_inside(package: Path, path: str) -> None:
-    target = package / path
-    parts = Path(path).parts
-    if not parts or Path(path).is_absolute() or ".." in parts:
-        raise UnsafePathError(f"{path} is not inside the package")
-    link = link_on_the_way(package, target)
-    if link is not None:
-        raise UnsafePathError(f"{link} is a symbolic link")
+def _check_inside(package: Path, paths: Iterable[str]) -> None:
+    folders: set[Path] = set()
+    for path in map(Path, paths):
+        if not path.parts or path.is_absolute() or ".." in path.parts:
+            raise UnsafePathError(f"{path} is not inside the package")
+        folders.add(path.parent)
+    for folder in sorted(folders):
+        link = link_in(package, package / folder)
+        if link is not None:
+            raise UnsafePathError(f"{link} is a symbolic link")
 
 
 def remove_empty_parents(package: Path, folder: Path) -> None:

@@ -133,6 +133,9 @@ def wrap(text: str, indent: int, *, hanging: int = 0, first: int = 0) -> list[st
         stripped = paragraph.strip()
         is_item = stripped[:2] in ("- ", "* ")
         prefix = " " * (hanging if lines else first)
+        if stripped and stripped.isprintable() and len(prefix + stripped) <= width:
+            lines.append(prefix + stripped)
+            continue
         lines += textwrap.wrap(
             stripped,
             width,

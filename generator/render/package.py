@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache, partial
 from pathlib import Path
 
 from generator.model import Api
@@ -79,6 +80,7 @@ def rendered_files(
         RenderingError: When a template cannot be rendered.
     """
     rendered: dict[str, UnformattedFile] = {}
+    place_of = cache(partial(find, folders=folders))
     try:
         templates = environment(folders)
         for file in files:
@@ -88,7 +90,7 @@ def rendered_files(
             else:
                 content = _copied(file, {**context, **file.context}, folders)
             if content.strip() or not file.is_rendered:
-                place = find(file.template, folders)
+                place = place_of(file.template)
                 rendered[str(file.path)] = UnformattedFile(content, place)
     except Exception as error:
         raise template_failure(error, folders) from error
