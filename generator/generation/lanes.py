@@ -17,6 +17,7 @@ from typing import Any
 
 from generator.generation.package import GeneratedPackage, timed
 from generator.generation.pipeline import client_package
+from generator.processes import can_fork, processors
 from generator.project.workspace import Provider, Workspace
 from generator.schemas.worker import DictionaryWorker
 
@@ -38,21 +39,16 @@ def client_packages(
         progress: Called when work on a package starts.
         meanwhile: Called once while other processes work, if they do.
     """
-    count = min(_processors(), len(providers))
-    if count > 1 and "fork" in multiprocessing.get_all_start_methods():
+    count = min(processors(), len(providers))
+    if count > 1 and can_fork():
         yield from _from_lanes(providers, workspace, progress, meanwhile, count)
         return
     with DictionaryWorker() as worker:
         for provider in providers:
             progress(provider.name)
-            yield timed(partial(client_package, provider, workspace, worker))
-
-
-def _processors() -> int:
-    """The number of processors that this process may use."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
+            yield timed(
+                partial(client_package, provider, workspace, worker, processors())
+            )
 
 
 def _from_lanes(
@@ -63,7 +59,10 @@ def _from_lanes(
     count: int,
 ) -> Iterator[GeneratedPackage]:
     with ExitStack() as stack:
-        lanes = [stack.enter_context(Lane(providers, workspace)) for _ in range(count)]
+        lanes = [
+            stack.enter_context(Lane(providers, workspace, processors() // count))
+            for _ in range(count)
+        ]
         own = stack.enter_context(DictionaryWorker())
         waiting = iter(range(len(providers)))
         packages: dict[int, GeneratedPackage | None] = {}
@@ -99,15 +98,18 @@ class Lane:
     Args:
         providers: The providers; the process gets them by index.
         workspace: Their workspace.
+        processes: The most processes for a package.
     """
 
-    def __init__(self, providers: Sequence[Provider], workspace: Workspace) -> None:
+    def __init__(
+        self, providers: Sequence[Provider], workspace: Workspace, processes: int
+    ) -> None:
         context = multiprocessing.get_context("fork")
         self.pipe, end = context.Pipe()
         self.working_on = -1
         self.is_busy = False
         self._process = context.Process(
-            target=_serve, args=(self.pipe, end, providers, workspace)
+            target=_serve, args=(self.pipe, end, providers, workspace, processes)
         )
         self._process.start()
         end.close()
@@ -143,6 +145,7 @@ def _serve(
     pipe: Connection[Any, Any],
     providers: Sequence[Provider],
     workspace: Workspace,
+    processes: int,
 ) -> None:
     """Generate packages in the process of a lane until the main process ends."""
     # If this end stayed open, the pipe would not break when the main process ends.
@@ -152,13 +155,16 @@ def _serve(
     with suppress(EOFError, ConnectionError), DictionaryWorker() as worker:
         while True:
             provider = providers[pipe.recv()]
-            pipe.send(_package(provider, workspace, worker))
+            pipe.send(_package(provider, workspace, worker, processes))
 
 
 def _package(
-    provider: Provider, workspace: Workspace, worker: DictionaryWorker
+    provider: Provider,
+    workspace: Workspace,
+    worker: DictionaryWorker,
+    processes: int,
 ) -> GeneratedPackage | None:
     try:
-        return timed(partial(client_package, provider, workspace, worker))
+        return timed(partial(client_package, provider, workspace, worker, processes))
     except Exception:  # noqa: BLE001 - the main process runs it again
         return None

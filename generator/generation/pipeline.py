@@ -14,6 +14,7 @@ from generator.generation.models import kept_model
 from generator.generation.package import BuiltApi, GeneratedPackage
 from generator.generation.spec import load_spec, spec_files
 from generator.model import SHARED_RUNTIME, VENDORED_RUNTIME, Api, Package
+from generator.processes import processors
 from generator.project.files import RUNTIME
 from generator.project.workspace import Provider, Workspace
 from generator.render.failure import RenderingError
@@ -55,15 +56,18 @@ def build_api(provider: Provider, *, needs_overlays: bool = True) -> BuiltApi:
 
 
 def client_package(
-    provider: Provider, workspace: Workspace, worker: DictionaryWorker
+    provider: Provider,
+    workspace: Workspace,
+    worker: DictionaryWorker,
+    processes: int = 1,
 ) -> GeneratedPackage:
-    """Make the client package of a provider."""
+    """Make the client package of a provider, in at most as many `processes`."""
     built = build_api(provider)
     if built.api is None:
         return GeneratedPackage(provider.name, None, built.inputs, built.diagnostics)
     # The worker process runs while everything else is rendered.
     written = written_dictionaries(built.api, worker)
-    return _rendered(provider, workspace, built, built.api, written)
+    return _rendered(provider, workspace, built, built.api, written, processes)
 
 
 def _rendered(
@@ -72,6 +76,7 @@ def _rendered(
     built: BuiltApi,
     api: Api,
     written: WrittenDictionaries,
+    processes: int,
 ) -> GeneratedPackage:
     folders = template_folders(workspace)
     custom = read_custom(provider, workspace, folders)
@@ -84,7 +89,9 @@ def _rendered(
     try:
         formatter = workspace.settings.formatter
         kept = KeptFiles(workspace.output / provider.name, formatter)
-        files = render_package(api, written, folders, custom.custom, formatter, kept)
+        files = render_package(
+            api, written, folders, custom.custom, formatter, kept, processes
+        )
         if provider.runtime == "vendored":
             files = vendored_runtime(folders, api.package) | files
     except RenderingError as error:
@@ -143,7 +150,9 @@ def facade_package(
     try:
         formatter = workspace.settings.formatter
         kept = KeptFiles(workspace.output / name, formatter)
-        files = render_facade(built.facade, built.apis, folders, formatter, kept)
+        files = render_facade(
+            built.facade, built.apis, folders, formatter, kept, processors()
+        )
     except RenderingError as error:
         diagnostics = (*diagnostics, error.diagnostic)
         return GeneratedPackage(name, None, built.inputs, diagnostics)

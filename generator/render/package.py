@@ -5,7 +5,10 @@ from dataclasses import dataclass
 from functools import cache, partial
 from pathlib import Path
 
+from jinja2 import Environment
+
 from generator.model import Api
+from generator.processes import in_shares
 from generator.project.workspace import Formatter
 from generator.render.environment import environment
 from generator.render.failure import formatting_failure, template_failure
@@ -37,6 +40,7 @@ def render_package(
     custom: Custom,
     formatter: Formatter,
     kept: KeptFiles | None = None,
+    processes: int = 1,
 ) -> dict[str, bytes]:
     """Render every file of a client package, by path, formatted.
 
@@ -49,6 +53,7 @@ def render_package(
         custom: What users added to the package.
         formatter: The formatter for Python.
         kept: The files that the last run formatted.
+        processes: The most processes to render files in.
 
     Raises:
         RenderingError: When a template cannot be rendered, or its output cannot be
@@ -56,7 +61,7 @@ def render_package(
     """
     view = ApiView(api)
     context = PackageContext(api=view, custom=custom)
-    rendered = rendered_files(plan(view, folders), context, folders)
+    rendered = rendered_files(plan(view, folders), context, folders, processes)
     modules = dictionary_modules(api, written)
     rendered |= rendered_files(
         plan_dictionaries(view, modules, folders), context, folders
@@ -68,6 +73,7 @@ def rendered_files(
     files: Iterable[PlannedFile],
     context: Mapping[str, object],
     folders: Sequence[Path],
+    processes: int = 1,
 ) -> dict[str, UnformattedFile]:
     """Render the files of a plan, by path. A template with no output makes no file.
 
@@ -75,26 +81,42 @@ def rendered_files(
         files: The files to make.
         context: The context of every template.
         folders: Where templates are searched, in order.
+        processes: The most processes to render files in.
 
     Raises:
         RenderingError: When a template cannot be rendered.
     """
-    rendered: dict[str, UnformattedFile] = {}
     place_of = cache(partial(find, folders=folders))
     try:
+        planned = tuple(files)
         templates = environment(folders)
-        for file in files:
-            if file.is_rendered:
-                template = templates.get_template(file.template)
-                content = template.render(**context, **file.context).encode("utf-8")
-            else:
-                content = _copied(file, {**context, **file.context}, folders)
-            if content.strip() or not file.is_rendered:
-                place = place_of(file.template)
-                rendered[str(file.path)] = UnformattedFile(content, place)
+        contents = in_shares(
+            planned,
+            lambda share: [
+                _content(file, {**context, **file.context}, templates, folders)
+                for file in share
+            ],
+            processes,
+        )
+        return {
+            str(file.path): UnformattedFile(content, place_of(file.template))
+            for file, content in zip(planned, contents, strict=True)
+            if content.strip() or not file.is_rendered
+        }
     except Exception as error:
         raise template_failure(error, folders) from error
-    return rendered
+
+
+def _content(
+    file: PlannedFile,
+    context: Mapping[str, object],
+    templates: Environment,
+    folders: Sequence[Path],
+) -> bytes:
+    if file.is_rendered:
+        template = templates.get_template(file.template)
+        return template.render(context).encode("utf-8")
+    return _copied(file, context, folders)
 
 
 def formatted_files(

@@ -76,7 +76,7 @@ def formatted(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
         return original(files, kind, known)  # type: ignore[arg-type]
 
     monkeypatch.setattr(package, "formatted", recorded)
-    monkeypatch.setattr(lanes, "_processors", lambda: 1)
+    monkeypatch.setattr(lanes, "processors", lambda: 1)
     yield paths
 
 
@@ -92,7 +92,7 @@ def from_scratch(specs: Path) -> dict[str, bytes]:
     """The packages of a workspace, by one process and without a cache."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("CLIENTLOOM_CACHE_DIR", "")
-        patch.setattr(lanes, "_processors", lambda: 1)
+        patch.setattr(lanes, "processors", lambda: 1)
         return generate(specs, specs.parent / "scratch")
 
 
@@ -110,7 +110,7 @@ CHANGED = SCHEMAS.replace("note: {type: string}", "note: {type: integer}")
 def test_several_processes_make_what_one_makes(
     specs: Path, monkeypatch: pytest.MonkeyPatch, processors: int
 ) -> None:
-    monkeypatch.setattr(lanes, "_processors", lambda: processors)
+    monkeypatch.setattr(lanes, "processors", lambda: processors)
     assert generate(specs) == from_scratch(specs)
 
 
@@ -125,8 +125,57 @@ def test_a_process_that_ends_costs_only_time(
         return original(*arguments)  # type: ignore[arg-type]
 
     monkeypatch.setattr(lanes, "client_package", ending)
-    monkeypatch.setattr(lanes, "_processors", lambda: 2)
+    monkeypatch.setattr(lanes, "processors", lambda: 2)
     assert generate(specs) == from_scratch(specs)
+
+
+@pytest.fixture
+def large(tmp_path: Path) -> Path:
+    """A workspace with one provider, whose package has more than 500 files."""
+    thing = "{type: object, properties: {id: {type: string, description: Its id.}}}"
+    schemas = "".join(f"    Thing{number}: {thing}\n" for number in range(250))
+    return write_workspace(tmp_path / "large", {"large": of_schemas(schemas)})
+
+
+@pytest.mark.parametrize("processors", [2, 5])
+def test_several_processes_render_what_one_renders(
+    large: Path, monkeypatch: pytest.MonkeyPatch, processors: int
+) -> None:
+    monkeypatch.setattr(lanes, "processors", lambda: processors)
+    assert generate(large) == from_scratch(large)
+
+
+def test_a_process_that_ends_while_it_renders_costs_only_time(
+    large: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    owner, original = os.getpid(), package._content
+
+    def ending(*arguments: object) -> bytes:
+        if os.getpid() != owner:
+            os._exit(1)
+        return original(*arguments)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(package, "_content", ending)
+    monkeypatch.setattr(lanes, "processors", lambda: 2)
+    assert generate(large) == from_scratch(large)
+
+
+@pytest.mark.parametrize("model", ["Thing110", "Thing111"])
+def test_any_process_reports_a_mistake_in_a_template(
+    large: Path, monkeypatch: pytest.MonkeyPatch, model: str
+) -> None:
+    template = large / "own" / "client" / "docs" / "models" / "{model_page}.md.jinja"
+    template.parent.mkdir(parents=True)
+    mistake = f'{{% if model.class_name == "{model}" %}}{{{{ 1 + "x" }}}}{{% endif %}}'
+    template.write_text(f"A page.\n{mistake}\n", encoding="utf-8")
+    with (large / "clientloom.yaml").open("a", encoding="utf-8") as file:
+        file.write("templates: own\n")
+    monkeypatch.setattr(lanes, "processors", lambda: 2)
+    ran = run("generate", "--workspace", large)
+    assert ran.code == 2
+    assert ran.stderr.count("[template-failed]") == 1
+    assert "{model_page}.md.jinja:2" in ran.stderr
+    assert not (large.parent / "generated" / "large").exists()
 
 
 def test_the_packages_of_this_repository(tmp_path: Path) -> None:

@@ -43,6 +43,7 @@ def render_facade(
     folders: Sequence[Path],
     formatter: Formatter,
     kept: KeptFiles | None = None,
+    processes: int = 1,
 ) -> dict[str, bytes]:
     """Render every file of the facade's package, by path, formatted.
 
@@ -53,13 +54,14 @@ def render_facade(
             the built-in ones.
         formatter: The formatter for Python.
         kept: The files that the last run formatted.
+        processes: The most processes to render files in.
 
     Raises:
         RenderingError: When a template cannot be rendered, or its output cannot be
             formatted.
     """
     context, files = plan_facade(facade, apis, folders)
-    rendered = rendered_files(files, context, folders)
+    rendered = rendered_files(files, context, folders, processes)
     return formatted_files(rendered, formatter, kept)
 
 
