@@ -13,9 +13,9 @@ from typing import Any, Generic, TypeVar
 ItemT = TypeVar("ItemT")
 ResultT = TypeVar("ResultT")
 
-_SMALLEST_SHARE = 100
+_SMALLEST_SHARE = 50
 """The fewest items that are worth a process of their own, which takes as long to start
-as it takes to render a few dozen files."""
+as it takes to render the files of a dozen models."""
 
 
 def processors() -> int:

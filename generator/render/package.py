@@ -90,21 +90,41 @@ def rendered_files(
     try:
         planned = tuple(files)
         templates = environment(folders)
-        contents = in_shares(
-            planned,
-            lambda share: [
-                _content(file, {**context, **file.context}, templates, folders)
-                for file in share
-            ],
-            processes,
-        )
+
+        def written(things: Sequence[Sequence[PlannedFile]]) -> list[list[bytes]]:
+            return [
+                [
+                    _content(file, {**context, **file.context}, templates, folders)
+                    for file in files
+                ]
+                for files in things
+            ]
+
+        things = _by_thing(planned)
+        contents = {
+            file.path: content
+            for files, texts in zip(
+                things, in_shares(things, written, processes), strict=True
+            )
+            for file, content in zip(files, texts, strict=True)
+        }
         return {
             str(file.path): UnformattedFile(content, place_of(file.template))
-            for file, content in zip(planned, contents, strict=True)
-            if content.strip() or not file.is_rendered
+            for file in planned
+            if (content := contents[file.path]).strip() or not file.is_rendered
         }
     except Exception as error:
         raise template_failure(error, folders) from error
+
+
+def _by_thing(files: Iterable[PlannedFile]) -> list[list[PlannedFile]]:
+    """The files of each resource, model and the like; a process that has rendered one of
+    them has what the others need."""
+    things: dict[int, list[PlannedFile]] = {}
+    for file in files:
+        thing = next(iter(file.context.values()), file)
+        things.setdefault(id(thing), []).append(file)
+    return list(things.values())
 
 
 def _content(
