@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import json
 import signal
-import subprocess
-import sys
 import time
 from dataclasses import dataclass
 from importlib.util import find_spec
@@ -23,6 +21,7 @@ from generator.cli.command import (
 )
 from generator.cli.console import Console
 from generator.cli.selection import select_providers, select_workspace
+from generator.cli.standby import Standby
 from generator.diagnostics import DiagnosticError
 from generator.project.files import display_path
 
@@ -41,8 +40,6 @@ _HEARTBEAT = 500
 
 _MARGIN = 50_000_000
 """How far a file's timestamp may lag behind the clock, in nanoseconds."""
-
-_PROGRAM = "from generator.cli import main; main()"
 
 
 @click.command(
@@ -77,10 +74,11 @@ def watch(
             "pip install 'clientloom[watch]'"
         )
     job = _Job(providers, folder, output, allow_remote)
-    watcher = _Watcher(job, job.inputs(), console)
+    inputs = job.inputs()
     signal.signal(signal.SIGINT, signal.default_int_handler)
     try:
-        watcher.run()
+        with Standby(job.command) as standby:
+            _Watcher(job, standby, inputs, console).run()
     except KeyboardInterrupt:
         console.clear_progress()
         console.say("stopped")
@@ -103,28 +101,10 @@ class _Job:
         workspace = select_workspace(self.folder, self.output)
         return watched_inputs(workspace, select_providers(workspace, self.names))
 
-    def generate(self) -> tuple[str, bool]:
-        """Generate and print the diagnostics; return the summary, and whether the run
-        succeeded."""
-        # In a separate process, each run uses the current code and templates, and an
-        # interrupt from the keyboard does not reach it.
-        with subprocess.Popen(
-            [sys.executable, "-P", "-c", _PROGRAM, "generate", *self._arguments()],
-            stdout=subprocess.PIPE,
-            encoding="utf-8",
-            errors="replace",
-            start_new_session=True,
-        ) as process:
-            try:
-                stdout = process.communicate()[0]
-            except KeyboardInterrupt:
-                process.terminate()
-                raise
-        summary = stdout.splitlines()[-1:] or ["not generated"]
-        return summary[0], process.returncode == 0
-
-    def _arguments(self) -> list[str]:
-        arguments = []
+    @property
+    def command(self) -> list[str]:
+        """The arguments of the process that generates."""
+        arguments = ["generate"]
         for option, path in ("--workspace", self.folder), ("--output", self.output):
             arguments += [] if path is None else [option, str(path)]
         arguments += ["--allow-remote"] if self.allow_remote else []
@@ -137,6 +117,7 @@ class _Watcher:
     whether it succeeded."""
 
     job: _Job
+    standby: Standby
     inputs: WatchedInputs
     console: Console
     began: int = 0
@@ -180,7 +161,9 @@ class _Watcher:
 
     def _generate(self, reason: str) -> None:
         self.began = time.time_ns()
-        summary, self.went_well = self.job.generate()
+        stdout, code = self.standby.run()
+        summary = (stdout.splitlines() or ["not generated"])[-1]
+        self.went_well = code == 0
         try:
             self.inputs = self.job.inputs()
         except DiagnosticError:

@@ -31,6 +31,11 @@ def program_files() -> list[Path]:
     return [path for folder in program_folders() for path in _files_below(folder)]
 
 
+def program_stamps() -> dict[Path, Stamp]:
+    """The stamp of each file of clientloom itself."""
+    return {path: stamp(path) for path in program_files()}
+
+
 def program_size() -> int:
     """The number of files of clientloom itself."""
     return sum(len(_paths_below(folder)) for folder in program_folders())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from tests.support.commands import run
-from tests.support.process import RunningCommand
+from tests.support.process import ROOT, RunningCommand
 
 DESCRIPTION = """\
 openapi: 3.1.0
@@ -150,6 +151,36 @@ def test_a_mistake_is_told_and_its_correction_is_seen(
 
     assert watching.interrupt().splitlines() == ["stopped"]
     assert watching.process.returncode == 0
+
+
+def test_each_run_uses_the_current_code(
+    home: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    program = tmp_path_factory.mktemp("program")
+    for name in ("generator", "templates"):
+        ignored = shutil.ignore_patterns("__pycache__")
+        shutil.copytree(ROOT / name, program / name, ignore=ignored)
+    watcher = RunningCommand(home, "watch", code=program)
+    try:
+        assert watcher.line().startswith("start: ")
+        report = program / "generator" / "cli" / "generate.py"
+        text = report.read_text(encoding="utf-8")
+        report.write_text(text.replace("} diagnostics", "} remarks"), "utf-8")
+        put(home / "specs" / "pets" / "openapi.yaml", DESCRIPTION + "x-new: 1\n")
+        assert "; no remarks; " in watcher.line()
+    finally:
+        watcher.close()
+
+
+def test_no_process_is_left(watching: RunningCommand) -> None:
+    number = watching.process.pid
+    started = Path(f"/proc/{number}/task/{number}/children")
+    if not started.exists():
+        pytest.skip("this system does not list the children of a process")
+    children = started.read_text().split()
+    assert children
+    watching.interrupt()
+    assert not any(Path(f"/proc/{child}").exists() for child in children)
 
 
 def test_runs_are_lines_of_json_for_programs(home: Path) -> None:

@@ -15,9 +15,10 @@ PATIENCE = 120
 
 
 class RunningCommand:
-    """A command in a folder, whose lines can be read while it runs."""
+    """A command in a folder, whose lines can be read while it runs; `code` is the folder
+    with clientloom's code."""
 
-    def __init__(self, folder: Path, *arguments: str) -> None:
+    def __init__(self, folder: Path, *arguments: str, code: Path = ROOT) -> None:
         self._errors = folder / "errors.txt"
         with self._errors.open("w") as errors:
             self.process = subprocess.Popen(
@@ -26,7 +27,7 @@ class RunningCommand:
                 stdout=subprocess.PIPE,
                 stderr=errors,
                 text=True,
-                env={"PATH": "", "PYTHONPATH": str(ROOT)},
+                env={"PATH": "", "PYTHONPATH": str(code)},
             )
         self._timer = Timer(PATIENCE, self.process.kill)
         self._timer.start()
