@@ -2,10 +2,12 @@
 
 import itertools
 import shutil
+import statistics
 import sys
 import tempfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from tests.bench import workspaces
@@ -187,6 +189,7 @@ def own(folder: Path, scratch: Run, rounds: int, seconds: float) -> Iterator[Fin
         return workspaces.generate(specs, kept, *_SNAPTRADE)
 
     runs |= compare({"changed": changed}, rounds, seconds / 3)
+    watching = _changed_while_watching(folder / "watching", rounds)
     bare, name = runs["bare"], "bare interpreter"
     yield _seconds(
         "unchanged-all", OWN, "all packages, no change", runs["all same"], name, bare
@@ -203,10 +206,33 @@ def own(folder: Path, scratch: Run, rounds: int, seconds: float) -> Iterator[Fin
         "changed", OWN, "SnapTrade, one schema changed", runs["changed"],
         "SnapTrade from scratch", scratch,
     )  # fmt: skip
+    yield Figure(
+        "watched", OWN, "SnapTrade, one schema changed, `clientloom watch`", watching, "s",
+        Reference("SnapTrade from scratch", scratch.seconds),
+    )  # fmt: skip
     yield _seconds(
         "scratch-all", OWN, "all packages from scratch", runs["all"],
         "SnapTrade from scratch", scratch,
     )  # fmt: skip
+
+
+def _changed_while_watching(folder: Path, rounds: int) -> float:
+    """The median of the seconds from a changed schema to its package."""
+    specs = workspaces.copy_workspace(folder)
+    workspaces.leave_only(specs, "snaptrade")
+    description = specs / "snaptrade" / "openapi.yaml"
+    with workspaces.Watcher(specs, folder / "generated") as watcher:
+        return statistics.median(
+            watcher.seconds_after(
+                partial(
+                    workspaces.add_field,
+                    description,
+                    "BrokerageAuthorization",
+                    f"added_{number}",
+                )
+            )
+            for number in range(rounds + 1)
+        )
 
 
 def large(

@@ -235,7 +235,9 @@ def _call_bars(figures: tuple[Figure, ...]) -> Iterator[Bar]:
 
 _OWN = """
 All packages are those of this repository: four clients, the runtime and the facade. A run
-without changes reads no spec. A changed run has one more field in one schema.
+without changes reads no spec. A changed run has one more field in one schema. While
+`clientloom watch` waits for a change, it has imported everything; its figure includes the
+tenth of a second for which it waits for further changes.
 """
 _LARGE = """
 The largest real specs that we have. They stand in for Plaid's (3 MB, 329 operations), which is

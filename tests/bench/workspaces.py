@@ -1,14 +1,21 @@
 """Workspaces to generate from and packages to measure, all in a temporary folder."""
 
+from __future__ import annotations
+
 import re
 import shutil
+import signal
+import subprocess
 import sys
+import time
+from collections.abc import Callable
 from pathlib import Path
 
 from generator.cache import FOLDER_VARIABLE
-from tests.bench.process import Run, run
+from tests.bench.process import FailedRunError, Run, run
 
 SPECS = Path(__file__).resolve().parents[2] / "specs"
+_PAUSE = 3.0
 _SCRIPTS = Path(sys.executable).parent
 
 
@@ -49,6 +56,53 @@ def workspace_of(folder: Path, description: Path) -> Path:
     settings = folder / "specs" / "clientloom.yaml"
     settings.write_text("providers: [api]\n", encoding="utf-8")
     return folder / "specs"
+
+
+def leave_only(specs: Path, provider: str) -> None:
+    """Makes a workspace one of a single provider, without a facade."""
+    (specs / "connections.yaml").unlink()
+    settings = specs / "clientloom.yaml"
+    settings.write_text(f"providers: [{provider}]\n", encoding="utf-8")
+
+
+class Watcher:
+    """`clientloom watch` over a workspace, after its first run; a context manager that
+    ends it.
+
+    Args:
+        specs: The workspace.
+        output: The folder for the packages.
+    """
+
+    def __init__(self, specs: Path, output: Path) -> None:
+        places = ["--workspace", str(specs), "--output", str(output)]
+        self._process = subprocess.Popen(
+            [str(_SCRIPTS / "clientloom"), "watch", *places],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+        )
+        self._wait_for_line()
+
+    def _wait_for_line(self) -> None:
+        assert self._process.stdout is not None
+        if not self._process.stdout.readline():
+            raise FailedRunError("`clientloom watch` ended")
+
+    def seconds_after(self, change: Callable[[], None]) -> float:
+        """The seconds from a change of a file until its package is written."""
+        # As long as a person needs at least between two changes.
+        time.sleep(_PAUSE)
+        change()
+        started = time.perf_counter()
+        self._wait_for_line()
+        return time.perf_counter() - started
+
+    def __enter__(self) -> Watcher:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._process.send_signal(signal.SIGINT)
+        self._process.communicate()
 
 
 def generate(

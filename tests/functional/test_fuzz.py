@@ -17,7 +17,7 @@ from tests.fuzz.judging import PIPELINE, READER, failure_of
 from tests.fuzz.minimizing import minimized
 
 ROOT = Path(__file__).resolve().parents[2]
-ROUNDS = 9
+ROUNDS = 4
 """How many packages a seed generates; with each, twenty mutants are only read."""
 
 

@@ -43,6 +43,7 @@ class Maker(ABC):
     def __init__(self, folder: Path, documents: Mapping[str, Any]) -> None:
         self.folder = folder
         self.documents = documents
+        self._written: dict[str, Any] = {}
 
     def model(self, changed: Mapping[str, Any]) -> str | None:
         """All that templates would see, as text; None if the workspace is refused."""
@@ -55,6 +56,12 @@ class Maker(ABC):
         return None if reaches(diagnostics, Severity.ERROR) else model
 
     def files(self, changed: Mapping[str, Any]) -> Mapping[str, bytes] | None:
+        """The files of the package as templates write them; None if the workspace is
+        refused."""
+        settings = {**self.documents["clientloom.yaml"], "formatter": "none"}
+        return self.formatted_files({"clientloom.yaml": settings, **changed})
+
+    def formatted_files(self, changed: Mapping[str, Any]) -> Mapping[str, bytes] | None:
         """The files of the package; None if the workspace is refused."""
         try:
             files, diagnostics = self._files(self._workspace(changed))
@@ -76,6 +83,9 @@ class Maker(ABC):
 
     def _workspace(self, changed: Mapping[str, Any]) -> Workspace:
         for path, data in {**self.documents, **changed}.items():
+            if self._written.get(path) == data:
+                continue
+            self._written[path] = data
             place = self.folder / path
             place.parent.mkdir(parents=True, exist_ok=True)
             text = yaml.safe_dump(data, sort_keys=False)
@@ -190,14 +200,33 @@ class Prover:
             self._judge(*_marked(dict.fromkeys(group, text)))
 
     def try_together(self, texts: Mapping[Any, str]) -> None:
-        """Puts a text into each position of one package, and loads it. If that is
-        refused, each half of them is tried."""
-        is_accepted = self._judge(*_marked(texts), loads=True)
-        if is_accepted or len(texts) == 1:
-            return
+        """Puts a text into each position of one package, and loads it. Texts that are
+        refused are left out."""
+        for group in self._accepted(texts):
+            self._judge(*_marked(group), loads=True)
+
+    def _accepted(self, texts: Mapping[Any, str]) -> list[Mapping[Any, str]]:
+        """The texts that are not refused: in one group, unless they are refused
+        together."""
+        if self._is_accepted(texts):
+            return [texts]
         places = list(texts)
-        for half in (places[::2], places[1::2]):
-            self.try_together({place: texts[place] for place in half})
+        if len(places) == 1:
+            self.proof.refused.update(places)
+            return []
+        groups = [
+            group
+            for half in (places[::2], places[1::2])
+            for group in self._accepted({place: texts[place] for place in half})
+        ]
+        together = {place: text for group in groups for place, text in group.items()}
+        if len(groups) > 1 and self._is_accepted(together):
+            return [together]
+        return groups
+
+    def _is_accepted(self, texts: Mapping[Any, str]) -> bool:
+        changed, _ = _marked(texts)
+        return self._maker.model(self._change(changed)) is not None
 
     def _judge(
         self,
@@ -211,7 +240,8 @@ class Prover:
         changed = self._change(texts)
         # The model is made quickly, and most texts are refused then.
         accepted = len(texts) == 1 or self._maker.model(changed) is not None
-        files = self._maker.files(changed) if accepted else None
+        make = self._maker.formatted_files if loads else self._maker.files
+        files = make(changed) if accepted else None
         if files is None:
             if len(texts) == 1:
                 self.proof.refused.update(texts)
