@@ -6,12 +6,18 @@ The tables are written from what is known of the providers, not from the binding
 
 from __future__ import annotations
 
+import ast
 import asyncio
+import json
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from generator.generation.pipeline import facade_package
+from generator.project.reading import load_workspace
+from tests.functional.test_facade_fifth_provider import write_workspace
 from tests.servers.basiq.world import Event as BasiqEvent
 from tests.servers.saltedge.world import Event as SaltEdgeEvent
 from tests.servers.snaptrade.world import Event as SnapTradeEvent
@@ -101,6 +107,24 @@ def test_redirect(
     assert found.status == status
     assert (found.connection_ids, found.job_ids) == (connections, jobs)
     assert found.code == code
+
+
+@pytest.mark.parametrize("key", ["2nd-landing", "class", "-", "größe", "landings"])
+def test_a_parameter_of_any_name(key: str, tmp_path: Path) -> None:
+    specs = write_workspace(tmp_path, f"named_{key.encode().hex()}_connections")
+    binding = specs / "harbour" / "connections.yaml"
+    text = binding.read_text(encoding="utf-8")
+    assert text.count("landed") == 2
+    binding.write_text(text.replace("landed", json.dumps(key)), encoding="utf-8")
+    with (specs / "clientloom.yaml").open("a", encoding="utf-8") as file:
+        file.write("formatter: none\n")
+    package = facade_package(load_workspace(specs), "connections", {})
+    assert package.diagnostics == ()
+    assert package.files is not None
+    (path,) = (path for path in package.files if path.endswith("inbound/harbour.py"))
+    module = ast.parse(package.files[path])
+    constants = (node for node in ast.walk(module) if isinstance(node, ast.Constant))
+    assert key in {constant.value for constant in constants}
 
 
 @pytest.mark.parametrize("provider", ["powens", "basiq"])

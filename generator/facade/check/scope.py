@@ -31,6 +31,7 @@ from generator.facade.check.values import (
 from generator.facade.read.canon import Canon
 from generator.facade.read.types import CanonListType, without_none
 from generator.model import ListType, Model
+from generator.naming.python import is_name
 from generator.naming.words import snake_case
 
 _RESERVED = frozenset(
@@ -199,12 +200,13 @@ class FunctionScope:
     def local(self, value: Expression, name: str) -> str:
         """The variable of a value, the same one each time.
 
-        If a name already means something else, it is prefixed with the start of the
-        path. Numbers only distinguish values with the same meaning.
+        If a name already means something else, or no variable can have it, it is
+        prefixed with the start of the path. Numbers only distinguish values with the
+        same meaning.
         """
         if value in self._names:
             return self._names[value]
-        if name in self._taken():
+        if name in self._taken() or not is_name(name):
             name = f"{_root_name(self.root)}_{name}"
         unique = unique_name(name, {*self._taken(), *self._names.values()})
         self._names[value] = unique
@@ -214,7 +216,8 @@ class FunctionScope:
     def item_name(self, value: TypedExpression) -> str:
         """The name of the items of a list inside a loop."""
         name = _item_name(value.expression)
-        return f"each_{name}" if name != "each" and name in self._taken() else name
+        is_free = name == "each" or (is_name(name) and name not in self._taken())
+        return name if is_free else f"each_{name}"
 
     def _taken(self) -> frozenset[str]:
         """Names that the function uses for something else."""

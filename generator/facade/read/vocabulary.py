@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from generator.facade.read.canon import Canon, CanonError, CanonModel, CanonPackage
+from generator.facade.read.defaults import default_problem
 from generator.facade.read.fields import (
     CanonArgument,
     CanonEnum,
@@ -253,11 +254,15 @@ class _CanonReader:
         self, name: str, settings: ArgumentSettings, node: YamlNode
     ) -> CanonArgument:
         source, _, source_field = (settings.from_ or "").partition(".")
+        type_ = self._type(settings.type, node / "type")
+        problem = default_problem(settings.default, type_, self.settings.enums)
+        if problem is not None:
+            (node / "default").report(problem)
         return CanonArgument(
             name=name,
             about=Text(settings.about),
             secret=settings.secret,
-            canon_type=self._type(settings.type, node / "type"),
+            canon_type=type_,
             default_value=settings.default,
             source=(source, source_field) if source else None,
         )
