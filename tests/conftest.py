@@ -6,6 +6,7 @@ what is installed, because one vendor's own package has the name of one of ours.
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Iterator
@@ -17,6 +18,8 @@ ROOT = Path(__file__).resolve().parents[1]
 GENERATED = ROOT / "generated"
 # Tests share compiled templates with each other, and leave those of the user alone.
 os.environ["CLIENTLOOM_CACHE_DIR"] = str(ROOT / ".pytest_cache" / "clientloom")
+# Hundreds of packages stay imported, and each search for garbage looks at all of them.
+gc.set_threshold(50_000, 20, 20)
 for _package in sorted(GENERATED.glob("*/pyproject.toml"), reverse=True):
     if str(_package.parent) not in sys.path:
         sys.path.insert(0, str(_package.parent))

@@ -12,7 +12,7 @@ import sys
 import tokenize
 import tomllib
 import traceback
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from pathlib import Path
 from typing import Any
 
@@ -79,15 +79,15 @@ def markers_in(files: Mapping[str, bytes]) -> set[str]:
 
 
 def problems(
-    files: Mapping[str, bytes], harmless: Mapping[str, bytes]
+    files: Mapping[str, bytes], harmless: Mapping[str, bytes], imported: Set[str]
 ) -> Iterable[str]:
     """What is wrong about the files of a package that was made with hostile texts.
 
     Args:
         files: The content of each file.
         harmless: The package that is made without them.
+        imported: What that package imports.
     """
-    imported = _imported_modules(harmless) | USUAL
     for path, content in files.items():
         if content == harmless.get(path):
             continue
@@ -107,7 +107,7 @@ def problems(
             yield f"{path}: {error!r}"
 
 
-def _of_python(path: str, source: str, imported: set[str]) -> Iterable[str]:
+def _of_python(path: str, source: str, imported: Set[str]) -> Iterable[str]:
     tree = ast.parse(source)
     if "__import__(" in _without_texts(source).replace(" ", ""):
         yield f"{path}: a text is code"
@@ -129,8 +129,9 @@ def _without_texts(source: str) -> str:
     return " ".join(token.string for token in tokens if token.type not in skipped)
 
 
-def _imported_modules(files: Mapping[str, bytes]) -> set[str]:
-    return {
+def imported_modules(files: Mapping[str, bytes]) -> set[str]:
+    """The top-level modules that a package may import: its own, and the usual ones."""
+    return USUAL | {
         name
         for path, content in files.items()
         if path.endswith(".py")

@@ -21,6 +21,7 @@ from generator.project.reading import load_workspace
 from generator.project.workspace import Workspace
 from generator.schemas.worker import DictionaryWorker
 from tests.support.hostile import (
+    imported_modules,
     marked,
     marker,
     markers_in,
@@ -177,6 +178,7 @@ class Prover:
         harmless = maker.files({})
         assert harmless is not None
         self._harmless = harmless
+        self._imported = imported_modules(harmless)
         self.proof = Proof()
 
     def try_alone(self, text: str, places: Sequence[Any]) -> None:
@@ -247,7 +249,7 @@ class Prover:
                 self.proof.refused.update(texts)
             return False
         where = [getattr(place, "pointer", place) for place in list(texts)[:5]]
-        found = list(problems(files, self._harmless))
+        found = list(problems(files, self._harmless, self._imported))
         assert not found, (where, found[:5])
         self.proof.accepted.update(texts)
         shown = markers_in(files) & markers.keys()
