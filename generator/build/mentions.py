@@ -9,10 +9,12 @@ property of the same schema is replaced with the Python name. Other text is unch
 import re
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import TypeVar
 
 from generator.model import (
     Api,
     Field,
+    Header,
     Model,
     ModelType,
     NullableType,
@@ -23,6 +25,8 @@ from generator.model import (
     Response,
     TypeRef,
 )
+
+DescribedT = TypeVar("DescribedT", Field, Header, Parameter)
 
 _CODE_SPAN = re.compile(r"(?<![`\\])`([^`\n]+)`(?!`)")
 """A code span of one backtick (CommonMark 0.31, section 6.1)."""
@@ -71,6 +75,17 @@ class _Mentions:
 
         return _CODE_SPAN.sub(in_python, text)
 
+    def _described(
+        self, things: tuple[DescribedT, ...], names: Mapping[str, str]
+    ) -> tuple[DescribedT, ...]:
+        """The things with their descriptions replaced."""
+        texts = (self.text(thing.description, names) for thing in things)
+        return tuple(
+            # There are thousands of them, and most stay as they are.
+            thing if text is thing.description else replace(thing, description=text)
+            for thing, text in zip(things, texts, strict=True)
+        )
+
     def resource(self, resource: Resource) -> Resource:
         """The resource with the texts of its operations replaced."""
         return replace(
@@ -85,10 +100,7 @@ class _Mentions:
         return replace(
             model,
             description=self.text(model.description, names),
-            fields=tuple(
-                replace(field, description=self.text(field.description, names))
-                for field in model.fields
-            ),
+            fields=self._described(model.fields, names),
         )
 
     def _operation(self, operation: Operation) -> Operation:
@@ -98,10 +110,7 @@ class _Mentions:
             operation,
             summary=self.text(operation.summary, names),
             description=self.text(operation.description, names),
-            parameters=tuple(
-                replace(parameter, description=self.text(parameter.description, names))
-                for parameter in operation.parameters
-            ),
+            parameters=self._described(operation.parameters, names),
             body=body and replace(body, description=self.text(body.description, names)),
             responses=tuple(
                 self._response(response, names) for response in operation.responses
@@ -112,10 +121,7 @@ class _Mentions:
         return replace(
             response,
             description=self.text(response.description, names),
-            headers=tuple(
-                replace(header, description=self.text(header.description, names))
-                for header in response.headers
-            ),
+            headers=self._described(response.headers, names),
         )
 
     def _body_fields(self, body: RequestBody | None) -> Mapping[str, str]:

@@ -2,8 +2,25 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import TypeVar
 
-from generator.model import Api, MediaType, Operation, Parameter, Response, TypeRef
+from generator.model import (
+    Alias,
+    Api,
+    Field,
+    Header,
+    MediaType,
+    Operation,
+    Parameter,
+    Response,
+    TypeRef,
+)
+
+TypedT = TypeVar("TypedT", Alias, Field, Header, MediaType, Parameter)
+"""What has a type."""
+
+AlwaysTypedT = TypeVar("AlwaysTypedT", Alias, Field, Header, Parameter)
+"""What always has one."""
 
 
 def map_operations(api: Api, change: Callable[[Operation], Operation]) -> Api:
@@ -26,27 +43,29 @@ def map_types(api: Api, change: Callable[[TypeRef], TypeRef]) -> Api:
 
     def contents(media_types: tuple[MediaType, ...]) -> tuple[MediaType, ...]:
         return tuple(
-            replace(media_type, type=optional(media_type.type))
+            (
+                media_type
+                if media_type.type is None
+                else _with_type(media_type, change(media_type.type))
+            )
             for media_type in media_types
         )
 
-    def parameter(parameter: Parameter) -> Parameter:
-        return replace(parameter, type=change(parameter.type))
+    def changed(things: tuple[AlwaysTypedT, ...]) -> tuple[AlwaysTypedT, ...]:
+        return tuple(_with_type(thing, change(thing.type)) for thing in things)
 
     def response(response: Response) -> Response:
         return replace(
             response,
             contents=contents(response.contents),
-            headers=tuple(
-                replace(header, type=change(header.type)) for header in response.headers
-            ),
+            headers=changed(response.headers),
         )
 
     def operation(operation: Operation) -> Operation:
         body = operation.body
         return replace(
             operation,
-            parameters=tuple(map(parameter, operation.parameters)),
+            parameters=changed(operation.parameters),
             body=body and replace(body, contents=contents(body.contents)),
             responses=tuple(map(response, operation.responses)),
             returns=optional(operation.returns),
@@ -58,9 +77,7 @@ def map_types(api: Api, change: Callable[[TypeRef], TypeRef]) -> Api:
         models=tuple(
             replace(
                 model,
-                fields=tuple(
-                    replace(field, type=change(field.type)) for field in model.fields
-                ),
+                fields=changed(model.fields),
                 additional=optional(model.additional),
                 base=model.base
                 and replace(
@@ -69,7 +86,7 @@ def map_types(api: Api, change: Callable[[TypeRef], TypeRef]) -> Api:
             )
             for model in api.models
         ),
-        aliases=tuple(replace(alias, type=change(alias.type)) for alias in api.aliases),
+        aliases=changed(api.aliases),
         webhooks=webhooks
         and replace(
             webhooks,
@@ -80,3 +97,9 @@ def map_types(api: Api, change: Callable[[TypeRef], TypeRef]) -> Api:
             fallback=webhooks.fallback and contents((webhooks.fallback,))[0],
         ),
     )
+
+
+def _with_type(thing: TypedT, type_: TypeRef) -> TypedT:
+    """The thing with a type; the thing itself if it has that type."""
+    # There are thousands of them, and most stay as they are.
+    return thing if thing.type == type_ else replace(thing, type=type_)
