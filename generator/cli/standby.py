@@ -73,7 +73,7 @@ def wait() -> None:
     if sys.stdin.readline() != _WORD:
         return
     if program_stamps() != imported:
-        # Whoever works on clientloom itself sees each change at once.
+        # A change to clientloom itself takes effect with the next run.
         command = _command_line(_COMMAND, sys.argv[1:])
         sys.exit(subprocess.run(command, check=False).returncode)
     from generator.cli import main
