@@ -16,10 +16,10 @@ _PARAMETER = re.compile(r"(?P<head> *\w+: )(?P<rest>[^\s(].*)")
 _LAST_OF_UNION = re.compile(r"(?P<value>.*?)(?P<rest>(?: = [^|]+)?,)")
 _ITEM = re.compile(r"(?P<head> *(?:\w+=|\"[^\"]*\": )?)(?P<rest>[^\s(].*)")
 _LAST_OF_CONDITIONAL = re.compile(r"(?P<value>.*?)(?P<rest>,)")
-_STATEMENT = re.compile(r" *(?:[\w.]+(?:: [^=]+)? = |\w+: )(?P<value>[^\s(].*)")
+_STATEMENT = re.compile(r" *(?:[\w.]+(?:: [^=]+)? = |\w+: )[^\s(]")
+_START_OF_CALL = re.compile(r" *[\w.]+ = (?P<value>[^\s(].*[(\[{])")
 _INDENT = 4
 _CLOSING = (")", "]", "}")
-_OPENING = ("(", "[", "{")
 _BRANCHES = ("if ", "else ")
 
 
@@ -99,14 +99,14 @@ def overlong_lines(source: str) -> list[int]:
 
 
 def _fits_in_parentheses(line: str) -> bool:
-    """Whether a line is a statement whose value is shorter than the line if it has one
-    to itself: black does not move the start of a call that is too long anyway."""
-    statement = _STATEMENT.fullmatch(line)
-    if statement is None:
+    """Whether a line is a statement whose value might fit into a line of its own: black
+    does not move the start of a call that is too long anyway."""
+    if _STATEMENT.match(line) is None:
         return False
-    value = statement["value"]
-    is_short = _indent(line) + _INDENT + len(value) <= LINE_LENGTH
-    return is_short or not value.endswith(_OPENING)
+    call = _START_OF_CALL.fullmatch(line)
+    if call is None:
+        return True
+    return _indent(line) + _INDENT + len(call["value"]) <= LINE_LENGTH
 
 
 def _indent(line: str) -> int:

@@ -108,6 +108,38 @@ def test_modules_are_formatted_as_black_does(seed: int) -> None:
     ]
 
 
+def values(name: str) -> list[str]:
+    """Calls and subscripts of a name."""
+    arguments = ("", "key", "'id', only=True", f"{'k' * 40}, {'v' * 40}")
+    calls = [f"{name}({given})" for given in arguments]
+    subscripts = [f"{name}[{given}]" for given in arguments if given.isidentifier()]
+    return [*calls, *(f"await {call}" for call in calls), *subscripts]
+
+
+@pytest.mark.parametrize("indent", [0, 4, 8])
+def test_values_that_start_with_a_long_call_are_formatted_as_black_does(
+    indent: int,
+) -> None:
+    """Around the length at which the start of a call fits into a line of its own."""
+    statements = [
+        f"{target} = {value}"
+        for length in range(70 - indent, 96 - indent)
+        for target in (
+            "x",
+            "result",
+            "self.attribute",
+            "value: models.Thing",
+        )
+        for value in values(f"client.things.{'n' * (length - 14)}")
+    ]
+    blocks = [f"{' ' * level}async def f():" for level in range(0, indent, 4)]
+    lines = [*blocks, *(f"{' ' * indent}{statement}" for statement in statements)]
+    if not indent:
+        lines = [line for line in lines if "await" not in line]
+    source = "\n".join(lines) + "\n"
+    assert ruff(source) == black.format_str(source, mode=black.FileMode())
+
+
 def test_imports_that_nothing_uses_go_and_the_others_are_sorted() -> None:
     source = (
         "from typing import Literal, Any\nfrom decimal import Decimal\nimport os\n"
