@@ -100,6 +100,7 @@ def map_types(api: Api, change: Callable[[TypeRef], TypeRef]) -> Api:
 
 
 def _with_type(thing: TypedT, type_: TypeRef) -> TypedT:
-    """The thing with a type; the thing itself if it has that type."""
+    """The thing with a type; the thing itself if it has that object as its type: types
+    that are equal may still differ in their examples."""
     # There are thousands of them, and most stay as they are.
-    return thing if thing.type == type_ else replace(thing, type=type_)
+    return thing if thing.type is type_ else replace(thing, type=type_)
