@@ -203,9 +203,10 @@ class Prover:
 
     def try_together(self, texts: Mapping[Any, str]) -> None:
         """Puts a text into each position of one package, and loads it. Texts that are
-        refused are left out."""
+        refused are left out. What has a model must become a package: a formatter that
+        fails is not what refuses a text."""
         for group in self._accepted(texts):
-            self._judge(*_marked(group), loads=True)
+            assert self._judge(*_marked(group), loads=True), list(group)[:5]
 
     def _accepted(self, texts: Mapping[Any, str]) -> list[Mapping[Any, str]]:
         """The texts that are not refused: in one group, unless they are refused
